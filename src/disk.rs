@@ -1,0 +1,118 @@
+//! The one door to files.
+//!
+//! In: paths of the system. Out: bytes, listings, and writes that never leave half a file behind.
+//!
+//! **Invariant:** no other module names `std::fs`; who may import this one stands in `tests/architecture.rs`.
+#![expect(clippy::disallowed_methods, reason = "this module is the door that the others must use")]
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Reads a whole file.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    fs::read(path)
+}
+
+/// Reads a whole file as UTF-8.
+pub fn read_to_string(path: &Path) -> io::Result<String> {
+    fs::read_to_string(path)
+}
+
+/// Size of a regular file in bytes; an error for anything else, since reading a pipe or a device may never end.
+pub fn size_of_file(path: &Path) -> io::Result<u64> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_file() {
+        Ok(metadata.len())
+    } else {
+        Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"))
+    }
+}
+
+/// Whether there is a folder at this path.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| metadata.is_dir())
+}
+
+/// Whether there is a regular file at this path.
+#[must_use]
+pub fn is_file(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
+/// The path with links and `..` resolved.
+pub fn canonicalize(path: &Path) -> io::Result<PathBuf> {
+    fs::canonicalize(path)
+}
+
+/// The names in a folder that are UTF-8, sorted; empty when the folder cannot be read.
+#[must_use]
+pub fn names_in(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.sort_unstable();
+    names
+}
+
+/// Makes a folder and those above it.
+pub fn create_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)
+}
+
+/// Writes a file, and makes its folder when that is missing. A crash may leave half of it: write where nobody reads, then [`rename`].
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    with_folder(path, || fs::write(path, bytes))
+}
+
+/// Writes a file that must not exist yet. `Ok(false)` when it does; it is then left as it is.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    if fs::symlink_metadata(path).is_ok() {
+        return Ok(false);
+    }
+    write(path, bytes).map(|()| true)
+}
+
+/// Moves a file over another in one step, and makes the folder when that is missing.
+pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    with_folder(to, || fs::rename(from, to))
+}
+
+/// Copies a file, and makes the folder when that is missing.
+pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    with_folder(to, || fs::copy(from, to).map(|_| ()))
+}
+
+/// Removes a file; one that is gone already is no error.
+pub fn remove_file(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+/// Removes a folder that is empty; any other is left alone.
+pub fn remove_empty_folder(path: &Path) {
+    let _ = fs::remove_dir(path);
+}
+
+/// Removes a folder with all that is in it; one that is gone already is no error.
+pub fn remove_folder(path: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+/// Folders are rarely missing, so it is tried without making them first: one call to the system a file instead of several.
+fn with_folder(path: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    match act() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            act()
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,11 @@
+//! Plain text: where things stand in it, and the names that headings get.
+//!
+//! In: `&str`. Out: byte spans, lines and columns, slugs.
+//!
+//! **Invariant:** knows neither Markdown nor HTML.
+
+mod slug;
+mod span;
+
+pub use slug::{Slugs, push_slug, slug};
+pub use span::{LineIndex, Position, Span, Spanned};
