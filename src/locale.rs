@@ -191,7 +191,10 @@ mod tests {
     #[test]
     fn directions_and_names_come_from_cldr() {
         let direction = |tag| Locale::parse(tag).unwrap().direction().as_str();
-        assert_eq!(["ar-SA", "he-IL", "fa", "ur-PK", "es-ES", "ja-JP"].map(direction), ["rtl", "rtl", "rtl", "rtl", "ltr", "ltr"]);
+        assert_eq!(
+            ["ar-SA", "he-IL", "fa", "ur-PK", "es-ES", "ja-JP"].map(direction),
+            ["rtl", "rtl", "rtl", "rtl", "ltr", "ltr"]
+        );
         let spanish = Locale::parse("es-es").unwrap();
         assert_eq!((spanish.own_name(), spanish.own_language_name()), ("Español (España)", "Español"));
         assert_eq!(spanish.and_parents().collect::<Vec<_>>(), ["es-ES", "es"]);

@@ -12,8 +12,22 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// What is escaped in the path of an URL; letters of other scripts are escaped as well, since CONTROLS takes in all that is not ASCII.
-const PATH: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'`').add(b'{').add(b'}').add(b'\\').add(b'|').add(b'^').add(b'[').add(b']');
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'\\')
+    .add(b'|')
+    .add(b'^')
+    .add(b'[')
+    .add(b']');
 
 /// The place of a file below the docset's folder, with `/`: `es-es/docs/a.md`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -217,6 +231,9 @@ mod tests {
     #[test]
     fn a_folder_answers_for_its_index() {
         let url = |path| Route::new(path).to_url_path();
-        assert_eq!([url("index.html"), url("es-es/index.html"), url("es-es/my-index.html")], ["", "es-es/", "es-es/my-index.html"]);
+        assert_eq!(
+            [url("index.html"), url("es-es/index.html"), url("es-es/my-index.html")],
+            ["", "es-es/", "es-es/my-index.html"]
+        );
     }
 }
