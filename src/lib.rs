@@ -14,3 +14,6 @@ pub mod text;
 
 /// The one door to files.
 pub mod disk;
+
+/// Templates, strings and assets: how the site looks and what its buttons say.
+pub mod theme;

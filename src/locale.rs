@@ -8,7 +8,7 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
-use icu_locale::{LanguageIdentifier, LocaleDirectionality};
+use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
 
 /// Every locale that CLDR knows, with the name it gives itself. Made by `scripts/locale-names.mjs`.
 const OWN_NAMES: &str = include_str!("locale/names.tsv");
@@ -101,6 +101,14 @@ impl Locale {
             Ok(id) if LocaleDirectionality::new_extended().is_right_to_left(&id) => Direction::RightToLeft,
             _ => Direction::LeftToRight,
         }
+    }
+
+    /// The script that it is most likely written in, by CLDR: `Hant` of `zh-TW`.
+    #[must_use]
+    pub fn script(&self) -> Option<String> {
+        let mut id = LanguageIdentifier::try_from_str(&self.0).ok()?;
+        LocaleExpander::new_extended().maximize(&mut id);
+        id.script.map(|script| script.as_str().to_owned())
     }
 
     /// The name that the locale gives itself, with its region: `Español (España)`. The tag where CLDR has no name.
@@ -198,5 +206,10 @@ mod tests {
         let spanish = Locale::parse("es-es").unwrap();
         assert_eq!((spanish.own_name(), spanish.own_language_name()), ("Español (España)", "Español"));
         assert_eq!(spanish.and_parents().collect::<Vec<_>>(), ["es-ES", "es"]);
+        let script = |tag| Locale::parse(tag).unwrap().script();
+        assert_eq!(
+            ["zh-TW", "zh-CN", "sr-Latn-RS", "es"].map(script).map(Option::unwrap),
+            ["Hant", "Hans", "Latn", "Latn"]
+        );
     }
 }

@@ -1,0 +1,58 @@
+skip-to-content = 本文へ移動
+contents = 目次
+on-this-page = このページの内容
+breadcrumbs = パンくずリスト
+pager = 前後の記事
+previous = 前へ
+next = 次へ
+edit = この記事を編集
+updated = 最終更新日:
+language = 言語
+theme-auto = テーマ: システムに合わせる
+theme-light = テーマ: ライト
+theme-dark = テーマ: ダーク
+made-with = { $generator } で作成
+
+read-original = 原文を読む ({ $name })
+notice-machine-title = 機械翻訳
+notice-machine = この記事は自動翻訳されています。正確でない表現が含まれている場合があります。
+notice-stale-title = 原文が更新されています
+notice-stale = この翻訳の後に原文が改訂されました。このページの一部が古くなっている可能性があります。
+notice-fallback-title = 未翻訳
+notice-fallback = この記事はまだお使いの言語に翻訳されていません。原文を表示しています。
+notice-recovered-title = 復元された原文
+notice-recovered = このページは、各言語の翻訳に残されていた原文をもとに復元されたものです。一部が欠けている可能性があります。
+
+about-translation = この翻訳について
+about-kind = 翻訳方法
+about-state = 状態
+about-handed-off = 引き渡し日
+about-hash = 原文のハッシュ
+about-commit = 原文のコミット
+about-id = 記事 ID
+kind-human = 人による翻訳
+kind-machine = 機械翻訳
+kind-other = その他の方法
+proof-hash = ハッシュで確認済み
+proof-inferred = 推定
+proof-none = 未確認
+
+state-source = 原文
+state-recovered = 復元された原文
+state-current = 最新
+state-stale = 要更新
+state-missing = 未翻訳
+state-orphan = 原文は削除済み
+state-untracked = 未確認
+state-fallback = 未翻訳
+
+alert-note = 注意
+alert-tip = ヒント
+alert-important = 重要
+alert-warning = 警告
+alert-caution = ご注意ください
+
+not-found-title = ページが見つかりません
+not-found = このアドレスにはページがありません。移動または削除された可能性があります。
+to-start = スタート ページへ移動
+choose-language = 言語を選択してください

@@ -1,0 +1,58 @@
+skip-to-content = 본문으로 건너뛰기
+contents = 목차
+on-this-page = 이 페이지의 내용
+breadcrumbs = 탐색 경로
+pager = 이전 및 다음 문서
+previous = 이전
+next = 다음
+edit = 이 문서 편집
+updated = 마지막 업데이트:
+language = 언어
+theme-auto = 테마: 시스템 설정
+theme-light = 테마: 밝게
+theme-dark = 테마: 어둡게
+made-with = { $generator }(으)로 제작
+
+read-original = 원문 읽기({ $name })
+notice-machine-title = 기계 번역
+notice-machine = 이 문서는 자동으로 번역되었습니다. 일부 표현이 정확하지 않을 수 있습니다.
+notice-stale-title = 원문이 변경됨
+notice-stale = 이 번역 이후에 원문이 수정되었습니다. 이 페이지의 일부 내용이 최신이 아닐 수 있습니다.
+notice-fallback-title = 아직 번역되지 않음
+notice-fallback = 이 문서는 아직 사용자의 언어로 제공되지 않습니다. 원문이 표시됩니다.
+notice-recovered-title = 복원된 원문
+notice-recovered = 이 페이지는 번역본에 남아 있는 원문으로 복원한 것입니다. 일부 내용이 빠져 있을 수 있습니다.
+
+about-translation = 이 번역 정보
+about-kind = 번역 방식
+about-state = 상태
+about-handed-off = 전달일
+about-hash = 원문 해시
+about-commit = 원문 커밋
+about-id = 문서 ID
+kind-human = 사람
+kind-machine = 기계
+kind-other = 기타 방식
+proof-hash = 해시로 확인됨
+proof-inferred = 추정됨
+proof-none = 확인되지 않음
+
+state-source = 원문
+state-recovered = 복원된 원문
+state-current = 최신
+state-stale = 오래됨
+state-missing = 번역되지 않음
+state-orphan = 원문 삭제됨
+state-untracked = 확인되지 않음
+state-fallback = 번역되지 않음
+
+alert-note = 참고
+alert-tip = 팁
+alert-important = 중요
+alert-warning = 경고
+alert-caution = 주의
+
+not-found-title = 페이지를 찾을 수 없음
+not-found = 이 주소에는 페이지가 없습니다. 이동되었거나 삭제되었을 수 있습니다.
+to-start = 시작 페이지로 이동
+choose-language = 언어를 선택하세요

@@ -1,0 +1,58 @@
+skip-to-content = 跳到主要內容
+contents = 目錄
+on-this-page = 本頁內容
+breadcrumbs = 導覽路徑
+pager = 上一篇與下一篇文章
+previous = 上一篇
+next = 下一篇
+edit = 編輯本文
+updated = 上次更新：
+language = 語言
+theme-auto = 主題：與系統相同
+theme-light = 主題：淺色
+theme-dark = 主題：深色
+made-with = 由 { $generator } 產生
+
+read-original = 閱讀原文（{ $name }）
+notice-machine-title = 機器翻譯
+notice-machine = 本文由機器自動翻譯，部分用語可能不夠準確。
+notice-stale-title = 原文已變更
+notice-stale = 原文在本譯文完成之後曾經修訂，本頁的部分內容可能已過時。
+notice-fallback-title = 尚未翻譯
+notice-fallback = 本文尚未提供您所用語言的版本，目前顯示原文。
+notice-recovered-title = 復原的原文
+notice-recovered = 本頁由各譯文中保留的原文組合而成，部分內容可能有缺漏。
+
+about-translation = 關於本譯文
+about-kind = 翻譯方式
+about-state = 狀態
+about-handed-off = 交付日期
+about-hash = 原文雜湊
+about-commit = 原文認可
+about-id = 文章識別碼
+kind-human = 人工翻譯
+kind-machine = 機器翻譯
+kind-other = 其他方式
+proof-hash = 經雜湊確認
+proof-inferred = 推斷
+proof-none = 未驗證
+
+state-source = 原文
+state-recovered = 復原的原文
+state-current = 最新
+state-stale = 已過時
+state-missing = 未翻譯
+state-orphan = 原文已移除
+state-untracked = 未驗證
+state-fallback = 未翻譯
+
+alert-note = 注意
+alert-tip = 提示
+alert-important = 重要
+alert-warning = 警告
+alert-caution = 小心
+
+not-found-title = 找不到頁面
+not-found = 此位址沒有頁面。它可能已移動或移除。
+to-start = 前往起始頁
+choose-language = 選擇您的語言
