@@ -14,3 +14,5 @@ pub mod text;
 
 /// The one door to files.
 pub mod disk;
+/// A value, and where its keys stand.
+pub mod yaml;
