@@ -16,3 +16,6 @@ pub mod text;
 pub mod disk;
 /// A value, and where its keys stand.
 pub mod yaml;
+
+/// `hexapla.yml` and the command line → `Config`.
+pub mod config;
