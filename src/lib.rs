@@ -19,3 +19,6 @@ pub mod yaml;
 
 /// `hexapla.yml` and the command line → `Config`.
 pub mod config;
+
+/// The command line: a verb a file.
+pub mod cli;
