@@ -4,7 +4,7 @@
 //!
 //! **Invariant:** two equal locales have equal bytes, so a `Locale` may be a key.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
@@ -161,6 +161,14 @@ impl fmt::Debug for Locale {
 impl serde::Serialize for Locale {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Locale {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let tag = <Cow<'de, str>>::deserialize(deserializer)?;
+        let wanted = &"a locale tag such as 'es-ES'";
+        Self::parse(&tag).ok_or_else(|| serde::de::Error::invalid_value(serde::de::Unexpected::Str(&tag), wanted))
     }
 }
 
