@@ -14,13 +14,39 @@ pub mod text;
 
 // The one door to files.
 pub mod disk;
+// What was read: files, not yet understood.
+pub mod docset;
+// What a rule says about the user's content.
+// pub mod diagnostic;
+// Escaping, tags, and the repair of a fragment of HTML.
+pub mod html;
+// Routes, artifacts, and the only writer of the site.
+pub mod site;
 // YAML with the place of every key; typed YAML and JSON.
 pub mod yaml;
 
 // `hexapla.yml` made into settings.
 pub mod config;
+// One Markdown text made into a `Document`.
+pub mod markdown;
 // Templates and strings.
 pub mod theme;
+
+// The only reader of content.
+pub mod discover;
+// Topics by locales.
+pub mod catalog;
+// Diagnostics made into bytes.
+// pub mod report;
+
+// What every link means.
+pub mod links;
+// The front half in ten lines.
+pub mod analysis;
+// Facts in, diagnostics out.
+// pub mod check;
+// The pages.
+pub mod render;
 
 // A verb a file.
 pub mod cli;

@@ -30,8 +30,9 @@ use crate::theme::strings::Strings;
 
 pub use tera::Context;
 
-/// The strings that no template asks for: the titles of alerts, which are part of an article's HTML.
-pub const RUST_KEYS: [&str; 5] = ["alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution"];
+/// The strings that no template asks for: those that are part of an article's HTML.
+pub const RUST_KEYS: [&str; 6] =
+    ["alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution", "sample-elsewhere"];
 
 /// Templates, strings and assets, ready for use.
 pub struct Theme {

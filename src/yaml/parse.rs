@@ -8,7 +8,7 @@ use crate::yaml::node::{Entry, Node, Value};
 use crate::yaml::offsets::Offsets;
 
 /// The most bytes that are read as YAML.
-pub const MAX_BYTES: usize = 1 << 20;
+pub const MAX_BYTES: usize = 1 << 24;
 
 /// How deep lists and maps may stand in each other.
 pub const MAX_DEPTH: usize = 64;
@@ -32,7 +32,7 @@ pub(super) struct Document {
 
 pub(super) fn read_document(text: &str) -> Result<Document, Fault> {
     if text.len() > MAX_BYTES {
-        return Err(Fault { message: "this is more than 1 MiB of YAML".to_owned(), span: Span::at(MAX_BYTES) });
+        return Err(Fault { message: "this is more than 16 MiB of YAML".to_owned(), span: Span::at(MAX_BYTES) });
     }
     Reader::new(text).document()
 }

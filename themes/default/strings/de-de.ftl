@@ -56,3 +56,4 @@ not-found-title = Seite nicht gefunden
 not-found = Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie verschoben oder entfernt.
 to-start = Zur Startseite
 choose-language = Wählen Sie Ihre Sprache
+sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:

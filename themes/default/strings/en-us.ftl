@@ -64,3 +64,6 @@ not-found-title = Page not found
 not-found = There is no page at this address. It may have been moved or removed.
 to-start = Go to the start page
 choose-language = Choose your language
+
+# Before the name of a file whose code is not in this docset.
+sample-elsewhere = This code sample lies in another repository:

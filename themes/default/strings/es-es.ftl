@@ -56,3 +56,4 @@ not-found-title = Página no encontrada
 not-found = No hay ninguna página en esta dirección. Es posible que se haya movido o eliminado.
 to-start = Ir a la página de inicio
 choose-language = Elija su idioma
+sample-elsewhere = Este ejemplo de código está en otro repositorio:

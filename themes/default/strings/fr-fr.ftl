@@ -56,3 +56,4 @@ not-found-title = Page introuvable
 not-found = Aucune page ne se trouve à cette adresse. Elle a peut-être été déplacée ou supprimée.
 to-start = Aller à la page d’accueil
 choose-language = Choisissez votre langue
+sample-elsewhere = Cet exemple de code se trouve dans un autre dépôt :

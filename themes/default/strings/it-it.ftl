@@ -56,3 +56,4 @@ not-found-title = Pagina non trovata
 not-found = A questo indirizzo non c’è nessuna pagina. Potrebbe essere stata spostata o rimossa.
 to-start = Vai alla pagina iniziale
 choose-language = Scegli la tua lingua
+sample-elsewhere = Questo esempio di codice si trova in un altro repository:

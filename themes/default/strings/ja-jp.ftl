@@ -56,3 +56,4 @@ not-found-title = ページが見つかりません
 not-found = このアドレスにはページがありません。移動または削除された可能性があります。
 to-start = スタート ページへ移動
 choose-language = 言語を選択してください
+sample-elsewhere = このコード サンプルは別のリポジトリにあります:

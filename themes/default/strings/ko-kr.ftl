@@ -56,3 +56,4 @@ not-found-title = 페이지를 찾을 수 없음
 not-found = 이 주소에는 페이지가 없습니다. 이동되었거나 삭제되었을 수 있습니다.
 to-start = 시작 페이지로 이동
 choose-language = 언어를 선택하세요
+sample-elsewhere = 이 코드 샘플은 다른 리포지토리에 있습니다:

@@ -56,3 +56,4 @@ not-found-title = Página não encontrada
 not-found = Não há nenhuma página neste endereço. Ela pode ter sido movida ou removida.
 to-start = Ir para a página inicial
 choose-language = Escolha seu idioma
+sample-elsewhere = Este exemplo de código está em outro repositório:

@@ -56,3 +56,4 @@ not-found-title = Sayfa bulunamadı
 not-found = Bu adreste bir sayfa yok. Taşınmış veya kaldırılmış olabilir.
 to-start = Başlangıç sayfasına git
 choose-language = Dilinizi seçin
+sample-elsewhere = Bu kod örneği başka bir depodadır:

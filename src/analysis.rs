@@ -1,0 +1,30 @@
+//! The front half: everything that is known before a page is written or a word is said.
+//!
+//! In: [`Docset`]. Out: [`Analysis`], which each way out reads as much of as it needs.
+
+use rayon::prelude::*;
+
+use crate::catalog::{self, Catalog};
+use crate::config::Config;
+use crate::docset::Docset;
+use crate::links::{self, LinkGraph};
+use crate::locale::Locale;
+use crate::markdown;
+
+/// All that is known of a docset.
+#[derive(Debug)]
+pub struct Analysis {
+    /// The files, tied together.
+    pub catalog: Catalog,
+    /// What their links mean.
+    pub links: LinkGraph,
+}
+
+/// Understands a docset.
+#[must_use]
+pub fn analyze(docset: Docset, source_locale: &Locale, config: &Config) -> Analysis {
+    let documents = docset.pages.par_iter().map(|page| markdown::parse(&page.text)).collect();
+    let catalog = catalog::assemble(docset, documents, source_locale, config);
+    let links = links::resolve_all(&catalog);
+    Analysis { catalog, links }
+}

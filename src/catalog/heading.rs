@@ -1,0 +1,194 @@
+//! The headings of a translation paired with the source's, and the ids that all headings of a page get.
+//!
+//! Headings need no sentences to be paired: their names, order and level do. Ids on a page are unique: names given by hand
+//! go first, then slugs of source headings, then slugs of a heading's own text; the first claimant wins. So a fragment
+//! means the same in every locale, and the slug of the translated text works too.
+
+use rustc_hash::FxHashSet;
+
+use crate::catalog::DocId;
+use crate::catalog::include::IncludeTarget;
+use crate::markdown::{Document, Heading};
+use crate::text::{Slugs, slug};
+
+/// What answers to a fragment on one page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PageIds {
+    /// The ids of each heading in order, those of block includes among them; the first is the heading's own.
+    pub headings: Vec<Vec<Box<str>>>,
+    /// Names given by hand elsewhere on the page, sorted.
+    anchors: Vec<Box<str>>,
+}
+
+impl PageIds {
+    /// Whether a decoded fragment finds something. Letter case counts; `top` is every page's.
+    #[must_use]
+    pub fn contains(&self, name: &str) -> bool {
+        name == "top"
+            || self.anchors.binary_search_by(|anchor| (**anchor).cmp(name)).is_ok()
+            || self.headings.iter().flatten().any(|id| **id == *name)
+    }
+
+    /// All names, for suggestions.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.headings.iter().flatten().chain(&self.anchors).map(AsRef::as_ref)
+    }
+}
+
+/// A heading of a page and the text of its source, as far as that is known.
+struct Claimant<'a> {
+    heading: &'a Heading,
+    source_text: Option<&'a str>,
+}
+
+/// Gives the headings of a page their ids. `source` is the same topic in the source locale.
+pub(in crate::catalog) fn assign(
+    documents: &[Document],
+    includes: &[Vec<IncludeTarget>],
+    id: DocId,
+    source: Option<DocId>,
+) -> PageIds {
+    let mut gathered = Gathered { documents, includes, claimants: Vec::new(), anchors: FxHashSet::default() };
+    gathered.take(id, source);
+    let Gathered { claimants, anchors, .. } = gathered;
+    let mut taken: FxHashSet<Box<str>> = anchors.clone();
+    let mut headings: Vec<Vec<Box<str>>> = vec![Vec::new(); claimants.len()];
+    let mut claim = |ids: &mut Vec<Box<str>>, id: Box<str>| {
+        if !id.is_empty() && taken.insert(id.clone()) {
+            ids.push(id);
+        }
+    };
+    for (claimant, ids) in claimants.iter().zip(&mut headings) {
+        if let Some(name) = &claimant.heading.name {
+            claim(ids, name.clone());
+        }
+    }
+    // Repeats are numbered as the source's own renderer would, names given by hand or not.
+    let mut source_slugs = Slugs::default();
+    for (claimant, ids) in claimants.iter().zip(&mut headings) {
+        if let Some(text) = claimant.source_text {
+            claim(ids, source_slugs.next(&slug(text)).into());
+        }
+    }
+    let mut own_slugs = Slugs::default();
+    for (claimant, ids) in claimants.iter().zip(&mut headings) {
+        claim(ids, own_slugs.next(&slug(&claimant.heading.text)).into());
+    }
+    // A heading whose every name was taken still needs a place of its own for the outline.
+    for (at, ids) in headings.iter_mut().enumerate().filter(|(_, ids)| ids.is_empty()) {
+        let mut number = at + 1;
+        while ids.is_empty() {
+            claim(ids, format!("section-{number}").into());
+            number += 1;
+        }
+    }
+    let mut anchors: Vec<Box<str>> = anchors.into_iter().collect();
+    anchors.sort_unstable();
+    PageIds { headings, anchors }
+}
+
+/// Headings and names of a page in order, with those of its includes.
+struct Gathered<'a> {
+    documents: &'a [Document],
+    includes: &'a [Vec<IncludeTarget>],
+    claimants: Vec<Claimant<'a>>,
+    anchors: FxHashSet<Box<str>>,
+}
+
+impl<'a> Gathered<'a> {
+    /// Takes a document and what it includes; circles and excess are no targets any more.
+    fn take(&mut self, id: DocId, source: Option<DocId>) {
+        let document = &self.documents[id.0 as usize];
+        let source = source.map(|source| &self.documents[source.0 as usize]);
+        let pairs = source.map(|source| pair(&document.headings, &source.headings)).unwrap_or_default();
+        let claimant = |at: usize| {
+            let heading = &document.headings[at];
+            let paired =
+                pairs.get(at).copied().flatten().zip(source).map(|(other, source)| &*source.headings[other].text);
+            Claimant { heading, source_text: heading.source_text.as_deref().or(paired) }
+        };
+        self.anchors.extend(document.anchors.iter().map(|anchor| anchor.name.clone()));
+        let mut next = 0;
+        let targets = &self.includes[id.0 as usize];
+        for (include, target) in document.includes.iter().zip(targets) {
+            let Some(target) = target.document() else { continue };
+            if include.is_block {
+                let before = include.headings_before as usize;
+                self.claimants.extend((next..before).map(claimant));
+                next = next.max(before);
+                self.take(target, None);
+            } else {
+                // Inside a sentence the headings of an include are no headings.
+                let names = &self.documents[target.0 as usize].anchors;
+                self.anchors.extend(names.iter().map(|anchor| anchor.name.clone()));
+            }
+        }
+        self.claimants.extend((next..document.headings.len()).map(claimant));
+    }
+}
+
+/// For each heading of a translation, the heading of the source that it stands for.
+///
+/// The same number of headings with the same levels runs in step. Otherwise headings whose name is the slug of a source
+/// heading are fixed points, and what lies between two of them is paired when it has the same levels.
+fn pair(target: &[Heading], source: &[Heading]) -> Vec<Option<usize>> {
+    let same_levels =
+        |a: &[Heading], b: &[Heading]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.level == b.level);
+    if same_levels(target, source) {
+        return (0..target.len()).map(Some).collect();
+    }
+    let slugs: Vec<String> = source.iter().map(|heading| slug(&heading.text)).collect();
+    let mut pairs = vec![None; target.len()];
+    let (mut from, mut source_from) = (0, 0);
+    let fixed_points = target.iter().enumerate().filter_map(|(at, heading)| Some((at, heading.name.as_deref()?)));
+    for (at, name) in fixed_points.chain([(target.len(), "")]) {
+        let found = match name {
+            "" => Some(source.len()),
+            name => slugs[source_from..].iter().position(|slug| slug == name).map(|found| source_from + found),
+        };
+        let Some(other) = found else { continue };
+        if same_levels(&target[from..at], &source[source_from..other]) {
+            for (step, pair) in pairs[from..at].iter_mut().enumerate() {
+                *pair = Some(source_from + step);
+            }
+        }
+        if at < target.len() {
+            pairs[at] = Some(other);
+            (from, source_from) = (at + 1, other + 1);
+        }
+    }
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::parse;
+
+    fn ids(text: &str, source: Option<&str>) -> Vec<Vec<String>> {
+        let documents: Vec<Document> = std::iter::once(text).chain(source).map(parse).collect();
+        let includes = vec![Vec::new(); documents.len()];
+        let assigned = assign(&documents, &includes, DocId(0), source.map(|_| DocId(1)));
+        assigned.headings.into_iter().map(|ids| ids.iter().map(|id| id.to_string()).collect()).collect()
+    }
+
+    #[test]
+    fn names_go_first_then_source_slugs_then_own() {
+        assert_eq!(ids("# <a name=\"x\"></a>Uno\n\n# X", None), [vec!["x", "uno"], vec!["section-2"]]);
+        assert_eq!(ids("# Uno\n\n## Dos", Some("# One\n\n## Two")), [["one", "uno"], ["two", "dos"]]);
+        assert_eq!(ids("# Uno\n\n# Uno", Some("# A\n\n# A")), [["a", "uno"], ["a-1", "uno-1"]]);
+    }
+
+    #[test]
+    fn repeated_names_get_numbers_from_the_source() {
+        let text = "# <a name=\"s\"></a>Uno\n\n# <a name=\"s\"></a>Dos";
+        assert_eq!(ids(text, Some("# S\n\n# S")), [vec!["s", "uno"], vec!["s-1", "dos"]]);
+    }
+
+    #[test]
+    fn headings_between_fixed_points_are_paired() {
+        let text = "# <a name=\"a\"></a>A1\n\n## Dos\n\n# <a name=\"c\"></a>C1";
+        let source = "# A\n\n## B\n\n# C\n\n# D";
+        assert_eq!(ids(text, Some(source)), [vec!["a", "a1"], vec!["b", "dos"], vec!["c", "c1"]]);
+    }
+}

@@ -1,0 +1,112 @@
+//! `[!INCLUDE]` tied to the document that it names.
+//!
+//! An include is looked for in the locale of the file that holds it, then in the source locale. Circles are recorded with
+//! the chain that closes them; what would unfold into more than any page needs is left out.
+
+use crate::catalog::files::FileId;
+use crate::catalog::{Catalog, DocId};
+use crate::path::resolve;
+
+/// How many files an article may show in all. Real ones show a few dozen at most; the bound keeps twenty files that each
+/// include the next one twice from filling the memory.
+const MAX_SHOWN: u64 = 1000;
+
+/// What an include was found to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IncludeTarget {
+    /// The document to show.
+    Found(DocId),
+    /// No such file.
+    Missing,
+    /// The file is no Markdown.
+    NotMarkdown,
+    /// It leads back to a file that is being shown: the chain, first and last the same.
+    Circular(Vec<DocId>),
+    /// It would show more files than a page may.
+    TooMany,
+}
+
+impl IncludeTarget {
+    /// How deep includes may stand in each other.
+    pub(in crate::catalog) const MAX_CHAIN: usize = 32;
+
+    /// The document to show, when there is one.
+    #[must_use]
+    pub fn document(&self) -> Option<DocId> {
+        match self {
+            Self::Found(id) => Some(*id),
+            Self::Missing | Self::NotMarkdown | Self::Circular(_) | Self::TooMany => None,
+        }
+    }
+}
+
+/// Ties the includes of all documents; the outer index is that of the document.
+pub(in crate::catalog) fn tie(catalog: &Catalog) -> Vec<Vec<IncludeTarget>> {
+    let mut targets: Vec<Vec<IncludeTarget>> = catalog.doc_ids().map(|id| targets_of(catalog, id)).collect();
+    let mut shown = vec![None; targets.len()];
+    for id in catalog.doc_ids() {
+        unfold(&mut targets, id, &mut Vec::new(), &mut shown);
+    }
+    targets
+}
+
+fn targets_of(catalog: &Catalog, id: DocId) -> Vec<IncludeTarget> {
+    let document = catalog.document(id);
+    document
+        .includes
+        .iter()
+        .map(|include| find(catalog, id, &document.links[include.link.0 as usize].destination))
+        .collect()
+}
+
+fn find(catalog: &Catalog, from: DocId, destination: &str) -> IncludeTarget {
+    let path = destination.split(['?', '#']).next().unwrap_or(destination);
+    let path = crate::catalog::reference::decode(path);
+    let Some(below) = catalog.below_from(from, &path) else { return IncludeTarget::Missing };
+    match catalog.locate(catalog.file(from).root, &below).map(|located| located.file) {
+        Some(FileId::Page(id)) => IncludeTarget::Found(DocId(id)),
+        Some(FileId::Toc(_) | FileId::Asset(_) | FileId::Data) => IncludeTarget::NotMarkdown,
+        None => IncludeTarget::Missing,
+    }
+}
+
+/// How many files a document shows, itself among them; circles and excess become targets of their own.
+fn unfold(targets: &mut [Vec<IncludeTarget>], id: DocId, chain: &mut Vec<DocId>, shown: &mut [Option<u64>]) -> u64 {
+    if let Some(count) = shown[id.0 as usize] {
+        return count;
+    }
+    chain.push(id);
+    let mut count = 1_u64;
+    for at in 0..targets[id.0 as usize].len() {
+        let Some(next) = targets[id.0 as usize][at].document() else { continue };
+        if let Some(start) = chain.iter().position(|open| *open == next) {
+            let circle = chain[start..].iter().copied().chain([next]).collect();
+            targets[id.0 as usize][at] = IncludeTarget::Circular(circle);
+            continue;
+        }
+        let below = if chain.len() < IncludeTarget::MAX_CHAIN { unfold(targets, next, chain, shown) } else { u64::MAX };
+        if count.saturating_add(below) > MAX_SHOWN {
+            targets[id.0 as usize][at] = IncludeTarget::TooMany;
+        } else {
+            count += below;
+        }
+    }
+    chain.pop();
+    shown[id.0 as usize] = Some(count);
+    count
+}
+
+impl Catalog {
+    /// A path as seen from a document, below its root: relative, or from the docset's folder with `~/`.
+    #[must_use]
+    pub fn below_from(&self, from: DocId, path: &str) -> Option<String> {
+        let below = self.below(from);
+        match path.strip_prefix("~/").or_else(|| path.strip_prefix("~\\")) {
+            Some(rest) => {
+                let docset = self.root(from).published_at(below).map_or("", |published| published.folder.as_str());
+                resolve(docset, rest)
+            }
+            None => resolve(crate::path::folder_of(below), path),
+        }
+    }
+}

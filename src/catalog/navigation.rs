@@ -1,0 +1,403 @@
+//! The way through the pages of a locale.
+//!
+//! In: tables of contents, own ones before the source's, and pages. Out: for each locale its trees of entries, and for
+//! each topic the entry that stands for it. Without any table that leads to a page, the folders are the way.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::catalog::files::FileId;
+use crate::catalog::reference::Reference;
+use crate::catalog::toc::TocEntry;
+use crate::catalog::{Catalog, LocaleId, PageKind, TopicId};
+use crate::path::{folder_of, resolve};
+
+/// How deep tables of contents may be embedded in each other.
+const MAX_EMBEDDED: usize = 16;
+
+/// The way through the pages of one locale.
+#[derive(Debug, Default)]
+pub struct Navigation {
+    /// The trees, that of the shortest folder first.
+    pub trees: Vec<NavTree>,
+    /// The tree of each topic, and the entry that stands for it there, when there is one.
+    place_of: FxHashMap<TopicId, (u32, Option<u32>)>,
+}
+
+/// One table of contents, with all that it embeds.
+#[derive(Debug, Default)]
+pub struct NavTree {
+    /// The folder that it lies in, below the locale's.
+    pub folder: String,
+    /// Every entry, parents before children.
+    pub nodes: Vec<NavNode>,
+}
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NavNode {
+    /// What it says.
+    pub title: Box<str>,
+    /// Where it leads.
+    pub target: NavTarget,
+    /// How many entries it stands below.
+    pub depth: u16,
+    /// Index behind its last descendant.
+    pub end: u32,
+}
+
+/// Where an entry leads.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NavTarget {
+    /// To a page of this locale.
+    Page(TopicId),
+    /// Elsewhere.
+    Url(Box<str>),
+    /// Nowhere: it only holds others.
+    None,
+}
+
+impl Navigation {
+    /// The tree of a topic, and the entry that stands for it there.
+    #[must_use]
+    pub fn place_of(&self, topic: TopicId) -> Option<(usize, Option<usize>)> {
+        let (tree, node) = self.place_of.get(&topic)?;
+        Some((*tree as usize, node.map(|node| node as usize)))
+    }
+}
+
+impl NavTree {
+    /// The entries that an entry stands below, the outermost first, and the entry itself last.
+    #[must_use]
+    pub fn path_to(&self, node: usize) -> Vec<usize> {
+        let mut path = vec![node];
+        let mut depth = self.nodes[node].depth;
+        for at in (0..node).rev() {
+            if depth == 0 {
+                break;
+            }
+            if self.nodes[at].depth < depth {
+                depth = self.nodes[at].depth;
+                path.push(at);
+            }
+        }
+        path.reverse();
+        path
+    }
+}
+
+/// Lays the way through each locale.
+pub(in crate::catalog) fn lay(catalog: &Catalog) -> Vec<Navigation> {
+    let by_folder = tocs_by_folder(catalog);
+    catalog.locale_ids().map(|locale| lay_one(catalog, locale, &by_folder)).collect()
+}
+
+/// Tables of contents by root and folder below it; of two in one folder, the YAML one, as the reference has it.
+fn tocs_by_folder(catalog: &Catalog) -> FxHashMap<(usize, String), u32> {
+    let mut tocs = FxHashMap::default();
+    for (at, file) in catalog.docset.tocs.iter().enumerate() {
+        let below = catalog.docset.roots[file.root].strip(&file.path);
+        let key = (file.root, folder_of(below).to_owned());
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        if file.path.is_markdown() {
+            tocs.entry(key).or_insert(at);
+        } else {
+            tocs.insert(key, at);
+        }
+    }
+    tocs
+}
+
+fn lay_one(catalog: &Catalog, locale: LocaleId, tocs: &FxHashMap<(usize, String), u32>) -> Navigation {
+    let own = catalog.root_of(locale);
+    let source = catalog.root_of(catalog.source);
+    let mut folders: BTreeMap<&str, u32> = BTreeMap::new();
+    // Own tables go before the source's.
+    for root in [source, own].into_iter().flatten() {
+        for ((at, folder), toc) in tocs {
+            if *at == root {
+                folders.insert(folder, *toc);
+            }
+        }
+    }
+    let mut weaver = Weaver { catalog, locale, folders: &folders, embedded: FxHashSet::default() };
+    let mut trees: Vec<(u32, NavTree)> = Vec::new();
+    let mut order: Vec<(&str, u32)> = folders.iter().map(|(folder, toc)| (*folder, *toc)).collect();
+    order.sort_by_key(|(folder, _)| (folder.matches('/').count() + usize::from(!folder.is_empty()), *folder));
+    for (folder, toc) in order {
+        let mut nodes = Vec::new();
+        weaver.weave_toc(toc, 0, &mut vec![toc], &mut nodes);
+        trees.push((toc, NavTree { folder: folder.to_owned(), nodes }));
+    }
+    // What another embeds is no tree of its own, and one that leads to no page is no way.
+    let is_way = |(toc, tree): &(u32, NavTree)| {
+        !weaver.embedded.contains(toc) && tree.nodes.iter().any(|node| matches!(node.target, NavTarget::Page(_)))
+    };
+    let mut navigation = Navigation { trees: Vec::new(), place_of: FxHashMap::default() };
+    trees.retain(is_way);
+    navigation.trees = trees.into_iter().map(|(_, tree)| tree).collect();
+    if navigation.trees.is_empty() {
+        navigation.trees.push(folder_tree(catalog, locale));
+    }
+    place_topics(catalog, locale, &mut navigation);
+    navigation
+}
+
+/// Finds the tree and entry of each topic that has a page: the tree of the nearest folder that names it, else the nearest
+/// one above it, else the first.
+fn place_topics(catalog: &Catalog, locale: LocaleId, navigation: &mut Navigation) {
+    let mut named: FxHashMap<TopicId, (u32, u32)> = FxHashMap::default();
+    let length = |tree: u32| navigation.trees[tree as usize].folder.len();
+    for (tree_at, tree) in navigation.trees.iter().enumerate() {
+        for (node_at, node) in tree.nodes.iter().enumerate() {
+            let NavTarget::Page(topic) = node.target else { continue };
+            let place = (u32::try_from(tree_at).unwrap_or(0), u32::try_from(node_at).unwrap_or(0));
+            let is_near = catalog.topic(topic).path.starts_with(&tree.folder);
+            match named.get(&topic) {
+                Some(known) if !is_near || length(known.0) >= tree.folder.len() => {}
+                _ => {
+                    named.insert(topic, place);
+                }
+            }
+        }
+    }
+    for topic in catalog.topic_ids().filter(|topic| catalog.pages.of(*topic, locale).is_some()) {
+        let place = named.get(&topic).map(|(tree, node)| (*tree, Some(*node))).unwrap_or_else(|| {
+            let folder = folder_of(&catalog.topic(topic).path);
+            let holds = |tree: &NavTree| {
+                tree.folder.is_empty() || folder == tree.folder || folder.starts_with(&format!("{}/", tree.folder))
+            };
+            let nearest = navigation
+                .trees
+                .iter()
+                .enumerate()
+                .filter(|(_, tree)| holds(tree))
+                .max_by_key(|(_, tree)| tree.folder.len());
+            (u32::try_from(nearest.map_or(0, |(at, _)| at)).unwrap_or(0), None)
+        });
+        navigation.place_of.insert(topic, place);
+    }
+}
+
+/// Makes tables of contents into nodes.
+struct Weaver<'a> {
+    catalog: &'a Catalog,
+    locale: LocaleId,
+    folders: &'a BTreeMap<&'a str, u32>,
+    embedded: FxHashSet<u32>,
+}
+
+impl Weaver<'_> {
+    /// Adds the entries of a table; `open` are the tables that are being woven, so that a circle ends.
+    fn weave_toc(&mut self, toc: u32, depth: u16, open: &mut Vec<u32>, nodes: &mut Vec<NavNode>) {
+        let catalog = self.catalog;
+        for entry in &catalog.tocs[toc as usize].entries {
+            self.weave_entry(toc, entry, depth, open, nodes);
+        }
+    }
+
+    fn weave_entry(&mut self, toc: u32, entry: &TocEntry, depth: u16, open: &mut Vec<u32>, nodes: &mut Vec<NavNode>) {
+        let href = entry.href.as_ref().map(|href| href.value.as_str());
+        let toc_href = entry.toc_href.as_ref().map(|href| href.value.as_str());
+        let at = nodes.len();
+        let (mut target, mut embeds) = self.target(toc, href);
+        if let (None, (_, Some(other))) = (embeds, self.target(toc, toc_href)) {
+            embeds = Some(other);
+        }
+        nodes.push(NavNode { title: "".into(), target: NavTarget::None, depth, end: 0 });
+        for child in &entry.children {
+            self.weave_entry(toc, child, depth.saturating_add(1), open, nodes);
+        }
+        if let Some(other) = embeds.filter(|other| !open.contains(other) && open.len() < MAX_EMBEDDED) {
+            self.embedded.insert(other);
+            open.push(other);
+            self.weave_toc(other, depth.saturating_add(1), open, nodes);
+            open.pop();
+        }
+        // A link to a folder means the first article of its table of contents.
+        if let (NavTarget::None, Some(folder)) = (&target, href.filter(|href| href.ends_with('/'))) {
+            target = self.first_of_folder(toc, folder).map_or(NavTarget::None, NavTarget::Page);
+        }
+        nodes[at] = NavNode {
+            title: self.title(entry, &target).into(),
+            target,
+            depth,
+            end: u32::try_from(nodes.len()).unwrap_or(u32::MAX),
+        };
+    }
+
+    /// What an href leads to: a target, or a table of contents to embed.
+    fn target(&self, toc: u32, href: Option<&str>) -> (NavTarget, Option<u32>) {
+        let Some(href) = href else { return (NavTarget::None, None) };
+        match Reference::parse(href) {
+            Reference::External => (NavTarget::Url(href.into()), None),
+            // A path from the root of the site that it came from, `/nuget/a`, may be one of ours.
+            Reference::SiteAbsolute { path, suffix } => match self.catalog.topic_at_site_path(&path) {
+                Some(topic) if self.has_page(topic) => (NavTarget::Page(topic), None),
+                _ => (NavTarget::Url(format!("{path}{suffix}").into()), None),
+            },
+            Reference::Relative { path, .. } => match self.locate(toc, &path) {
+                Some(FileId::Page(doc)) => match self.catalog.topic_of(crate::catalog::DocId(doc)) {
+                    Some(topic) if self.has_page(topic) => (NavTarget::Page(topic), None),
+                    _ => (NavTarget::None, None),
+                },
+                Some(FileId::Toc(other)) => (NavTarget::None, Some(self.own(other))),
+                Some(FileId::Asset(_) | FileId::Data) | None => (NavTarget::None, None),
+            },
+            Reference::Empty
+            | Reference::Bookmark(_)
+            | Reference::Tab
+            | Reference::Mail
+            | Reference::Xref
+            | Reference::Local => (NavTarget::None, None),
+        }
+    }
+
+    fn has_page(&self, topic: TopicId) -> bool {
+        self.catalog.pages.of(topic, self.locale).is_some()
+    }
+
+    /// The file that a path means, as seen from a table of contents: of this locale where it has one.
+    fn locate(&self, toc: u32, path: &str) -> Option<FileId> {
+        let below = self.catalog.below_from_toc(toc, path)?;
+        let root = self.catalog.root_of(self.locale).or_else(|| self.catalog.root_of(self.catalog.source))?;
+        self.catalog.locate(root, &below).map(|located| located.file)
+    }
+
+    /// The same table in this locale, where it has one.
+    fn own(&self, toc: u32) -> u32 {
+        let file = &self.catalog.docset.tocs[toc as usize];
+        let below = self.catalog.docset.roots[file.root].strip(&file.path);
+        self.folders.get(folder_of(below)).copied().unwrap_or(toc)
+    }
+
+    fn first_of_folder(&self, toc: u32, folder: &str) -> Option<TopicId> {
+        let below = self.catalog.below_from_toc(toc, folder)?;
+        let other = *self.folders.get(below.as_str())?;
+        self.catalog.first_page_of_toc(other, self.locale)
+    }
+
+    /// The entry's own words when it is this locale's table, or the page's title where the locale has that article.
+    fn title(&self, entry: &TocEntry, target: &NavTarget) -> String {
+        let page = match target {
+            NavTarget::Page(topic) => self.catalog.pages.of(*topic, self.locale),
+            NavTarget::Url(_) | NavTarget::None => None,
+        };
+        let title = page.map(|page| self.catalog.page_title(page));
+        let is_own = |name: &&String| {
+            page.is_none_or(|page| page.kind == PageKind::Fallback)
+                || self.is_own_table()
+                || !name.is_empty() && title.is_none()
+        };
+        match entry.name.as_ref().filter(is_own) {
+            Some(name) => name.clone(),
+            None => title.map(str::to_owned).or_else(|| entry.name.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// Whether the locale's tables of contents are its own.
+    fn is_own_table(&self) -> bool {
+        let root = self.catalog.root_of(self.locale);
+        self.locale == self.catalog.source
+            || self.folders.values().any(|toc| Some(self.catalog.docset.tocs[*toc as usize].root) == root)
+    }
+}
+
+impl Catalog {
+    /// A path as seen from a table of contents, below its root.
+    #[must_use]
+    pub fn below_from_toc(&self, toc: u32, path: &str) -> Option<String> {
+        let file = &self.docset.tocs[toc as usize];
+        let root = &self.docset.roots[file.root];
+        let below = root.strip(&file.path);
+        match path.strip_prefix("~/") {
+            Some(rest) => resolve(root.published_at(below).map_or("", |published| published.folder.as_str()), rest),
+            None => resolve(folder_of(below), path),
+        }
+    }
+
+    /// The first page that a table of contents leads to, for readers of a locale.
+    #[must_use]
+    pub fn first_page_of_toc(&self, toc: u32, reader: LocaleId) -> Option<TopicId> {
+        fn first(catalog: &Catalog, toc: u32, root: usize, entries: &[TocEntry], reader: LocaleId) -> Option<TopicId> {
+            entries.iter().find_map(|entry| {
+                let href = entry.href.as_ref().map(|href| href.value.as_str());
+                let path = href.map(Reference::parse).and_then(|href| match href {
+                    Reference::Relative { path, .. } => catalog.below_from_toc(toc, &path),
+                    _ => None,
+                });
+                let own = path.and_then(|below| catalog.locate(root, &below)).and_then(|located| match located.file {
+                    FileId::Page(doc) => catalog.topic_of(crate::catalog::DocId(doc)),
+                    FileId::Toc(_) | FileId::Asset(_) | FileId::Data => None,
+                });
+                let has_page = |topic: &TopicId| catalog.pages.of(*topic, reader).is_some();
+                own.filter(has_page).or_else(|| first(catalog, toc, root, &entry.children, reader))
+            })
+        }
+        let root = self.root_of(reader).or_else(|| self.root_of(self.source))?;
+        first(self, toc, root, &self.tocs[toc as usize].entries, reader)
+    }
+
+    /// The topic that a path from the root of the original site means, when the site published this docset.
+    #[must_use]
+    pub fn topic_at_site_path(&self, path: &str) -> Option<TopicId> {
+        let path = path.trim_start_matches('/');
+        // The path may begin with a locale, which the reader's own replaces.
+        let rest = path.split_once('/').filter(|(first, _)| crate::locale::Locale::parse_folder(first).is_some());
+        let path = rest.map_or(path, |(_, rest)| rest);
+        let published = self.docset.roots.iter().flat_map(|root| &root.published);
+        published.filter(|published| !published.site_path.is_empty()).find_map(|published| {
+            let below = path.strip_prefix(published.site_path.as_str())?;
+            if !below.is_empty() && !below.starts_with('/') {
+                return None;
+            }
+            self.pages.at(&format!("{}/{}", published.output, below.trim_matches('/')))
+        })
+    }
+}
+
+/// The folders as a way: articles by title below the folder that holds them.
+fn folder_tree(catalog: &Catalog, locale: LocaleId) -> NavTree {
+    let mut by_folder: BTreeMap<String, Vec<(String, TopicId)>> = BTreeMap::new();
+    for topic in catalog.topic_ids() {
+        let Some(page) = catalog.pages.of(topic, locale) else { continue };
+        let below = page.route.as_str().split_once('/').map_or("", |(_, below)| below);
+        let below = below.strip_suffix("/index.html").unwrap_or(below);
+        by_folder.entry(folder_of(below).to_owned()).or_default().push((catalog.page_title(page).to_owned(), topic));
+    }
+    let mut tree = NavTree::default();
+    let mut open: Vec<(String, usize)> = Vec::new();
+    for (folder, mut articles) in by_folder {
+        while let Some((_, node)) = open.pop_if(|(name, _)| folder != *name && !folder.starts_with(&format!("{name}/")))
+        {
+            tree.nodes[node].end = u32::try_from(tree.nodes.len()).unwrap_or(u32::MAX);
+        }
+        let known = open.last().map_or("", |(name, _)| name.as_str()).to_owned();
+        let mut path = known.clone();
+        let rest = folder[known.len()..].trim_start_matches('/').to_owned();
+        for part in rest.split('/').filter(|part| !part.is_empty()) {
+            path = if path.is_empty() { part.to_owned() } else { format!("{path}/{part}") };
+            let depth = u16::try_from(open.len()).unwrap_or(u16::MAX);
+            open.push((path.clone(), tree.nodes.len()));
+            tree.nodes.push(NavNode { title: spoken(part).into(), target: NavTarget::None, depth, end: 0 });
+        }
+        articles.sort();
+        let depth = u16::try_from(open.len()).unwrap_or(u16::MAX);
+        for (title, topic) in articles {
+            let end = u32::try_from(tree.nodes.len() + 1).unwrap_or(u32::MAX);
+            tree.nodes.push(NavNode { title: title.into(), target: NavTarget::Page(topic), depth, end });
+        }
+    }
+    for (_, node) in open {
+        tree.nodes[node].end = u32::try_from(tree.nodes.len()).unwrap_or(u32::MAX);
+    }
+    tree
+}
+
+/// A folder's name as a title: `create-packages` is *Create packages*.
+fn spoken(name: &str) -> String {
+    let words = name.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or(words)
+}

@@ -1,0 +1,126 @@
+//! What an href says before anybody looks for a file.
+//!
+//! In: a destination as CommonMark gives it. Out: its kind and parts.
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
+/// An href by its form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reference<'a> {
+    /// Nothing: the page itself.
+    Empty,
+    /// `#name`, without the `#`; encoded as written.
+    Bookmark(&'a str),
+    /// `#tab/name`
+    Tab,
+    /// With a scheme that opens a page, or `//host`.
+    External,
+    /// `mailto:` and the like.
+    Mail,
+    /// `xref:uid`
+    Xref,
+    /// A path of somebody's machine: `C:\x`, `\\server\x`, `file:`.
+    Local,
+    /// `/path`, from the root of the site.
+    SiteAbsolute {
+        /// The path with its slash, decoded.
+        path: Cow<'a, str>,
+        /// The query and fragment as written, with `?` and `#`.
+        suffix: &'a str,
+    },
+    /// A path as seen from the file.
+    Relative {
+        /// The path, decoded, with slashes.
+        path: Cow<'a, str>,
+        /// The query and fragment as written, with `?` and `#`.
+        suffix: &'a str,
+    },
+}
+
+impl<'a> Reference<'a> {
+    /// Reads an href.
+    #[must_use]
+    pub fn parse(href: &'a str) -> Self {
+        let href = href.trim();
+        if href.is_empty() {
+            return Self::Empty;
+        }
+        if let Some(name) = href.strip_prefix('#') {
+            return if name.starts_with("tab/") { Self::Tab } else { Self::Bookmark(name) };
+        }
+        if href.starts_with("\\\\") {
+            return Self::Local;
+        }
+        if href.starts_with("//") {
+            return Self::External;
+        }
+        if let Some(scheme) = scheme_of(href) {
+            return match scheme.to_ascii_lowercase().as_str() {
+                "mailto" | "tel" | "sms" => Self::Mail,
+                "xref" => Self::Xref,
+                "file" => Self::Local,
+                letter if letter.len() == 1 => Self::Local,
+                _ => Self::External,
+            };
+        }
+        let end = href.find(['?', '#']).unwrap_or(href.len());
+        let (path, suffix) = href.split_at(end);
+        let path = decode(path);
+        if path.starts_with(['/', '\\']) {
+            return Self::SiteAbsolute { path: slashes(path), suffix };
+        }
+        Self::Relative { path: slashes(path), suffix }
+    }
+}
+
+/// The name behind the `#` of a query and fragment, decoded; `None` when there is none.
+#[must_use]
+pub fn fragment_of(suffix: &str) -> Option<Cow<'_, str>> {
+    suffix.split_once('#').map(|(_, name)| decode(name)).filter(|name| !name.is_empty())
+}
+
+/// Reads percent signs; what they give must be UTF-8, or it stays as written.
+#[must_use]
+pub fn decode(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
+}
+
+fn scheme_of(href: &str) -> Option<&str> {
+    let (scheme, _) = href.split_once(':')?;
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+    is_scheme.then_some(scheme)
+}
+
+fn slashes(path: Cow<'_, str>) -> Cow<'_, str> {
+    if path.contains('\\') { Cow::Owned(path.replace('\\', "/")) } else { path }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_href_has_a_form() {
+        let relative = |path: &'static str, suffix| Reference::Relative { path: path.into(), suffix };
+        for (href, want) in [
+            ("", Reference::Empty),
+            ("#a", Reference::Bookmark("a")),
+            ("#tab/dotnet", Reference::Tab),
+            ("a%20b.md?view=x#c", relative("a b.md", "?view=x#c")),
+            ("media\\x.PNG", relative("media/x.PNG", "")),
+            ("/dotnet/x", Reference::SiteAbsolute { path: "/dotnet/x".into(), suffix: "" }),
+            ("https://example.com", Reference::External),
+            ("//example.com", Reference::External),
+            ("C:\\x", Reference::Local),
+            ("mailto:a@b", Reference::Mail),
+            ("xref:a.b", Reference::Xref),
+            ("a b: c.md", relative("a b: c.md", "")),
+        ] {
+            assert_eq!(Reference::parse(href), want, "{href}");
+        }
+        assert_eq!(fragment_of("?x#qu%C3%A9bec").as_deref(), Some("québec"));
+    }
+}

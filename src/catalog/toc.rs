@@ -1,0 +1,128 @@
+//! Tables of contents as written: `TOC.yml`, `toc.yml`, `TOC.md`.
+//!
+//! In: the files as read. Out: for each its entries, nested, with the place of every href.
+
+use crate::catalog::Catalog;
+use crate::docset::SourceFile;
+use crate::markdown::{self, LinkKind, NodeKind};
+use crate::text::{Span, Spanned};
+use crate::yaml::{self, Node, Value};
+
+/// One table of contents.
+#[derive(Debug, Clone, Default)]
+pub struct Toc {
+    /// The entries at the top.
+    pub entries: Vec<TocEntry>,
+    /// What could not be read.
+    pub faults: Vec<TocFault>,
+}
+
+/// One entry.
+#[derive(Debug, Clone, Default)]
+pub struct TocEntry {
+    /// What it says; an article's title stands in when it says nothing.
+    pub name: Option<String>,
+    /// Where it leads.
+    pub href: Option<Spanned<String>>,
+    /// A table of contents whose entries stand below this one, when `href` leads elsewhere (`tocHref`).
+    pub toc_href: Option<Spanned<String>>,
+    /// The entries below it.
+    pub children: Vec<TocEntry>,
+}
+
+/// What could not be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TocFault {
+    /// Where.
+    pub span: Span,
+    /// What.
+    pub kind: TocFaultKind,
+}
+
+/// What may be wrong with a table of contents itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TocFaultKind {
+    /// It is no YAML.
+    Syntax(String),
+    /// It is no list of entries.
+    NotEntries,
+}
+
+/// Reads all tables of contents of the docset, in its order.
+pub(in crate::catalog) fn read(catalog: &Catalog) -> Vec<Toc> {
+    catalog.docset.tocs.iter().map(read_one).collect()
+}
+
+fn read_one(file: &SourceFile) -> Toc {
+    if file.path.is_markdown() { read_markdown(&file.text) } else { read_yaml(&file.text) }
+}
+
+fn read_yaml(text: &str) -> Toc {
+    match yaml::parse(text) {
+        Ok(node) => {
+            let items = if matches!(node.value, Value::Mapping(_)) { node.get("items") } else { Some(&node) };
+            let mut toc = Toc::default();
+            match items.map(|items| &items.value) {
+                Some(Value::Sequence(items)) => toc.entries = items.iter().filter_map(entry).collect(),
+                Some(Value::Null) | None => {}
+                Some(Value::Scalar(_) | Value::Mapping(_)) => {
+                    toc.faults.push(TocFault { span: node.span, kind: TocFaultKind::NotEntries });
+                }
+            }
+            toc
+        }
+        Err(fault) => {
+            let kind = TocFaultKind::Syntax(fault.message);
+            Toc { entries: Vec::new(), faults: vec![TocFault { span: fault.span, kind }] }
+        }
+    }
+}
+
+fn entry(node: &Node) -> Option<TocEntry> {
+    if !matches!(node.value, Value::Mapping(_)) {
+        return None;
+    }
+    let text = |key: &str| node.get(key).and_then(Node::as_str).map(str::to_owned);
+    let href = |key: &str| {
+        let value = node.get(key)?;
+        Some(Spanned { value: value.as_str().filter(|href| !href.is_empty())?.to_owned(), span: value.span })
+    };
+    let items = node.get("items").map(Node::as_sequence).unwrap_or_default();
+    Some(TocEntry {
+        name: text("name").filter(|name| !name.is_empty()),
+        // The reference's order: `topicHref` goes before `href`.
+        href: href("topicHref").or_else(|| href("href")),
+        toc_href: href("tocHref"),
+        children: items.iter().filter_map(entry).collect(),
+    })
+}
+
+/// Headings are entries, and their level is the depth; it may jump.
+fn read_markdown(text: &str) -> Toc {
+    let document = markdown::parse(text);
+    let mut open: Vec<(u8, TocEntry)> = Vec::new();
+    let mut toc = Toc::default();
+    for heading in &document.headings {
+        close_to(&mut open, heading.level, &mut toc);
+        let link = document.tree.children(heading.node).find_map(|child| match document.tree.kind(child) {
+            NodeKind::Link(link) => Some(&document.links[link.0 as usize]),
+            _ => None,
+        });
+        let href = link.filter(|link| link.kind == LinkKind::Link && !link.destination.is_empty());
+        let href = href.map(|link| Spanned { value: link.destination.to_string(), span: link.span });
+        let name = Some(heading.text.to_string()).filter(|name| !name.is_empty());
+        open.push((heading.level, TocEntry { name, href, ..TocEntry::default() }));
+    }
+    close_to(&mut open, 0, &mut toc);
+    toc
+}
+
+/// Hangs entries of this level and deeper below the ones that hold them.
+fn close_to(open: &mut Vec<(u8, TocEntry)>, level: u8, toc: &mut Toc) {
+    while let Some((_, entry)) = open.pop_if(|(open, _)| *open >= level) {
+        match open.last_mut() {
+            Some((_, parent)) => parent.children.push(entry),
+            None => toc.entries.push(entry),
+        }
+    }
+}

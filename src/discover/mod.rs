@@ -1,0 +1,240 @@
+//! The only reader of content.
+//!
+//! In: [`Config`]. Out: [`Docset`], with every text read, decoded and hashed; and [`Layout`], which says what was
+//! recognised, and from what.
+//!
+//! **Invariant:** reads nothing outside the roots, whatever links and configuration say; changes nothing.
+
+mod layout;
+mod repository;
+
+use std::path::Path;
+
+use rayon::prelude::*;
+use sha1::{Digest, Sha1};
+use walkdir::WalkDir;
+
+use crate::config::Config;
+use crate::disk;
+use crate::docset::{Asset, Docset, Fault, FaultKind, Role, Root, SourceFile, SourceHashes};
+use crate::error::Error;
+use crate::locale::Locale;
+use crate::path::DocPath;
+use crate::text::{LineIndex, Span};
+
+use repository::Repository;
+
+pub use layout::{Kind, Layout, detect};
+
+/// The largest text that is read, in bytes. The largest article of the docsets measured has under 400 KB.
+const MAX_BYTES: u64 = 16 * 1024 * 1024;
+
+/// Folders that hold no content wherever they stand.
+const PASSED_OVER: [&str; 3] = ["node_modules", "target", "obj"];
+
+/// Reads the docset whose layout was detected.
+pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
+    let mut docset = Docset { faults: layout.faults.clone(), ..Docset::default() };
+    let listings: Vec<Vec<Found>> = layout.roots.par_iter().map(|root| list(config, &root.disk)).collect();
+    let mut repositories: Vec<Repository> = layout
+        .roots
+        .iter()
+        .zip(&listings)
+        .map(|(root, found)| repository::read(root, found, &mut docset.faults))
+        .collect();
+    repository::inherit(&layout.roots, &layout.source_locale, &mut repositories);
+    let mut wanted = Vec::new();
+    for (at, ((root, repository), found)) in layout.roots.iter().zip(&repositories).zip(listings).enumerate() {
+        docset.roots.push(Root {
+            published: repository.published(),
+            elsewhere: repository.elsewhere.clone(),
+            ..root.clone()
+        });
+        for file in found {
+            let path = DocPath::new(&root.join(&file.below));
+            match (repository.role_of(&file.below), file.state) {
+                (Some(_), FileState::Refused(kind)) => docset.faults.push(Fault { path, at: None, kind }),
+                (None, FileState::Refused(_)) => {}
+                (Some(role), FileState::Regular) => wanted.push((at, path, role)),
+                (None, FileState::Regular) => docset.assets.push(Asset { path, root: at }),
+            }
+        }
+    }
+    let is_flat = layout.kind == Kind::Flat;
+    let files: Vec<Result<(SourceFile, Option<Fault>), Fault>> = wanted
+        .into_par_iter()
+        .map(|(at, path, role)| read_file(&docset.roots[at], at, path, role, layout, is_flat))
+        .collect();
+    for file in files {
+        match file {
+            Ok((file, fault)) => {
+                docset.faults.extend(fault);
+                match file.role {
+                    Role::Toc => docset.tocs.push(file),
+                    Role::Redirections => docset.data.push(file),
+                    Role::Article | Role::Include | Role::Excluded => docset.pages.push(file),
+                }
+            }
+            Err(fault) => docset.faults.push(fault),
+        }
+    }
+    docset.pages.sort_by(|a, b| a.path.cmp(&b.path));
+    docset.tocs.sort_by(|a, b| a.path.cmp(&b.path));
+    docset.data.sort_by(|a, b| a.path.cmp(&b.path));
+    docset.assets.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(docset)
+}
+
+/// One entry of a root, as walked.
+#[derive(Debug)]
+struct Found {
+    /// Its path below the root, with `/`.
+    below: String,
+    state: FileState,
+}
+
+#[derive(Debug, Clone)]
+enum FileState {
+    Regular,
+    Refused(FaultKind),
+}
+
+/// All files below a root, sorted by path. Hidden folders are passed over, and the output folder is never input.
+fn list(config: &Config, root: &Path) -> Vec<Found> {
+    let is_content = |entry: &walkdir::DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        let is_folder = entry.file_type().is_dir();
+        entry.depth() == 0
+            || !(is_folder
+                && (name.starts_with('.') || PASSED_OVER.contains(&name.as_ref()) || entry.path() == config.output))
+    };
+    let mut found: Vec<Found> = WalkDir::new(root)
+        .follow_links(false)
+        .into_iter()
+        .filter_entry(is_content)
+        .filter_map(|entry| found_at(root, entry.ok()?))
+        .collect();
+    found.sort_by(|a, b| a.below.cmp(&b.below));
+    found
+}
+
+fn found_at(root: &Path, entry: walkdir::DirEntry) -> Option<Found> {
+    let below = entry.path().strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
+    let is_article_name = below.to_ascii_lowercase().ends_with(".md");
+    let kind = entry.file_type();
+    let state = if kind.is_file() {
+        FileState::Regular
+    } else if kind.is_symlink() {
+        link_state(root, entry.path())
+    } else if is_article_name {
+        FileState::Refused(FaultKind::NotAFile)
+    } else {
+        return None;
+    };
+    (!below.is_empty()).then_some(Found { below, state })
+}
+
+/// A symbolic link is read when it leads to a file of the same root.
+fn link_state(root: &Path, path: &Path) -> FileState {
+    match (disk::canonicalize(root), disk::canonicalize(path)) {
+        (Ok(root), Ok(target)) if target.starts_with(&root) && disk::is_file(&target) => FileState::Regular,
+        (Ok(root), Ok(target)) if target.starts_with(&root) => FileState::Refused(FaultKind::NotAFile),
+        (_, Err(error)) => FileState::Refused(FaultKind::Unreadable(error.to_string())),
+        _ => FileState::Refused(FaultKind::LeavesDocset),
+    }
+}
+
+fn read_file(
+    root: &Root,
+    at: usize,
+    path: DocPath,
+    role: Role,
+    layout: &Layout,
+    is_flat: bool,
+) -> Result<(SourceFile, Option<Fault>), Fault> {
+    let disk_path = root.disk_path(&path);
+    let fault = |kind| Fault { path: path.clone(), at: None, kind };
+    let unreadable = |error: std::io::Error| fault(FaultKind::Unreadable(error.to_string()));
+    let size = disk::size_of_file(&disk_path).map_err(unreadable)?;
+    if size > MAX_BYTES {
+        return Err(fault(FaultKind::TooLarge(size)));
+    }
+    let mut bytes = disk::read(&disk_path).map_err(unreadable)?;
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        bytes.drain(..3);
+    }
+    // In a flat folder each article says its own locale.
+    let locale =
+        if is_flat { layout.locale_of(&bytes).unwrap_or_else(|| root.locale.clone()) } else { root.locale.clone() };
+    let is_source = role == Role::Article && locale == layout.source_locale;
+    let hashes = is_source.then(|| hashes(&bytes));
+    let (text, invalid) = decode(bytes);
+    let invalid = invalid.map(|at| {
+        let at = Some(LineIndex::new(&text).position(Span::at(at).start));
+        Fault { path: path.clone(), at, kind: FaultKind::InvalidEncoding }
+    });
+    Ok((SourceFile { path, root: at, locale, role, text, hashes }, invalid))
+}
+
+/// The text, and the offset of the first byte that is no UTF-8. What cannot be decoded becomes U+FFFD.
+fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
+        }
+    }
+}
+
+/// Taken over bytes, never over decoded text: a source with an invalid byte has its hash all the same.
+fn hashes(bytes: &[u8]) -> SourceHashes {
+    let hex = |bytes: &[u8]| Sha1::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let lf: Vec<u8> = match bytes.contains(&b'\r') {
+        true => bytes
+            .iter()
+            .enumerate()
+            .filter(|(at, b)| **b != b'\r' || bytes.get(at + 1) != Some(&b'\n'))
+            .map(|(_, b)| *b)
+            .collect(),
+        false => bytes.to_vec(),
+    };
+    let mut crlf = Vec::with_capacity(lf.len() + lf.len() / 32);
+    for line in lf.split_inclusive(|byte| *byte == b'\n') {
+        match line.split_last() {
+            Some((b'\n', rest)) => {
+                crlf.extend_from_slice(rest);
+                crlf.extend_from_slice(b"\r\n");
+            }
+            _ => crlf.extend_from_slice(line),
+        }
+    }
+    let stored = hex(bytes);
+    SourceHashes { lf: if lf == bytes { stored.clone() } else { hex(&lf) }, crlf: hex(&crlf), stored }
+}
+
+/// The locale that an article says of itself, looked for in the lines of its front matter.
+pub(in crate::discover) fn content_locale(bytes: &[u8]) -> Option<Locale> {
+    let head = &bytes[..bytes.len().min(8 * 1024)];
+    let head = String::from_utf8_lossy(head);
+    let value = head
+        .lines()
+        .skip(1)
+        .take_while(|line| line.trim_end() != "---")
+        .find_map(|line| line.trim_start().strip_prefix("ms.contentlocale:"))?;
+    Locale::parse(value.trim().trim_matches(['"', '\'']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_are_those_of_the_format() {
+        // `printf 'a\r\nb\n' | sha1sum`, and the same with LF and with CRLF throughout.
+        let hashes = hashes(b"a\r\nb\n");
+        assert_eq!(hashes.stored, "044e9f44623a4d52ed40c2b3dbcff10322a52d97");
+        assert_eq!(hashes.lf, "05dec960e24d918b8a73a1c53bcbbaac2ee5c2e0");
+        assert_eq!(hashes.crlf, "72dd82ee6968b55d1833597e2d6e1638a100c2ea");
+    }
+}

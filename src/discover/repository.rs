@@ -1,0 +1,353 @@
+//! What a repository says about itself: `.openpublishing.publish.config.json` and `docfx.json`.
+//!
+//! In: the files of one root. Out: [`Repository`]: which docsets are published from it, and what each file is built as.
+//! A `build_source_folder` in another letter case is found; one without articles is passed over, and when none is left the
+//! whole tree is the docset.
+
+use std::collections::BTreeMap;
+
+use globset::{GlobBuilder, GlobMatcher, GlobSet, GlobSetBuilder};
+use serde::Deserialize;
+
+use crate::discover::{FileState, Found};
+use crate::disk;
+use crate::docset::{Fault, FaultKind, Published, Role, Root};
+use crate::locale::Locale;
+use crate::path::{DocPath, folder_of};
+use crate::text::LineIndex;
+use crate::yaml;
+
+const PUBLISH_CONFIG: &str = ".openpublishing.publish.config.json";
+
+/// Files at the top of a repository that are for its contributors, in lower case and without ending.
+const REPOSITORY_FILES: [&str; 8] = [
+    "readme",
+    "license",
+    "license-code",
+    "contributing",
+    "code-of-conduct",
+    "code_of_conduct",
+    "security",
+    "thirdpartynotices",
+];
+
+/// What a repository says about itself.
+#[derive(Debug, Clone, Default)]
+pub(in crate::discover) struct Repository {
+    docsets: Vec<(Published, Selection)>,
+    /// Whether a configuration was found.
+    is_configured: bool,
+    /// Names of repositories that are not here.
+    pub(in crate::discover) elsewhere: Vec<String>,
+}
+
+/// Which files of a docset are articles; paths are relative to its folder.
+#[derive(Debug, Clone, Default)]
+struct Selection {
+    /// Pairs of what is taken and what is left out; empty when `docfx.json` says nothing.
+    content: Vec<(GlobSet, GlobSet)>,
+}
+
+impl Selection {
+    fn takes(&self, below: &str) -> bool {
+        self.content.is_empty()
+            || self.content.iter().any(|(files, exclude)| files.is_match(below) && !exclude.is_match(below))
+    }
+}
+
+#[derive(Deserialize, Default)]
+struct PublishConfig {
+    #[serde(default)]
+    docsets_to_publish: Vec<DocsetToPublish>,
+    #[serde(default)]
+    dependent_repositories: Vec<DependentRepository>,
+}
+
+#[derive(Deserialize)]
+struct DocsetToPublish {
+    build_source_folder: Option<String>,
+    build_output_subfolder: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct DependentRepository {
+    path_to_root: Option<String>,
+}
+
+#[derive(Deserialize, Default)]
+struct DocfxFile {
+    build: Option<DocfxBuild>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
+struct DocfxBuild {
+    #[serde(default)]
+    content: Vec<DocfxContent>,
+    global_metadata: Option<BTreeMap<String, serde_json::Value>>,
+    file_metadata: Option<BTreeMap<String, serde_json::Value>>,
+}
+
+#[derive(Deserialize, Default)]
+struct DocfxContent {
+    #[serde(default)]
+    files: OneOrMany,
+    #[serde(default)]
+    exclude: OneOrMany,
+    src: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMany {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Default for OneOrMany {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+impl OneOrMany {
+    fn as_slice(&self) -> &[String] {
+        match self {
+            Self::One(one) => std::slice::from_ref(one),
+            Self::Many(many) => many,
+        }
+    }
+}
+
+/// Reads what a repository says about itself.
+pub(in crate::discover) fn read(root: &Root, found: &[Found], faults: &mut Vec<Fault>) -> Repository {
+    let has = |below: &str| found.iter().any(|file| file.below == below);
+    if has(PUBLISH_CONFIG) {
+        let config: PublishConfig = read_json(root, PUBLISH_CONFIG, faults);
+        let elsewhere =
+            config.dependent_repositories.into_iter().filter_map(|repository| repository.path_to_root).collect();
+        let docsets = published_by(root, found, &config.docsets_to_publish, faults);
+        return Repository { docsets, is_configured: true, elsewhere };
+    }
+    let mut folders: Vec<&str> = found
+        .iter()
+        .filter_map(|file| file.below.strip_suffix("docfx.json"))
+        .filter(|folder| folder.is_empty() || folder.ends_with('/') && folder.matches('/').count() == 1)
+        .map(|folder| folder.trim_end_matches('/'))
+        .collect();
+    if folders.contains(&"") {
+        folders = vec![""];
+    }
+    let is_configured = !folders.is_empty();
+    let is_only = folders.len() == 1;
+    let docsets = folders
+        .into_iter()
+        .map(|folder| {
+            let (mut published, selection) = docset_at(root, found, folder, faults);
+            published.output = if is_only { String::new() } else { folder.to_lowercase() };
+            (published, selection)
+        })
+        .filter(|(published, selection)| has_articles(found, published, selection))
+        .collect();
+    Repository { docsets, is_configured, elsewhere: Vec::new() }.or_whole()
+}
+
+impl Repository {
+    /// Without any docset that holds articles, the whole tree is one.
+    fn or_whole(mut self) -> Self {
+        if self.docsets.is_empty() {
+            self.docsets.push(Default::default());
+        }
+        // The longest folder first, so that a docset inside another has its files.
+        self.docsets
+            .sort_by(|(a, _), (b, _)| b.folder.len().cmp(&a.folder.len()).then_with(|| a.folder.cmp(&b.folder)));
+        self
+    }
+
+    pub(in crate::discover) fn published(&self) -> Vec<Published> {
+        self.docsets.iter().map(|(published, _)| published.clone()).collect()
+    }
+
+    /// What a file is built as; `None` for what stays a path.
+    pub(in crate::discover) fn role_of(&self, below: &str) -> Option<Role> {
+        let name = below.rsplit('/').next().unwrap_or(below).to_ascii_lowercase();
+        if name.starts_with(".openpublishing.redirection") && name.ends_with(".json") {
+            return Some(Role::Redirections);
+        }
+        if name == "toc.yml" || name == "toc.md" {
+            return Some(Role::Toc);
+        }
+        let stem = name.strip_suffix(".md")?;
+        let folders = folder_of(below).split('/');
+        if folders.map(str::to_ascii_lowercase).any(|folder| matches!(folder.as_str(), "includes" | "_includes")) {
+            return Some(Role::Include);
+        }
+        let docset = self.docsets.iter().find_map(|(published, selection)| Some((published.below(below)?, selection)));
+        let is_article = docset.is_some_and(|(below_docset, selection)| match selection.content.is_empty() {
+            true => below.contains('/') || !REPOSITORY_FILES.contains(&stem),
+            false => selection.takes(below_docset),
+        });
+        Some(if is_article { Role::Article } else { Role::Excluded })
+    }
+}
+
+/// A root that says nothing about itself is read as the source's is, else as that of the first that does.
+pub(in crate::discover) fn inherit(roots: &[Root], source: &Locale, repositories: &mut [Repository]) {
+    let of_source = roots.iter().position(|root| root.locale == *source && repositories_at(repositories, roots, root));
+    let model = of_source.or_else(|| repositories.iter().position(|repository| repository.is_configured));
+    let Some(model) = model.map(|at| repositories[at].clone()) else { return };
+    for repository in repositories.iter_mut().filter(|repository| !repository.is_configured) {
+        *repository = model.clone();
+    }
+}
+
+fn repositories_at(repositories: &[Repository], roots: &[Root], root: &Root) -> bool {
+    roots.iter().zip(repositories).any(|(other, repository)| other.disk == root.disk && repository.is_configured)
+}
+
+fn published_by(
+    root: &Root,
+    found: &[Found],
+    wanted: &[DocsetToPublish],
+    faults: &mut Vec<Fault>,
+) -> Vec<(Published, Selection)> {
+    let mut docsets: Vec<(Published, Selection)> = Vec::new();
+    let config = DocPath::new(&root.join(PUBLISH_CONFIG));
+    for docset in wanted {
+        let named = docset.build_source_folder.as_deref().unwrap_or("").replace('\\', "/");
+        let named = named.trim_matches(['/', '.']);
+        let fault = |kind| Fault { path: config.clone(), at: None, kind };
+        let Some(folder) = folder_named(found, named) else {
+            faults.push(fault(FaultKind::FolderMissing(named.to_owned())));
+            continue;
+        };
+        if folder != named {
+            faults.push(fault(FaultKind::FolderCase(named.to_owned(), folder.clone())));
+        }
+        let (mut published, selection) = docset_at(root, found, &folder, faults);
+        if !has_articles(found, &published, &selection) {
+            faults.push(fault(FaultKind::FolderEmpty(folder)));
+            continue;
+        }
+        published.site_path =
+            docset.build_output_subfolder.clone().unwrap_or_default().trim_matches('/').to_lowercase();
+        published.output.clone_from(&published.site_path);
+        docsets.push((published, selection));
+    }
+    if let [(only, _)] = docsets.as_mut_slice() {
+        only.output.clear();
+    }
+    Repository { docsets, ..Repository::default() }.or_whole().docsets
+}
+
+/// The folder of this name, in any letter case; one that is exact goes first.
+fn folder_named(found: &[Found], name: &str) -> Option<String> {
+    if name.is_empty() {
+        return Some(String::new());
+    }
+    let mut close = None;
+    for file in found {
+        let Some(start) = file.below.get(..name.len()).filter(|_| file.below[name.len()..].starts_with('/')) else {
+            continue;
+        };
+        if start == name {
+            return Some(name.to_owned());
+        }
+        if close.is_none() && start.eq_ignore_ascii_case(name) {
+            close = Some(start.to_owned());
+        }
+    }
+    close
+}
+
+fn has_articles(found: &[Found], published: &Published, selection: &Selection) -> bool {
+    found.iter().any(|file| {
+        published
+            .below(&file.below)
+            .is_some_and(|below| below.to_ascii_lowercase().ends_with(".md") && selection.takes(below))
+    })
+}
+
+/// The docset in a folder, with what its `docfx.json` selects and sets.
+fn docset_at(root: &Root, found: &[Found], folder: &str, faults: &mut Vec<Fault>) -> (Published, Selection) {
+    let mut published = Published { folder: folder.to_owned(), ..Published::default() };
+    let below = if folder.is_empty() { "docfx.json".to_owned() } else { format!("{folder}/docfx.json") };
+    let mut selection = Selection::default();
+    if !found.iter().any(|file| file.below == below && matches!(file.state, FileState::Regular)) {
+        return (published, selection);
+    }
+    let build = read_json::<DocfxFile>(root, &below, faults).build.unwrap_or_default();
+    for content in &build.content {
+        let source = content.src.as_deref().unwrap_or("").trim_matches(['/', '.']);
+        let files = globs(source, content.files.as_slice());
+        let takes_articles = content.files.as_slice().iter().any(|glob| glob.contains("md") || glob.ends_with('*'));
+        if takes_articles {
+            selection.content.push((files, globs(source, content.exclude.as_slice())));
+        }
+    }
+    published.metadata = build
+        .global_metadata
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(|(key, value)| Some((key.to_lowercase(), scalar(&value)?)))
+        .collect();
+    for (key, by_glob) in build.file_metadata.unwrap_or_default() {
+        for (pattern, value) in by_glob.as_object().into_iter().flatten() {
+            if let (Some(paths), Some(value)) = (glob("", pattern), scalar(value)) {
+                published.file_metadata.push((key.to_lowercase(), paths, value));
+            }
+        }
+    }
+    (published, selection)
+}
+
+fn scalar(value: &serde_json::Value) -> Option<String> {
+    match value {
+        serde_json::Value::String(text) => Some(text.clone()),
+        serde_json::Value::Bool(_) | serde_json::Value::Number(_) => Some(value.to_string()),
+        serde_json::Value::Null | serde_json::Value::Array(_) | serde_json::Value::Object(_) => None,
+    }
+}
+
+/// DocFX's globs: `**` takes in all below, `***` stands in the wild for the same.
+fn glob(source: &str, pattern: &str) -> Option<GlobMatcher> {
+    let pattern = pattern.replace('\\', "/").replace("***", "**");
+    let pattern = pattern.trim_start_matches("./");
+    let pattern = if pattern == "**" { "**/*" } else { pattern };
+    let full = if source.is_empty() { pattern.to_owned() } else { format!("{source}/{pattern}") };
+    GlobBuilder::new(&full)
+        .literal_separator(true)
+        .case_insensitive(true)
+        .build()
+        .ok()
+        .map(|glob| glob.compile_matcher())
+}
+
+fn globs(source: &str, patterns: &[String]) -> GlobSet {
+    let mut builder = GlobSetBuilder::new();
+    for matcher in patterns.iter().filter_map(|pattern| glob(source, pattern)) {
+        builder.add(matcher.glob().clone());
+    }
+    builder.build().unwrap_or_else(|_| GlobSet::empty())
+}
+
+/// Reads a JSON file of the root; what does not parse is told, and the default stands for it.
+fn read_json<T: serde::de::DeserializeOwned + Default>(root: &Root, below: &str, faults: &mut Vec<Fault>) -> T {
+    let path = DocPath::new(&root.join(below));
+    let disk_path = root.disk_path(&path);
+    let text = match disk::read_to_string(&disk_path) {
+        Ok(text) => text,
+        Err(error) => {
+            faults.push(Fault { path, at: None, kind: FaultKind::Unreadable(error.to_string()) });
+            return T::default();
+        }
+    };
+    match yaml::read(&text) {
+        Ok(value) => value,
+        Err(fault) => {
+            let at = Some(LineIndex::new(&text).position(fault.span.start));
+            faults.push(Fault { path, at, kind: FaultKind::JsonSyntax(fault.message) });
+            T::default()
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! What was read: files, not yet understood.
+//!
+//! In: filled by `discover`, or in ten lines by a test. Out: [`Docset`], which every later stage reads.
+//!
+//! **Invariant:** plain values: nothing after `discover` reaches the disk through a `Docset`. Texts have no byte order mark.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use globset::GlobMatcher;
+
+use crate::locale::Locale;
+use crate::path::DocPath;
+use crate::text::Position;
+
+/// The files of one docset in all its locales.
+#[derive(Debug, Default)]
+pub struct Docset {
+    /// The folders that were read, one a locale, sorted by tag; one alone when the docset is a flat folder.
+    pub roots: Vec<Root>,
+    /// Markdown: articles, includes, and what the globs leave out, sorted by path.
+    pub pages: Vec<SourceFile>,
+    /// Tables of contents, Markdown and YAML, sorted by path.
+    pub tocs: Vec<SourceFile>,
+    /// Redirections, sorted by path.
+    pub data: Vec<SourceFile>,
+    /// All other files, such as images, which stay paths until they are copied; sorted by path.
+    pub assets: Vec<Asset>,
+    /// What was wrong with the files themselves.
+    pub faults: Vec<Fault>,
+}
+
+/// A file that stays a path.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asset {
+    /// Its place below the docset's folder.
+    pub path: DocPath,
+    /// The root that it lies in, an index into [`Docset::roots`].
+    pub root: usize,
+}
+
+/// The folder of one locale.
+#[derive(Debug, Clone)]
+pub struct Root {
+    /// Whose folder it is; in a flat folder, the locale of most of its articles.
+    pub locale: Locale,
+    /// The folder as paths of the docset begin; empty when it is the docset's own.
+    pub folder: String,
+    /// Where it lies on disk.
+    pub disk: PathBuf,
+    /// The docsets published from it, the longest folder first; one with an empty folder takes in what no other does.
+    pub published: Vec<Published>,
+    /// Names of repositories that its files are built with and that are not here (`dependent_repositories`).
+    pub elsewhere: Vec<String>,
+}
+
+/// One docset of a repository: a folder that is published under a path.
+#[derive(Debug, Clone, Default)]
+pub struct Published {
+    /// The folder below the locale's; empty when it is the locale's own.
+    pub folder: String,
+    /// Where its pages stand below the locale's start page; empty when there is one docset only.
+    pub output: String,
+    /// The first part of its URLs on the site that it came from (`build_output_subfolder`).
+    pub site_path: String,
+    /// Metadata for all articles (`globalMetadata`), as text, by lower-case key.
+    pub metadata: BTreeMap<String, String>,
+    /// Metadata for some articles (`fileMetadata`): lower-case key, paths below the folder, value.
+    pub file_metadata: Vec<(String, GlobMatcher, String)>,
+}
+
+/// One file as read.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Its place below the docset's folder.
+    pub path: DocPath,
+    /// The root that it lies in, an index into [`Docset::roots`].
+    pub root: usize,
+    /// The locale of the file: that of its folder, or in a flat folder its own.
+    pub locale: Locale,
+    /// What it is built as.
+    pub role: Role,
+    /// Its text, decoded.
+    pub text: String,
+    /// What `ms.openlocfilehash` may say of it, for files of the source locale.
+    pub hashes: Option<SourceHashes>,
+}
+
+impl Root {
+    /// A path below this root, without the root's own folder: what is the same in every locale.
+    #[must_use]
+    pub fn strip<'a>(&self, path: &'a DocPath) -> &'a str {
+        match path.as_str().strip_prefix(&self.folder) {
+            Some(rest) if !self.folder.is_empty() => rest.strip_prefix('/').unwrap_or(rest),
+            _ => path.as_str(),
+        }
+    }
+
+    /// A path below this root as paths of the docset are written.
+    #[must_use]
+    pub fn join(&self, below: &str) -> String {
+        if self.folder.is_empty() { below.to_owned() } else { format!("{}/{below}", self.folder) }
+    }
+
+    /// Where a file of this root lies on disk.
+    #[must_use]
+    pub fn disk_path(&self, path: &DocPath) -> PathBuf {
+        self.disk.join(self.strip(path))
+    }
+
+    /// The docset that a path below this root belongs to.
+    #[must_use]
+    pub fn published_at(&self, below: &str) -> Option<&Published> {
+        self.published.iter().find(|published| published.below(below).is_some())
+    }
+}
+
+impl Published {
+    /// A path below the root as seen from the docset's folder; `None` when it lies elsewhere.
+    #[must_use]
+    pub fn below<'a>(&self, path: &'a str) -> Option<&'a str> {
+        if self.folder.is_empty() {
+            return Some(path);
+        }
+        path.strip_prefix(self.folder.as_str())?.strip_prefix('/')
+    }
+
+    /// What `docfx.json` says of a file, by a lower-case key: `fileMetadata` goes before `globalMetadata`.
+    #[must_use]
+    pub fn metadata_of(&self, below: &str, key: &str) -> Option<&str> {
+        let own = self.file_metadata.iter().find(|(name, paths, _)| name == key && paths.is_match(below));
+        own.map(|(_, _, value)| value.as_str()).or_else(|| self.metadata.get(key).map(String::as_str))
+    }
+}
+
+/// What a file is built as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// It is a page of the site.
+    Article,
+    /// It is shown inside articles.
+    Include,
+    /// It is there and not built: the globs leave it out, or it stands outside of every docset.
+    Excluded,
+    /// A table of contents.
+    Toc,
+    /// `.openpublishing.redirection.json`.
+    Redirections,
+}
+
+/// SHA-1 of a source file's bytes, byte order mark off. `ms.openlocfilehash` holds one of them: which, depends on the
+/// line ends of the checkout that was handed off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceHashes {
+    /// Of the bytes as they are.
+    pub stored: String,
+    /// Of the same text with LF line ends.
+    pub lf: String,
+    /// Of the same text with CRLF line ends.
+    pub crlf: String,
+}
+
+impl SourceHashes {
+    /// Whether a declared hash is that of this file.
+    #[must_use]
+    pub fn contains(&self, hash: &str) -> bool {
+        [&self.stored, &self.lf, &self.crlf].iter().any(|own| own.eq_ignore_ascii_case(hash))
+    }
+}
+
+/// What was wrong with a file before anybody read its text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// The file or folder.
+    pub path: DocPath,
+    /// Where in the file, when that is known; its text may not be kept.
+    pub at: Option<Position>,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+/// What can be wrong with a file before anybody reads its text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FaultKind {
+    /// It is not UTF-8; what could not be decoded became U+FFFD.
+    InvalidEncoding,
+    /// The system refused, and said why.
+    Unreadable(String),
+    /// A folder, pipe or device has the name of an article.
+    NotAFile,
+    /// It is larger than any article may be; the size in bytes.
+    TooLarge(u64),
+    /// A symbolic link that leads out of the docset.
+    LeavesDocset,
+    /// `build_source_folder` names a folder in another letter case: as named, and as it is.
+    FolderCase(String, String),
+    /// `build_source_folder` names a folder without any article, given here.
+    FolderEmpty(String),
+    /// `build_source_folder` names a folder that is not there, given here.
+    FolderMissing(String),
+    /// A JSON file does not parse.
+    JsonSyntax(String),
+}

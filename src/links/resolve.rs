@@ -1,0 +1,196 @@
+//! One link resolved.
+
+use crate::catalog::{Catalog, DocId, FileId, LocaleId, Reference, TopicId, decode, fragment_of};
+use crate::links::target::{Found, LinkTarget, Missing, Place};
+use crate::markdown::{Link, LinkKind};
+
+/// What a link of a document means to a reader of a locale.
+///
+/// The reader's locale is not always the document's: a fallback page shows the source's text to readers of another locale,
+/// and its links lead them to their own pages where those exist.
+#[must_use]
+pub fn resolve(catalog: &Catalog, from: DocId, reader: LocaleId, link: &Link) -> LinkTarget {
+    let scope = Scope { catalog, root: catalog.file(from).root, reader, from: Some(from) };
+    let target = scope.href(&link.destination, |path| catalog.below_from(from, path));
+    match (link.kind, target) {
+        // The code of a sample may stand anywhere: what is not here is not broken because of that.
+        (LinkKind::Snippet, LinkTarget::Missing(Missing::OutOfDocset)) => LinkTarget::NotVerifiable,
+        // An include is shown, not linked to: that it has no page is how it should be.
+        (LinkKind::Include, LinkTarget::Missing(Missing::NotBuilt(_))) => LinkTarget::NoPage(OWN),
+        (_, target) => target,
+    }
+}
+
+/// What an href means on a page of a document's, for a destination that is no link of the document.
+#[must_use]
+pub fn resolve_href(catalog: &Catalog, from: DocId, reader: LocaleId, href: &str) -> LinkTarget {
+    let scope = Scope { catalog, root: catalog.file(from).root, reader, from: Some(from) };
+    scope.href(href, |path| catalog.below_from(from, path))
+}
+
+/// What the href of a table of contents means to readers of its locale.
+pub(in crate::links) fn resolve_toc_href(catalog: &Catalog, toc: usize, href: &str) -> LinkTarget {
+    let file = &catalog.docset.tocs[toc];
+    let locale = &catalog.docset.roots[file.root].locale;
+    let reader = catalog.locale_ids().find(|id| catalog.locale(*id) == locale).unwrap_or(catalog.source);
+    let toc = u32::try_from(toc).unwrap_or(u32::MAX);
+    Scope { catalog, root: file.root, reader, from: None }.href(href, |path| catalog.below_from_toc(toc, path))
+}
+
+const OWN: Found = Found { place: Place::Own, is_exact_case: true, lacks_extension: false };
+
+/// What a link is looked for from.
+struct Scope<'a> {
+    catalog: &'a Catalog,
+    /// The root of the file that holds the link.
+    root: usize,
+    reader: LocaleId,
+    /// The document that holds the link; a table of contents is none.
+    from: Option<DocId>,
+}
+
+impl Scope<'_> {
+    fn href(&self, href: &str, below: impl Fn(&str) -> Option<String>) -> LinkTarget {
+        match Reference::parse(href) {
+            Reference::Empty => LinkTarget::SelfBookmark,
+            Reference::Bookmark(name) => self.self_bookmark(name),
+            Reference::Tab => LinkTarget::Tab,
+            Reference::External => LinkTarget::External,
+            Reference::Mail => LinkTarget::Mail,
+            Reference::Xref => LinkTarget::Missing(Missing::Xref(href["xref:".len()..].into())),
+            Reference::Local => LinkTarget::Missing(Missing::LocalPath),
+            Reference::SiteAbsolute { path, suffix } => self.site_absolute(&path, suffix),
+            Reference::Relative { path, suffix } => match below(&path) {
+                Some(below) => self.path(&below, path.ends_with('/'), suffix),
+                None => LinkTarget::Missing(Missing::OutOfDocset),
+            },
+        }
+    }
+
+    /// A fragment of an include means the page that shows it: which that is, is not known here.
+    fn self_bookmark(&self, name: &str) -> LinkTarget {
+        let name = decode(name);
+        let Some(doc) = self.from else { return LinkTarget::SelfBookmark };
+        let is_article = self.catalog.topic_of(doc).is_some();
+        if !is_article || name.is_empty() || self.catalog.ids[doc.0 as usize].contains(&name) {
+            return LinkTarget::SelfBookmark;
+        }
+        LinkTarget::Missing(Missing::Bookmark { topic: None, doc, name: name.as_ref().into() })
+    }
+
+    fn site_absolute(&self, path: &str, suffix: &str) -> LinkTarget {
+        match self.catalog.topic_at_site_path(path) {
+            Some(topic) => match self.article_of(topic) {
+                Some(doc) => self.with_bookmark(topic, doc, suffix, LinkTarget::SitePage(topic)),
+                None => LinkTarget::SiteAbsolute,
+            },
+            None => LinkTarget::SiteAbsolute,
+        }
+    }
+
+    /// The article that a reader gets for a topic.
+    fn article_of(&self, topic: TopicId) -> Option<DocId> {
+        self.catalog.pages.of(topic, self.reader).map(|page| page.doc)
+    }
+
+    /// A path below the root.
+    fn path(&self, below: &str, is_folder: bool, suffix: &str) -> LinkTarget {
+        if let Some(elsewhere) = self.elsewhere(below) {
+            return match elsewhere {
+                // The source repository is here, under another name.
+                Some(rest) => self.path(rest, is_folder, suffix),
+                None => LinkTarget::NotVerifiable,
+            };
+        }
+        let root = self.catalog.root_of(self.reader).unwrap_or(self.root);
+        let name = below.rsplit('/').next().unwrap_or(below);
+        if !is_folder && !below.is_empty() {
+            if let Some(target) = self.file(root, below, suffix, false) {
+                return target;
+            }
+            if !name.contains('.')
+                && let Some(target) = self.file(root, &format!("{below}.md"), suffix, true)
+            {
+                return target;
+            }
+        }
+        self.folder(root, below, suffix)
+            .or_else(|| self.redirect(root, below))
+            .unwrap_or_else(|| LinkTarget::Missing(Missing::File(below.into())))
+    }
+
+    /// Whether a path begins with the name of a repository that is not here; with what follows, when it is the source's.
+    fn elsewhere<'p>(&self, below: &'p str) -> Option<Option<&'p str>> {
+        let first = below.split('/').next()?;
+        let knows = |root: &crate::docset::Root| root.elsewhere.iter().any(|name| name == first);
+        let is_known =
+            self.catalog.docset.roots.get(self.root).is_some_and(knows) || self.catalog.docset.roots.iter().any(knows);
+        is_known.then(|| below.strip_prefix(first)?.strip_prefix('/').filter(|_| first.starts_with("_repo.")))
+    }
+
+    fn file(&self, root: usize, below: &str, suffix: &str, lacks_extension: bool) -> Option<LinkTarget> {
+        let located = self.catalog.locate(root, below)?;
+        let place = if located.is_fallback { Place::Source } else { Place::Own };
+        let found = Found { place, is_exact_case: located.is_exact, lacks_extension };
+        Some(match located.file {
+            FileId::Page(id) => self.page(DocId(id), suffix, found),
+            FileId::Asset(_) if is_index_page(below) => LinkTarget::Home,
+            FileId::Asset(_) if has_ending(below, &["yml", "yaml", "json", "md"]) => LinkTarget::NoPage(found),
+            FileId::Asset(asset) => LinkTarget::Asset { asset, found },
+            FileId::Toc(toc) => match self.first_of_toc(toc) {
+                Some((topic, doc)) => LinkTarget::Page { topic, doc, found },
+                None => LinkTarget::NoPage(found),
+            },
+            FileId::Data => LinkTarget::NoPage(found),
+        })
+    }
+
+    fn page(&self, doc: DocId, suffix: &str, found: Found) -> LinkTarget {
+        match self.catalog.topic_of(doc) {
+            Some(topic) => self.with_bookmark(topic, doc, suffix, LinkTarget::Page { topic, doc, found }),
+            None => LinkTarget::Missing(Missing::NotBuilt(doc)),
+        }
+    }
+
+    /// A page whose fragment, if there is one, is on it.
+    fn with_bookmark(&self, topic: TopicId, doc: DocId, suffix: &str, target: LinkTarget) -> LinkTarget {
+        match fragment_of(suffix) {
+            // The fragment of a tab and the text fragments of browsers name no id.
+            Some(name) if name.starts_with("tab/") || name.starts_with(":~:") => target,
+            Some(name) if !self.catalog.ids[doc.0 as usize].contains(&name) => {
+                LinkTarget::Missing(Missing::Bookmark { topic: Some(topic), doc, name: name.as_ref().into() })
+            }
+            _ => target,
+        }
+    }
+
+    /// A folder means its index, else the first article of its table of contents.
+    fn folder(&self, root: usize, below: &str, suffix: &str) -> Option<LinkTarget> {
+        let within = |name: &str| if below.is_empty() { name.to_owned() } else { format!("{below}/{name}") };
+        ["index.md", "index.yml", "toc.yml", "toc.md"]
+            .iter()
+            .find_map(|name| self.file(root, &within(name), suffix, false))
+    }
+
+    fn first_of_toc(&self, toc: u32) -> Option<(TopicId, DocId)> {
+        let links = self.catalog.first_page_of_toc(toc, self.reader)?;
+        Some((links, self.article_of(links)?))
+    }
+
+    fn redirect(&self, root: usize, below: &str) -> Option<LinkTarget> {
+        let source = self.catalog.root_of(self.catalog.source);
+        let url = [Some(root), source].into_iter().flatten().find_map(|at| self.catalog.redirects.find(at, below))?;
+        Some(LinkTarget::Redirect(url.into()))
+    }
+}
+
+/// The start page of a docset, which has a page of its own whoever wrote it.
+fn is_index_page(below: &str) -> bool {
+    below.rsplit('/').next().is_some_and(|name| name.eq_ignore_ascii_case("index.yml"))
+        && below.matches('/').count() <= 1
+}
+
+fn has_ending(below: &str, endings: &[&str]) -> bool {
+    let own = crate::path::extension_of(below);
+    endings.iter().any(|ending| ending.eq_ignore_ascii_case(own))
+}

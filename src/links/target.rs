@@ -1,0 +1,90 @@
+//! What a link was found to mean.
+
+use crate::catalog::{DocId, TopicId};
+
+/// What a link was found to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// A page.
+    Page {
+        /// Its topic.
+        topic: TopicId,
+        /// The article that answers: the reader's own, or the source's.
+        doc: DocId,
+        /// How it was found.
+        found: Found,
+    },
+    /// A page, by a path from the root of the site that the docset came from.
+    SitePage(TopicId),
+    /// A place on the page itself.
+    SelfBookmark,
+    /// The start page of the locale.
+    Home,
+    /// A file that is copied; index in the docset's assets.
+    Asset {
+        /// Index in [`crate::docset::Docset::assets`].
+        asset: u32,
+        /// How it was found.
+        found: Found,
+    },
+    /// A file of the docset that has no page of its own: YAML pages, tables of contents without articles.
+    NoPage(Found),
+    /// A file that is gone, and the URL that answers for it.
+    Redirect(Box<str>),
+    /// Another site.
+    External,
+    /// A path from the root of the site, which leads out of this docset.
+    SiteAbsolute,
+    /// `mailto:` and the like.
+    Mail,
+    /// The heading of a tab.
+    Tab,
+    /// A file of a repository that is not here.
+    NotVerifiable,
+    /// Nothing.
+    Missing(Missing),
+}
+
+/// How a file was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// Where.
+    pub place: Place,
+    /// Whether the letters of the path are those of the file.
+    pub is_exact_case: bool,
+    /// Whether `.md` had to be added.
+    pub lacks_extension: bool,
+}
+
+/// Where a file was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the reader's own locale.
+    Own,
+    /// Only in the source locale.
+    Source,
+}
+
+/// What is missing. Data; a rule words it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// No such file. The path below the locale's folder that was looked for.
+    File(Box<str>),
+    /// The page is there, and nothing on it has this name.
+    Bookmark {
+        /// The topic of the page; `None` for the page itself.
+        topic: Option<TopicId>,
+        /// The article whose names were looked through.
+        doc: DocId,
+        /// The name, decoded.
+        name: Box<str>,
+    },
+    /// The file is there and is not built.
+    NotBuilt(DocId),
+    /// The path leads out of the docset.
+    OutOfDocset,
+    /// A path of somebody's machine.
+    LocalPath,
+    /// A name that no map of names knows.
+    Xref(Box<str>),
+}

@@ -1,0 +1,430 @@
+//! One parsed Markdown file.
+//!
+//! A document is flat: one arena of nodes whose text stays in the file, and one list for each kind of thing that other
+//! stages ask for. All spans are byte offsets in the file's text, front matter included.
+
+use crate::markdown::front_matter::FrontMatter;
+use crate::text::Span;
+
+/// Which half of the bilingual pairs is the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Side {
+    /// The translation; also a file without pairs.
+    #[default]
+    Target,
+    /// The source sentences: what a page recovered from a translation shows.
+    Source,
+}
+
+/// One parsed Markdown file.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Document {
+    /// The YAML between the `---` lines.
+    pub front_matter: FrontMatter,
+    /// The body.
+    pub tree: Tree,
+    /// Headings in order, includes not counted.
+    pub headings: Vec<Heading>,
+    /// Names given by hand: `<a name>` and `id` that are not the name of a heading.
+    pub anchors: Vec<Anchor>,
+    /// Links, images, and files named by the dialect, in order.
+    pub links: Vec<Link>,
+    /// `[!INCLUDE …]` in order.
+    pub includes: Vec<Include>,
+    /// Bilingual pairs in order.
+    pub units: Vec<Unit>,
+    /// What could not be understood.
+    pub faults: Vec<Fault>,
+}
+
+/// One bilingual pair. The parts are inline Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unit {
+    /// The id: `54348-103`.
+    pub id: Span,
+    /// The translated half.
+    pub target: Span,
+    /// The source half.
+    pub source: Span,
+    /// The whole pair with its tags.
+    pub whole: Span,
+}
+
+/// A heading and what may name it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// Its node.
+    pub node: NodeId,
+    /// 1 to 6.
+    pub level: u8,
+    /// The name given by hand at its start, without the tag.
+    pub name: Option<Box<str>>,
+    /// Its plain text.
+    pub text: Box<str>,
+    /// The plain text of its source half, where it has one that differs.
+    pub source_text: Option<Box<str>>,
+}
+
+/// A name given by hand that is not a heading's.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Anchor {
+    /// The name.
+    pub name: Box<str>,
+    /// Where the name is written.
+    pub span: Span,
+}
+
+/// Where a link stands, and what it says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// What kind of link it is.
+    pub kind: LinkKind,
+    /// The destination, with escapes and references read.
+    pub destination: Box<str>,
+    /// Where the destination is written.
+    pub span: Span,
+}
+
+/// What kind of link it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    /// `[text](destination)` or `<https://…>`, or `href` of raw HTML.
+    Link,
+    /// `![alt](destination)`, or `src` of raw HTML.
+    Image,
+    /// `[!INCLUDE [title](destination)]`.
+    Include,
+    /// `[!code-lang[name](destination)]`.
+    Snippet,
+}
+
+/// An include and the link that names its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Include {
+    /// Index in [`Document::links`].
+    pub link: LinkId,
+    /// The whole construct.
+    pub span: Span,
+    /// Whether it stands alone; its headings are then headings of the page.
+    pub is_block: bool,
+    /// How many headings of this file stand before it.
+    pub headings_before: u32,
+}
+
+/// Index of a link in [`Document::links`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LinkId(pub u32);
+
+/// Index of an include in [`Document::includes`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IncludeId(pub u32);
+
+/// Index of a heading in [`Document::headings`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HeadingId(pub u32);
+
+/// What could not be understood, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// Where.
+    pub span: Span,
+    /// What.
+    pub kind: FaultKind,
+}
+
+/// What may be wrong inside one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FaultKind {
+    /// A translated half without end or without its source half.
+    SpanUnclosed,
+    /// A source half without its translated half.
+    SpanAlone,
+    /// Text on the line of an alert's keyword.
+    AlertWithText,
+    /// `:::no-loc(x):::`, left by a machine translation.
+    NoLocLeftover,
+    /// Quotes or lists deeper than [`crate::markdown::MAX_DEPTH`].
+    TooDeep,
+}
+
+/// The body: nodes in one arena, text in the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tree {
+    nodes: Vec<Node>,
+    /// Texts that do not stand in the file as they are: references, code over several lines.
+    strings: Vec<Box<str>>,
+}
+
+/// One node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Node {
+    /// What it is.
+    pub kind: NodeKind,
+    /// Where it stands; for a text, the text itself.
+    pub span: Span,
+    first_child: u32,
+    next: u32,
+}
+
+/// Index of a node in its tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(u32);
+
+/// What a node is. Blocks first, inlines after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NodeKind {
+    /// The whole body.
+    Root,
+    /// A paragraph.
+    Paragraph,
+    /// A heading.
+    Heading(HeadingId),
+    /// A quote.
+    Quote,
+    /// `> [!NOTE]`.
+    Alert(AlertKind),
+    /// `> [!div class="x"]` and its class.
+    Division(StringId),
+    /// A code block and its info string, empty when it has none.
+    CodeBlock(StringId),
+    /// A bullet list.
+    List,
+    /// A numbered list and its first number.
+    OrderedList(u32),
+    /// A list item.
+    Item,
+    /// A table.
+    Table,
+    /// The head of a table.
+    TableHead,
+    /// A row of a table's body.
+    TableRow,
+    /// A cell.
+    TableCell(Alignment),
+    /// Raw HTML between blocks; its pieces are children, and its links begin with this one.
+    HtmlBlock(LinkId),
+    /// A thematic break.
+    Rule,
+    /// The text of a footnote and its label.
+    FootnoteDefinition(StringId),
+    /// A group of tabs.
+    TabGroup,
+    /// One tab: the link of its heading is the title, and the blocks follow it.
+    Tab(LinkId),
+    /// Text that stands in the file.
+    Text,
+    /// Text that does not stand in the file as it is.
+    OwnedText(StringId),
+    /// Inline code that stands in the file.
+    Code,
+    /// Inline code that does not.
+    OwnedCode(StringId),
+    /// One tag of raw HTML inside a text, or one piece of a block; the links of a tag begin with this one.
+    Html(LinkId),
+    /// A line end that is a space.
+    SoftBreak,
+    /// A line end that is one.
+    HardBreak,
+    /// `*x*`.
+    Emphasis,
+    /// `**x**`.
+    Strong,
+    /// `~~x~~`.
+    Strikethrough,
+    /// A link.
+    Link(LinkId),
+    /// An image; its children are the alternative text.
+    Image(LinkId),
+    /// The title of a link or image.
+    Title(StringId),
+    /// The box of a task, and whether it is ticked.
+    TaskMarker(bool),
+    /// `[^x]`.
+    FootnoteReference(StringId),
+    /// An include that stands alone.
+    IncludeBlock(IncludeId),
+    /// An include inside a sentence.
+    IncludeInline(IncludeId),
+    /// A code snippet from another file.
+    Snippet(LinkId),
+}
+
+/// Index of a text in its tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StringId(pub u32);
+
+/// How the cells of a column stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// As the language runs.
+    None,
+    /// Left.
+    Left,
+    /// In the middle.
+    Center,
+    /// Right.
+    Right,
+}
+
+/// The five alerts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AlertKind {
+    /// `[!NOTE]`
+    Note,
+    /// `[!TIP]`
+    Tip,
+    /// `[!IMPORTANT]`
+    Important,
+    /// `[!WARNING]`
+    Warning,
+    /// `[!CAUTION]`
+    Caution,
+}
+
+impl AlertKind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Note, Self::Tip, Self::Important, Self::Warning, Self::Caution];
+
+    /// The keyword, which is also the class that styles in the wild rely on.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Note => "NOTE",
+            Self::Tip => "TIP",
+            Self::Important => "IMPORTANT",
+            Self::Warning => "WARNING",
+            Self::Caution => "CAUTION",
+        }
+    }
+
+    /// The key of its title among the theme's strings.
+    #[must_use]
+    pub fn string_key(self) -> &'static str {
+        match self {
+            Self::Note => "alert-note",
+            Self::Tip => "alert-tip",
+            Self::Important => "alert-important",
+            Self::Warning => "alert-warning",
+            Self::Caution => "alert-caution",
+        }
+    }
+}
+
+const NONE: u32 = u32::MAX;
+
+impl Tree {
+    /// The root of every tree.
+    pub const ROOT: NodeId = NodeId(0);
+
+    /// The node behind an id.
+    #[must_use]
+    pub fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.0 as usize]
+    }
+
+    /// What a node is.
+    #[must_use]
+    pub fn kind(&self, id: NodeId) -> NodeKind {
+        self.node(id).kind
+    }
+
+    /// The children of a node, in order.
+    pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        let mut next = self.node(id).first_child;
+        std::iter::from_fn(move || {
+            let child = (next != NONE).then_some(NodeId(next))?;
+            next = self.node(child).next;
+            Some(child)
+        })
+    }
+
+    /// All nodes that stand in the tree at this moment, in the order in which they were made: parents before children.
+    pub fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
+        (0..Span::at(self.nodes.len()).start).map(NodeId)
+    }
+
+    /// A text that does not stand in the file.
+    #[must_use]
+    pub fn string(&self, id: StringId) -> &str {
+        &self.strings[id.0 as usize]
+    }
+
+    /// Adds a node that hangs nowhere yet.
+    pub fn push(&mut self, kind: NodeKind, span: Span) -> NodeId {
+        let id = NodeId(Span::at(self.nodes.len()).start);
+        self.nodes.push(Node { kind, span, first_child: NONE, next: NONE });
+        id
+    }
+
+    /// Keeps a text that does not stand in the file.
+    pub fn push_string(&mut self, text: &str) -> StringId {
+        let id = StringId(Span::at(self.strings.len()).start);
+        self.strings.push(text.into());
+        id
+    }
+
+    /// Makes a node into something else.
+    pub fn set_kind(&mut self, id: NodeId, kind: NodeKind) {
+        self.nodes[id.0 as usize].kind = kind;
+    }
+
+    /// Gives a node another span.
+    pub fn set_span(&mut self, id: NodeId, span: Span) {
+        self.nodes[id.0 as usize].span = span;
+    }
+
+    /// Hangs these nodes below a node, in this order, in place of those that hung there.
+    pub fn set_children(&mut self, id: NodeId, children: &[NodeId]) {
+        self.nodes[id.0 as usize].first_child = children.first().map_or(NONE, |child| child.0);
+        for pair in children.windows(2) {
+            self.nodes[pair[0].0 as usize].next = pair[1].0;
+        }
+        if let Some(last) = children.last() {
+            self.nodes[last.0 as usize].next = NONE;
+        }
+    }
+
+    /// Hangs a node behind the last child, which the caller knows.
+    pub(in crate::markdown) fn append(&mut self, parent: NodeId, last: Option<NodeId>, child: NodeId) {
+        match last {
+            Some(last) => self.nodes[last.0 as usize].next = child.0,
+            None => self.nodes[parent.0 as usize].first_child = child.0,
+        }
+    }
+
+    /// Gives back what memory is not used.
+    pub(in crate::markdown) fn shrink(&mut self) {
+        self.nodes.shrink_to_fit();
+        self.strings.shrink_to_fit();
+    }
+
+    /// The text of a node, when it is a text or code.
+    #[must_use]
+    pub fn text<'a>(&'a self, id: NodeId, text: &'a str) -> Option<&'a str> {
+        let node = self.node(id);
+        match node.kind {
+            NodeKind::Text | NodeKind::Code => Some(node.span.of(text)),
+            NodeKind::OwnedText(string) | NodeKind::OwnedCode(string) => Some(self.string(string)),
+            _ => None,
+        }
+    }
+
+    /// Adds the plain text of a node and all below it.
+    pub fn push_plain_text(&self, id: NodeId, text: &str, out: &mut String) {
+        match self.kind(id) {
+            NodeKind::Text | NodeKind::Code | NodeKind::OwnedText(_) | NodeKind::OwnedCode(_) => {
+                out.push_str(self.text(id, text).unwrap_or(""));
+            }
+            NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),
+            NodeKind::Title(_) => {}
+            _ => self.children(id).for_each(|child| self.push_plain_text(child, text, out)),
+        }
+    }
+}
+
+impl Default for Tree {
+    fn default() -> Self {
+        let root = Node { kind: NodeKind::Root, span: Span::default(), first_child: NONE, next: NONE };
+        Self { nodes: vec![root], strings: Vec::new() }
+    }
+}

@@ -1,0 +1,130 @@
+//! `> [!NOTE]` and its like, and `> [!div class="x"]`.
+//!
+//! A line of a quote that is nothing but a marker opens a block; the next such line in the same quote closes it and opens
+//! another, so that stacked alerts need no blank line. Text before the first marker stays a quote. A marker with text
+//! behind it is no marker, and is told.
+
+use crate::html::{self, Token};
+use crate::markdown::document::{AlertKind, Fault, FaultKind, NodeId, NodeKind, Tree};
+use crate::markdown::parse::Draft;
+use crate::text::Span;
+
+pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
+    for id in draft.tree.ids() {
+        let children: Vec<NodeId> = draft.tree.children(id).collect();
+        if children.iter().any(|child| draft.tree.kind(*child) == NodeKind::Quote) {
+            let mut rewritten = Vec::with_capacity(children.len());
+            for child in children {
+                match draft.tree.kind(child) {
+                    NodeKind::Quote => rewritten.extend(split(draft, child)),
+                    _ => rewritten.push(child),
+                }
+            }
+            draft.tree.set_children(id, &rewritten);
+        }
+    }
+}
+
+/// A quote cut at its markers; the quote itself when it has none.
+fn split(draft: &mut Draft<'_>, quote: NodeId) -> Vec<NodeId> {
+    let mut blocks: Vec<(Option<NodeKind>, Vec<NodeId>)> = vec![(None, Vec::new())];
+    for child in draft.tree.children(quote).collect::<Vec<_>>() {
+        match draft.tree.kind(child) {
+            NodeKind::Paragraph => split_paragraph(draft, child, &mut blocks),
+            _ => push_to_last(&mut blocks, child),
+        }
+    }
+    if blocks.len() == 1 {
+        return vec![quote];
+    }
+    let span = draft.tree.node(quote).span;
+    blocks
+        .into_iter()
+        .filter(|(kind, children)| kind.is_some() || !children.is_empty())
+        .map(|(kind, children)| {
+            let node = draft.tree.push(kind.unwrap_or(NodeKind::Quote), span);
+            draft.tree.set_children(node, &children);
+            node
+        })
+        .collect()
+}
+
+fn push_to_last(blocks: &mut [(Option<NodeKind>, Vec<NodeId>)], child: NodeId) {
+    if let Some((_, children)) = blocks.last_mut() {
+        children.push(child);
+    }
+}
+
+fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(Option<NodeKind>, Vec<NodeId>)>) {
+    let inlines: Vec<NodeId> = draft.tree.children(paragraph).collect();
+    let mut rest: Vec<NodeId> = Vec::new();
+    let mut found = false;
+    let lines: Vec<&[NodeId]> = inlines.split_inclusive(|id| is_break(&draft.tree, *id)).collect();
+    for line in lines {
+        match marker(draft, line) {
+            Some(kind) => {
+                flush(draft, &mut rest, paragraph, blocks);
+                blocks.push((Some(kind), Vec::new()));
+                found = true;
+            }
+            None => rest.extend(line),
+        }
+    }
+    if found {
+        flush(draft, &mut rest, paragraph, blocks);
+    } else {
+        push_to_last(blocks, paragraph);
+    }
+}
+
+/// The lines so far become a paragraph of the last block.
+fn flush(
+    draft: &mut Draft<'_>,
+    inlines: &mut Vec<NodeId>,
+    paragraph: NodeId,
+    blocks: &mut [(Option<NodeKind>, Vec<NodeId>)],
+) {
+    while inlines.last().is_some_and(|id| is_break(&draft.tree, *id)) {
+        inlines.pop();
+    }
+    let (Some(first), Some(last)) = (inlines.first(), inlines.last()) else { return };
+    let span = Span { start: draft.tree.node(*first).span.start, end: draft.tree.node(*last).span.end };
+    let node = draft.tree.push(draft.tree.kind(paragraph), span);
+    draft.tree.set_children(node, inlines);
+    push_to_last(blocks, node);
+    inlines.clear();
+}
+
+fn is_break(tree: &Tree, id: NodeId) -> bool {
+    matches!(tree.kind(id), NodeKind::SoftBreak | NodeKind::HardBreak)
+}
+
+/// What a line opens, when it is a marker and nothing else.
+fn marker(draft: &mut Draft<'_>, line: &[NodeId]) -> Option<NodeKind> {
+    let text = draft.text;
+    let content = match line.split_last() {
+        Some((last, rest)) if is_break(&draft.tree, *last) => rest,
+        _ => line,
+    };
+    let start = draft.tree.node(*content.first()?).span.start;
+    let end = draft.tree.node(*content.last()?).span.end;
+    let inside = Span { start, end }.of(text).strip_prefix("[!")?;
+    let (word, behind) = inside.split_once(']')?;
+    let alert = AlertKind::ALL.into_iter().find(|kind| kind.class().eq_ignore_ascii_case(word));
+    if !behind.trim().is_empty() {
+        if alert.is_some() {
+            draft.faults.push(Fault { span: Span { start, end }, kind: FaultKind::AlertWithText });
+        }
+        return None;
+    }
+    if let Some(kind) = alert {
+        return Some(NodeKind::Alert(kind));
+    }
+    let attributes = word.get(..4).filter(|name| name.eq_ignore_ascii_case("div ")).map(|_| &word[4..])?;
+    let tag = format!("<div {}>", attributes.trim_matches(['`', ' ']));
+    let class = match html::tokens(&tag).next() {
+        Some(Token::Tag(tag)) => tag.attribute("class").map(std::borrow::Cow::into_owned),
+        _ => None,
+    };
+    Some(NodeKind::Division(draft.tree.push_string(&class.unwrap_or_default())))
+}

@@ -1,0 +1,56 @@
+//! The dialect: what DocFX adds to Markdown, one construct a file.
+//!
+//! In: a tree as CommonMark reads it. Out: the same tree with the constructs as nodes of their own.
+//!
+//! CommonMark splits text at brackets, so `[!INCLUDE [x](y.md)]` arrives as text around a link: extensions rewrite the tree,
+//! and look at the file's text around a node to find their words.
+
+mod alert;
+mod include;
+mod no_loc;
+mod tab;
+
+use crate::html::{self, Token};
+use crate::markdown::document::{NodeId, NodeKind, Tree};
+use crate::markdown::parse::Draft;
+
+/// One construct: the letters without which a file cannot hold it, and what it does to the tree.
+struct Extension {
+    sign: &'static str,
+    rewrite: fn(&mut Draft<'_>),
+}
+
+/// In this order, because an alert opens quotes in which includes stand, and an include inside a tab's heading would hide
+/// that the heading is a tab.
+const EXTENSIONS: [Extension; 4] = [
+    Extension { sign: "[!", rewrite: alert::rewrite },
+    Extension { sign: "#tab/", rewrite: tab::rewrite },
+    Extension { sign: "[!", rewrite: include::rewrite },
+    Extension { sign: ":::no-loc", rewrite: no_loc::rewrite },
+];
+
+pub(in crate::markdown) fn rewrite_all(draft: &mut Draft<'_>) {
+    for extension in &EXTENSIONS {
+        if draft.text.contains(extension.sign) {
+            (extension.rewrite)(draft);
+        }
+    }
+}
+
+/// The name that a heading has at its start: `<a name="x"></a>` or `<a id="x"></a>` as its first two inlines, something
+/// behind them, and only letters, digits, `_`, `-`, `.` and spaces in the name (the reference's rule).
+pub(in crate::markdown) fn leading_name(tree: &Tree, children: &[NodeId], text: &str) -> Option<Box<str>> {
+    let [open, close, _, ..] = children else { return None };
+    let tag_of = |id: NodeId| match tree.node(id) {
+        node if matches!(node.kind, NodeKind::Html(_)) => match html::tokens(node.span.of(text)).next() {
+            Some(Token::Tag(tag)) if tag.is("a") => Some(tag),
+            _ => None,
+        },
+        _ => None,
+    };
+    let open = tag_of(*open).filter(|tag| !tag.is_end)?;
+    tag_of(*close).filter(|tag| tag.is_end)?;
+    let name = open.attribute("name").or_else(|| open.attribute("id"))?;
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
+    (!name.is_empty() && name.chars().all(is_name)).then(|| name.as_ref().into())
+}

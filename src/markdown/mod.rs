@@ -1,0 +1,39 @@
+//! One Markdown text made into a [`Document`].
+//!
+//! In: the text of one file. Out: its front matter, its tree, and lists of what other stages ask for: headings, anchors,
+//! links, includes, bilingual units, faults. Then [`write_html`] makes the tree into HTML, asking a [`Host`] for all that
+//! one file cannot know.
+//!
+//! **Invariant:** [`parse`] cannot fail, and looks at one file. The only user of `pulldown-cmark`.
+//! **Invariant:** the words of the source locale are not in the tree of the target side, nor the other way round.
+
+mod document;
+mod extension;
+mod front_matter;
+mod parse;
+mod raw_html;
+mod side_by_side;
+mod write_html;
+
+pub use document::{
+    AlertKind, Alignment, Anchor, Document, Fault, FaultKind, Heading, HeadingId, Include, IncludeId, Link, LinkId,
+    LinkKind, Node, NodeId, NodeKind, Side, StringId, Tree, Unit,
+};
+pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
+pub use write_html::{Host, OutlineItem, Written, write_html};
+
+/// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
+/// below what the stack of a thread holds.
+pub const MAX_DEPTH: usize = 100;
+
+/// Parses a file as its translation reads. Bytes that are no Markdown become text; nothing fails.
+#[must_use]
+pub fn parse(text: &str) -> Document {
+    parse::parse(text, Side::Target)
+}
+
+/// Parses a file as its source reads: every pair stands for its source half.
+#[must_use]
+pub fn parse_source_side(text: &str) -> Document {
+    parse::parse(text, Side::Source)
+}

@@ -1,0 +1,431 @@
+//! Raw HTML of articles: what it names, what it links to, and what of it may reach a page.
+//!
+//! In: tags as authors and translation machines leave them. Out: anchors and links for the document; HTML made of allowed
+//! elements and attributes only.
+//!
+//! An element that HTML does not have (`<vector>`, `<name>`) is text. One that it has and that may not stand here
+//! (`script`, `style`, `object`) goes, and for those that hold code their content as well.
+//! The list follows the reference's: elements and attributes that its sanitizer keeps.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::html::{self, Tag, Token};
+use crate::markdown::document::{Anchor, Document, Link, LinkId, LinkKind, NodeId, NodeKind};
+use crate::text::Span;
+
+/// Elements that may reach a page. Sorted.
+const ALLOWED: [&str; 90] = [
+    "a",
+    "abbr",
+    "address",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "bdi",
+    "bdo",
+    "big",
+    "blockquote",
+    "br",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "i",
+    "iframe",
+    "img",
+    "ins",
+    "kbd",
+    "label",
+    "li",
+    "mark",
+    "nav",
+    "nobr",
+    "ol",
+    "p",
+    "picture",
+    "pre",
+    "progress",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "track",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+    "hgroup",
+    "legend",
+    "menu",
+    "meter",
+    "output",
+    "rb",
+];
+
+/// Elements that HTML has and that no article may bring. Sorted.
+const REFUSED: [&str; 27] = [
+    "applet", "base", "body", "button", "canvas", "dialog", "embed", "fieldset", "form", "frame", "frameset", "head",
+    "html", "input", "link", "main", "math", "meta", "noscript", "object", "option", "param", "select", "svg",
+    "template", "textarea", "title",
+];
+
+/// Elements whose content is no text either.
+const CODE: [&str; 2] = ["script", "style"];
+
+/// Attributes that may reach a page, besides `aria-*` and `data-*`. Sorted.
+const ATTRIBUTES: [&str; 49] = [
+    "abbr",
+    "align",
+    "allowfullscreen",
+    "alt",
+    "axis",
+    "border",
+    "cellpadding",
+    "cellspacing",
+    "cite",
+    "class",
+    "color",
+    "cols",
+    "colspan",
+    "controls",
+    "datetime",
+    "dir",
+    "frameborder",
+    "headers",
+    "height",
+    "hidden",
+    "href",
+    "hreflang",
+    "id",
+    "kind",
+    "label",
+    "lang",
+    "loading",
+    "loop",
+    "max",
+    "media",
+    "min",
+    "muted",
+    "name",
+    "open",
+    "poster",
+    "preload",
+    "rel",
+    "reversed",
+    "role",
+    "rowspan",
+    "scope",
+    "size",
+    "span",
+    "src",
+    "start",
+    "tabindex",
+    "target",
+    "title",
+    "type",
+];
+
+/// A few more that are common in tables.
+const TABLE_ATTRIBUTES: [&str; 4] = ["summary", "valign", "value", "width"];
+
+/// What a tag is to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Allowed,
+    Refused,
+    Code,
+    Text,
+}
+
+fn class_of(tag: &Tag<'_>) -> Class {
+    let lower = tag.name.to_ascii_lowercase();
+    let name = lower.as_str();
+    if ALLOWED.contains(&name) {
+        Class::Allowed
+    } else if CODE.contains(&name) {
+        Class::Code
+    } else if REFUSED.contains(&name) {
+        Class::Refused
+    } else {
+        Class::Text
+    }
+}
+
+/// Whether a destination may stand in a page: relative ones, and those of schemes that open a page, a mail or a call.
+#[must_use]
+pub(in crate::markdown) fn is_safe_url(url: &str, is_image: bool) -> bool {
+    // Browsers pass over these letters when they look for a scheme.
+    let shown: String = url.chars().filter(|c| !c.is_ascii_control() && !c.is_whitespace()).collect();
+    let Some(colon) = shown.find(':') else { return true };
+    if shown[..colon].contains(['/', '?', '#', '\\']) {
+        return true;
+    }
+    let scheme = shown[..colon].to_ascii_lowercase();
+    match scheme.as_str() {
+        "http" | "https" | "mailto" | "tel" | "ftp" | "ftps" | "sms" | "xref" => true,
+        "data" => is_image && shown[colon + 1..].to_ascii_lowercase().starts_with("image/") && !shown.contains("svg"),
+        // A word that is no scheme at all, such as `Table 1: x` or `x.md:2`, is relative; one that may be a program's is not.
+        _ => !scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')),
+    }
+}
+
+/// The text of a raw HTML node: of its pieces, when they do not stand together in the file.
+fn text_of<'a>(document: &Document, node: NodeId, text: &'a str) -> (Cow<'a, str>, Vec<Span>) {
+    let own = document.tree.node(node);
+    if matches!(own.kind, NodeKind::Html(_)) {
+        return (Cow::Borrowed(own.span.of(text)), vec![own.span]);
+    }
+    let pieces: Vec<Span> = document.tree.children(node).map(|child| document.tree.node(child).span).collect();
+    match pieces.as_slice() {
+        [only] => (Cow::Borrowed(only.of(text)), pieces),
+        _ => (Cow::Owned(pieces.iter().map(|piece| piece.of(text)).collect()), pieces),
+    }
+}
+
+/// Where a range of the joined pieces stands in the file.
+fn span_in(pieces: &[Span], range: Range<usize>) -> Span {
+    let mut before = 0;
+    for piece in pieces {
+        let length = piece.range().len();
+        if range.start < before + length {
+            let start = piece.range().start + range.start - before;
+            return Span::new(start, (start + range.len()).min(piece.range().end));
+        }
+        before += length;
+    }
+    Span::at(pieces.last().map_or(0, |last| last.range().end))
+}
+
+/// The attributes of a tag that hold destinations, in order.
+fn links_of<'a>(tag: &Tag<'a>) -> impl Iterator<Item = (LinkKind, html::Attribute<'a>)> + use<'a> {
+    let is_wanted = !tag.is_end && class_of(tag) == Class::Allowed;
+    tag.attributes().filter(move |attribute| is_wanted && attribute.value.is_some()).filter_map(|attribute| {
+        let kind = match attribute.name.to_ascii_lowercase().as_str() {
+            "href" => LinkKind::Link,
+            "src" | "poster" => LinkKind::Image,
+            _ => return None,
+        };
+        // `<a href="" id="x">` is an anchor.
+        (kind == LinkKind::Image || attribute.value.is_some_and(|value| !value.trim().is_empty()))
+            .then_some((kind, attribute))
+    })
+}
+
+/// Notes the anchors and links of a raw HTML node; returns the id of its first link.
+pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: &str) -> LinkId {
+    let first = LinkId(Span::at(document.links.len()).start);
+    let (html, pieces) = text_of(document, node, text);
+    for token in html::tokens(&html) {
+        let Token::Tag(tag) = token else { continue };
+        if tag.is_end || class_of(&tag) != Class::Allowed {
+            continue;
+        }
+        for (kind, attribute) in links_of(&tag) {
+            let destination = html::unescape(attribute.value.unwrap_or("")).trim().into();
+            document.links.push(Link { kind, destination, span: span_in(&pieces, attribute.range) });
+        }
+        for attribute in tag.attributes().filter(|attribute| is_name(&tag, attribute)) {
+            let name = html::unescape(attribute.value.unwrap_or("")).as_ref().into();
+            document.anchors.push(Anchor { name, span: span_in(&pieces, attribute.range) });
+        }
+    }
+    first
+}
+
+/// Whether an attribute gives a name that a fragment can find.
+fn is_name(tag: &Tag<'_>, attribute: &html::Attribute<'_>) -> bool {
+    let names = attribute.name.eq_ignore_ascii_case("id") || tag.is("a") && attribute.name.eq_ignore_ascii_case("name");
+    names && attribute.value.is_some_and(|value| !value.is_empty())
+}
+
+/// What the writer decides about one tag.
+pub(in crate::markdown) trait Page {
+    /// The URL that a link leads to on this page; `None` when there is nothing to lead to.
+    fn url(&mut self, link: LinkId) -> Option<String>;
+    /// Whether this name is still free on this page; it is then taken.
+    fn claim(&mut self, name: &str) -> bool;
+    /// An element of raw HTML opens.
+    fn open(&mut self, name: &str);
+    /// An element of raw HTML closes.
+    fn close(&mut self, name: &str);
+}
+
+/// Adds what of a raw HTML node may reach a page.
+pub(in crate::markdown) fn write(
+    document: &Document,
+    node: NodeId,
+    first: LinkId,
+    text: &str,
+    page: &mut dyn Page,
+    out: &mut String,
+) {
+    let (html, _) = text_of(document, node, text);
+    let mut link = first.0;
+    let mut inside_code: Option<&str> = None;
+    for token in html::tokens(&html) {
+        match token {
+            Token::Text(range) if inside_code.is_none() => push_raw_text(out, &html[range]),
+            Token::Text(_) | Token::Comment(_) => {}
+            Token::Tag(tag) => match (class_of(&tag), inside_code) {
+                (Class::Code, Some(open)) if tag.is_end && tag.is(open) => inside_code = None,
+                (_, Some(_)) | (Class::Refused, None) => {}
+                (Class::Code, None) => {
+                    let is_block = matches!(document.tree.kind(node), NodeKind::HtmlBlock(_));
+                    inside_code = CODE.into_iter().find(|name| is_block && !tag.is_end && tag.is(name));
+                }
+                (Class::Text, None) => html::push_text(out, &html[tag.range]),
+                (Class::Allowed, None) => write_tag(&tag, &mut link, page, out),
+            },
+        }
+    }
+}
+
+/// Text between raw tags keeps its character references; a lone `<` is escaped.
+fn push_raw_text(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['<', '>']) {
+        out.push_str(&rest[..at]);
+        out.push_str(if rest[at..].starts_with('<') { "&lt;" } else { "&gt;" });
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+}
+
+fn write_tag(tag: &Tag<'_>, link: &mut u32, page: &mut dyn Page, out: &mut String) {
+    let name = tag.name.to_ascii_lowercase();
+    if tag.is_end {
+        // Browsers take `</br>` for `<br>`.
+        if name == "br" {
+            out.push_str("<br>");
+        } else if !html::is_void(&name) {
+            out.push_str("</");
+            out.push_str(&name);
+            out.push('>');
+            page.close(&name);
+        }
+        return;
+    }
+    out.push('<');
+    out.push_str(&name);
+    let links: Vec<Range<usize>> = links_of(tag).map(|(_, attribute)| attribute.range).collect();
+    let mut has_id = false;
+    for attribute in tag.attributes() {
+        if links.contains(&attribute.range) {
+            let url = page.url(LinkId(*link));
+            *link += 1;
+            if let Some(url) = url {
+                push(out, &attribute.name.to_ascii_lowercase(), Some(&url));
+            }
+        } else if is_name(tag, &attribute) {
+            let value = html::unescape(attribute.value.unwrap_or(""));
+            // `name` and `id` of one tag are often the same; `id` serves for both.
+            if !has_id && page.claim(&value) {
+                push(out, "id", Some(&value));
+                has_id = true;
+            }
+        } else {
+            write_attribute(tag, &attribute, out);
+        }
+    }
+    out.push('>');
+    if !html::is_void(&name) {
+        page.open(&name);
+    }
+}
+
+fn write_attribute(tag: &Tag<'_>, attribute: &html::Attribute<'_>, out: &mut String) {
+    let name = attribute.name.to_ascii_lowercase();
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let is_open_set = (name.starts_with("data-") || name.starts_with("aria-")) && name.chars().all(is_plain);
+    // Units are data of ours, and an anchor without destination is none.
+    let is_ours = name == "data-ttu-id" || name == "data-stu-id";
+    let known = ATTRIBUTES.contains(&name.as_str()) || TABLE_ATTRIBUTES.contains(&name.as_str());
+    let is_link = matches!(name.as_str(), "href" | "src" | "poster" | "id") || name == "name" && tag.is("a");
+    if is_ours || is_link || !(known || is_open_set) {
+        return;
+    }
+    let value = attribute.value.map(html::unescape);
+    if matches!(name.as_str(), "cite") && value.as_ref().is_some_and(|url| !is_safe_url(url, false)) {
+        return;
+    }
+    push(out, &name, value.as_deref());
+}
+
+fn push(out: &mut String, name: &str, value: Option<&str>) {
+    out.push(' ');
+    out.push_str(name);
+    if let Some(value) = value {
+        out.push_str("=\"");
+        html::push_attribute(out, value);
+        out.push('"');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_are_no_destinations() {
+        for (url, want) in [
+            ("a.md", true),
+            ("https://example.com/a:b", true),
+            ("a/b:c", true),
+            ("javascript:alert(1)", false),
+            (" java\nscript:alert(1)", false),
+            ("JAVASCRIPT:x", false),
+            ("vbscript:x", false),
+            ("data:text/html,x", false),
+            ("mailto:a@example.com", true),
+        ] {
+            assert_eq!(is_safe_url(url, false), want, "{url:?}");
+        }
+        assert!(is_safe_url("data:image/png;base64,AA", true) && !is_safe_url("data:image/svg+xml,<svg>", true));
+    }
+}

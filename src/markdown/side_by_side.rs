@@ -1,0 +1,361 @@
+//! Bilingual pairs: `<span data-ttu-id="X">target</span><span class="sxs-lookup"><span data-stu-id="X">source</span></span>`.
+//!
+//! In: the text of a file. Out: the pairs in it, and the text of one side with the places that it came from.
+//!
+//! Pairs are cut before CommonMark sees the text, because their tags are not part of anybody's Markdown: with them gone, a
+//! bilingual article *is* the plain article of the same translation, letter for letter, whatever asterisks, bars and
+//! backticks the other half holds. Pairs stand in headings, links, table cells, quotes and HTML blocks alike.
+//!
+//! **Invariant:** every kept byte of a side comes from one byte of the file, in the same order.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, Tag as Block};
+
+use crate::html::{self, Tag, Token};
+use crate::markdown::document::{Fault, FaultKind, Side, Unit};
+use crate::markdown::parse::OPTIONS;
+use crate::text::Span;
+
+/// The pairs of one file and what is wrong with them.
+#[derive(Debug, Default)]
+pub(in crate::markdown) struct Pairs {
+    /// In order; none inside another.
+    pub(in crate::markdown) units: Vec<Unit>,
+    /// Tags and halves that belong to no pair; they are on neither side.
+    strays: Vec<Span>,
+    /// One for each stray that matters to people.
+    pub(in crate::markdown) faults: Vec<Fault>,
+}
+
+/// The text of one side, and where each piece of it stands in the file.
+pub(in crate::markdown) struct Prepared<'a> {
+    /// The text that CommonMark reads.
+    pub(in crate::markdown) text: Cow<'a, str>,
+    pieces: Vec<Piece>,
+}
+
+/// A run of bytes that stand together both in the side's text and in the file.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    /// Offset in the side's text.
+    at: u32,
+    /// Offset in the file.
+    from: u32,
+}
+
+/// Finds the pairs behind the front matter.
+pub(in crate::markdown) fn find(text: &str, body: usize) -> Pairs {
+    let mut pairs = Pairs::default();
+    if !text[body..].contains("data-ttu-id") && !text[body..].contains("data-stu-id") {
+        return pairs;
+    }
+    let code = code_ranges(text, body);
+    let mut at = body;
+    while let Some(open) = text[at..].find("<span").map(|found| at + found) {
+        let Some(Token::Tag(tag)) = html::token_at(text, open) else {
+            at = open + "<span".len();
+            continue;
+        };
+        at = if tag.attribute("data-ttu-id").is_some() {
+            pairs.take_target(text, &tag, &code)
+        } else if is_lookup(&tag) || tag.attribute("data-stu-id").is_some() {
+            pairs.take_lone_source(text, &tag, &code)
+        } else {
+            tag.range.end
+        };
+    }
+    pairs
+}
+
+/// Collapses the pairs of a short text, such as a title, to one side.
+pub(in crate::markdown) fn collapse(text: &str, side: Side) -> Cow<'_, str> {
+    find(text, 0).side(text, 0, side).text
+}
+
+impl Pairs {
+    /// Takes the pair whose target opens with this tag; returns where to go on.
+    fn take_target(&mut self, text: &str, tag: &Tag<'_>, code: &[Range<usize>]) -> usize {
+        let unit = unit_at(text, tag);
+        let whole = unit.map_or(tag.range.clone(), |unit| unit.whole.range());
+        if self.is_in_code(&whole, code) {
+            return whole.end;
+        }
+        if let Some(unit) = unit {
+            self.units.push(unit);
+            return whole.end;
+        }
+        self.faults.push(Fault { span: tag.range.clone().into(), kind: FaultKind::SpanUnclosed });
+        self.strays.push(tag.range.clone().into());
+        // A source half that follows is taken next, as a lone one; the end tag of this half goes with its start tag.
+        tag.range.end
+    }
+
+    /// Takes a source half without target out of the text; returns where to go on.
+    fn take_lone_source(&mut self, text: &str, tag: &Tag<'_>, code: &[Range<usize>]) -> usize {
+        if self.is_in_code(&tag.range, code) {
+            return tag.range.end;
+        }
+        let end_of_line = text[tag.range.end..].find('\n').map_or(text.len(), |at| tag.range.end + at);
+        let end = end_of_span(text, tag.range.end, end_of_line, true).map_or(end_of_line, |close| close.end);
+        // One fault for the broken pair is enough when its target was told already.
+        let span = Span::from(tag.range.start..end);
+        if self.strays.last().is_none_or(|last| text[last.range().end..tag.range.start].contains('\n')) {
+            self.faults.push(Fault { span: tag.range.clone().into(), kind: FaultKind::SpanAlone });
+        }
+        self.strays.push(span);
+        end
+    }
+
+    /// Whether code holds all of a pair, as in an article about the format. Code that begins inside an earlier pair is none:
+    /// there a backtick of one sentence met a backtick of another.
+    fn is_in_code(&self, whole: &Range<usize>, code: &[Range<usize>]) -> bool {
+        let first = code.partition_point(|range| range.end < whole.end);
+        code[first..].iter().take_while(|range| range.start <= whole.start).any(|range| {
+            let before = self.units.partition_point(|unit| unit.whole.range().end <= range.start);
+            self.units.get(before).is_none_or(|unit| unit.whole.range().start > range.start)
+        })
+    }
+
+    /// The text of one side of the body.
+    pub(in crate::markdown) fn side<'a>(&self, text: &'a str, body: usize, side: Side) -> Prepared<'a> {
+        let cuts = self.cuts(side);
+        if cuts.is_empty() {
+            let pieces = vec![Piece { at: 0, from: Span::at(body).start }];
+            return Prepared { text: Cow::Borrowed(&text[body..]), pieces };
+        }
+        let mut kept = String::with_capacity(text.len() - body);
+        let mut pieces = Vec::with_capacity(cuts.len() + 1);
+        let mut from = body;
+        for cut in cuts.iter().map(|cut| cut.range()).chain([text.len()..text.len()]) {
+            if cut.start > from {
+                pieces.push(Piece { at: Span::at(kept.len()).start, from: Span::at(from).start });
+                kept.push_str(&text[from..cut.start]);
+            }
+            from = from.max(cut.end);
+        }
+        if pieces.is_empty() {
+            pieces.push(Piece { at: 0, from: Span::at(body).start });
+        }
+        Prepared { text: Cow::Owned(kept), pieces }
+    }
+
+    /// What is not on a side, in order.
+    fn cuts(&self, side: Side) -> Vec<Span> {
+        let mut cuts: Vec<Span> = self
+            .units
+            .iter()
+            .flat_map(|unit| {
+                let kept = if side == Side::Target { unit.target } else { unit.source };
+                [Span { start: unit.whole.start, end: kept.start }, Span { start: kept.end, end: unit.whole.end }]
+            })
+            .chain(self.strays.iter().copied())
+            .collect();
+        cuts.sort_unstable();
+        cuts
+    }
+}
+
+impl Prepared<'_> {
+    /// Where a byte of the side's text stands in the file.
+    pub(in crate::markdown) fn offset(&self, at: usize) -> usize {
+        let at = Span::at(at).start;
+        let piece = self.pieces[self.pieces.partition_point(|piece| piece.at <= at).saturating_sub(1)];
+        (piece.from + (at - piece.at.min(at))) as usize
+    }
+
+    /// Where a range of the side's text stands in the file: from its first byte to behind its last.
+    pub(in crate::markdown) fn span(&self, range: Range<usize>) -> Span {
+        let start = self.offset(range.start);
+        let end = if range.end > range.start { self.offset(range.end - 1) + 1 } else { start };
+        Span::new(start, end)
+    }
+
+    /// The parts of a range that stand together in the file.
+    pub(in crate::markdown) fn parts(&self, range: Range<usize>) -> impl Iterator<Item = Span> {
+        let mut index = self.pieces.partition_point(|piece| piece.at as usize <= range.start);
+        let mut start = range.start;
+        std::iter::from_fn(move || {
+            if start >= range.end {
+                return None;
+            }
+            let end = self.pieces.get(index).map_or(range.end, |piece| (piece.at as usize).min(range.end));
+            index += 1;
+            let part = self.span(start..end);
+            start = end;
+            Some(part)
+        })
+    }
+}
+
+fn is_lookup(tag: &Tag<'_>) -> bool {
+    tag.attribute("class").is_some_and(|class| class.split_ascii_whitespace().any(|name| name == "sxs-lookup"))
+}
+
+/// The pair whose target opens with this tag; `None` when it is not complete.
+///
+/// Tags in inline code do not count; where that leads nowhere, because a lone backtick found a partner elsewhere, they do.
+fn unit_at(text: &str, open: &Tag<'_>) -> Option<Unit> {
+    unit_counting(text, open, true).or_else(|| unit_counting(text, open, false))
+}
+
+fn unit_counting(text: &str, open: &Tag<'_>, skips_code: bool) -> Option<Unit> {
+    let id = open.attributes().find(|attribute| attribute.name.eq_ignore_ascii_case("data-ttu-id"))?;
+    let start = open.range.end;
+    // A pair holds no blank line and no other pair: that bounds the search, whatever is left open.
+    let mut inside = &text[start..];
+    for stop in ["<span data-ttu-id", "\n\n", "\n\r\n"] {
+        inside = inside.find(stop).map_or(inside, |at| &inside[..at]);
+    }
+    let limit = start + inside.len();
+    let target_end = end_of_span(text, start, limit, skips_code)?;
+    let lookup = next_tag(text, target_end.end).filter(|tag| !tag.is_end && is_lookup(tag))?;
+    let source = next_tag(text, lookup.range.end).filter(|tag| tag.attribute("data-stu-id").is_some())?;
+    let source_end = end_of_span(text, source.range.end, limit, skips_code)?;
+    let close = next_tag(text, source_end.end).filter(|tag| tag.is_end && tag.is("span"))?;
+    Some(Unit {
+        id: id.range.into(),
+        target: Span::new(start, target_end.start),
+        source: Span::new(source.range.end, source_end.start),
+        whole: Span::new(open.range.start, close.range.end),
+    })
+}
+
+/// The tag that follows at once, white space aside.
+fn next_tag(text: &str, at: usize) -> Option<Tag<'_>> {
+    let at = text.len() - text[at..].trim_ascii_start().len();
+    match text[at..].starts_with('<').then(|| html::token_at(text, at))? {
+        Some(Token::Tag(tag)) => Some(tag),
+        _ => None,
+    }
+}
+
+/// The end tag of a span whose inside begins at `from`, found by counting start and end tags.
+fn end_of_span(text: &str, from: usize, limit: usize, skips_code: bool) -> Option<Range<usize>> {
+    let inside = text.get(..limit).filter(|_| from <= limit)?;
+    let mut depth = 1;
+    let mut at = from;
+    while let Some(found) = inside[at..].find(['<', '`']).map(|found| at + found) {
+        let rest = &inside[found..];
+        if rest.starts_with('`') {
+            let ticks = rest.len() - rest.trim_start_matches('`').len();
+            let after = found + ticks;
+            at = if skips_code { end_of_code(inside, after, ticks).unwrap_or(after) } else { after };
+            continue;
+        }
+        at = found + 1;
+        if starts_with_tag(rest, "<span") {
+            depth += 1;
+        } else if starts_with_tag(rest, "</span") {
+            depth -= 1;
+            if depth == 0 {
+                return Some(found..found + rest.find('>')? + 1);
+            }
+        }
+    }
+    None
+}
+
+fn starts_with_tag(rest: &str, tag: &str) -> bool {
+    rest.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag))
+        && rest[tag.len()..].starts_with(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/')
+}
+
+/// Behind the backticks that close inline code, which are as many as those that opened it.
+fn end_of_code(text: &str, from: usize, ticks: usize) -> Option<usize> {
+    let mut at = from;
+    while let Some(found) = text[at..].find('`').map(|found| at + found) {
+        let run = text[found..].len() - text[found..].trim_start_matches('`').len();
+        at = found + run;
+        if run == ticks {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Where code stands in the body, in order, nested ranges left out: an article about the format shows pairs there.
+fn code_ranges(text: &str, body: usize) -> Vec<Range<usize>> {
+    let source = &text[body..];
+    let may_hold_code = ["`", "~~~", "<!--", "    <span", "\t<span"].iter().any(|sign| source.contains(sign));
+    if !may_hold_code {
+        return Vec::new();
+    }
+    let mut ranges: Vec<Range<usize>> = Parser::new_ext(source, OPTIONS)
+        .into_offset_iter()
+        .filter(|(event, range)| match event {
+            Event::Code(_) | Event::Start(Block::CodeBlock(_)) => true,
+            Event::Html(_) | Event::InlineHtml(_) => source[range.clone()].trim_start().starts_with("<!--"),
+            _ => false,
+        })
+        .map(|(_, range)| body + range.start..body + range.end)
+        .collect();
+    ranges.dedup_by(|next, last| next.end <= last.end);
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAIR: &str =
+        r#"<span data-ttu-id="1f-103">Uno</span><span class="sxs-lookup"><span data-stu-id="1f-103">One</span></span>"#;
+
+    #[test]
+    fn a_text_collapses_to_either_side() {
+        let inner = r#"<span data-ttu-id="a-1">x <span id="k"></span> `</span>` y</span><span class="sxs-lookup"><span data-stu-id="a-1">X `</span>` Y</span></span>!"#;
+        for (text, target, source) in [
+            ("plain", "plain", "plain"),
+            (PAIR, "Uno", "One"),
+            (inner, "x <span id=\"k\"></span> `</span>` y!", "X `</span>` Y!"),
+            (&format!("# {PAIR} {PAIR}"), "# Uno Uno", "# One One"),
+            (&format!("```\n{PAIR}\n```"), &format!("```\n{PAIR}\n```"), &format!("```\n{PAIR}\n```")),
+            (&format!("`{PAIR}`"), &format!("`{PAIR}`"), &format!("`{PAIR}`")),
+            (&format!("a ` b {PAIR} c ` d"), &format!("a ` b {PAIR} c ` d"), &format!("a ` b {PAIR} c ` d")),
+        ] {
+            assert_eq!(collapse(text, Side::Target), target, "{text}");
+            assert_eq!(collapse(text, Side::Source), source, "{text}");
+        }
+    }
+
+    #[test]
+    fn lone_backticks_of_two_sentences_are_no_code() {
+        let tick = r#"<span data-ttu-id="a-1">tecla `</span><span class="sxs-lookup"><span data-stu-id="a-1">key `</span></span>"#;
+        let pairs = find(&format!("{tick} {PAIR} {tick}"), 0);
+        assert_eq!((pairs.units.len(), pairs.faults.len()), (3, 0));
+    }
+
+    #[test]
+    fn what_is_no_pair_leaves_neither_tags_nor_source_words() {
+        for (text, want, faults) in [
+            (r#"<span data-ttu-id="a-1">Solo"#, "Solo", 1),
+            (
+                r#"Antes <span class="sxs-lookup"><span data-stu-id="a-1">Alone</span></span> después"#,
+                "Antes  después",
+                1,
+            ),
+            (r#"<span class="sxs-lookup"><span data-stu-id="a-1">Open"#, "", 1),
+            (
+                "<span data-ttu-id=\"a-1\">A</span>\n\n<span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">B</span></span>",
+                "A</span>\n\n",
+                2,
+            ),
+        ] {
+            let pairs = find(text, 0);
+            assert_eq!(pairs.side(text, 0, Side::Target).text, want, "{text}");
+            assert_eq!(pairs.faults.len(), faults, "{text}");
+        }
+    }
+
+    #[test]
+    fn offsets_lead_back_to_the_file() {
+        let text = format!("a {PAIR} b {PAIR} c");
+        let side = find(&text, 0).side(&text, 0, Side::Target);
+        for (at, letter) in side.text.bytes().enumerate() {
+            assert_eq!(text.as_bytes()[side.offset(at)], letter);
+        }
+        let parts: Vec<_> = side.parts(0..side.text.len()).map(|part| part.of(&text)).collect();
+        assert_eq!(parts, ["a ", "Uno", " b ", "Uno", " c"]);
+    }
+}

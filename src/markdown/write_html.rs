@@ -1,0 +1,499 @@
+//! A tree made into HTML.
+//!
+//! In: a document, its text, and a [`Host`] that knows what one file cannot: where links lead, what includes hold, which
+//! ids headings have on this page. Out: the article's HTML, with the reference's structure and class names.
+//!
+//! **Invariant:** every tag that it opens it closes; raw HTML that does not is told to the caller ([`Written::is_balanced`]).
+
+use rustc_hash::FxHashSet;
+
+use crate::html;
+use crate::markdown::document::{
+    AlertKind, Alignment, Document, HeadingId, IncludeId, LinkId, LinkKind, NodeId, NodeKind, StringId, Tree,
+};
+use crate::markdown::raw_html;
+
+/// What a document is shown in.
+pub trait Host {
+    /// The URL of a link as seen from this page; `None` when there is nothing to lead to: its text then stands alone.
+    fn href(&self, link: LinkId) -> Option<String>;
+    /// The document that an include names, its text and its own host. `None` when it cannot be shown.
+    fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)>;
+    /// The title of an alert in the language of the page.
+    fn alert_title(&self, kind: AlertKind) -> &str;
+    /// What stands before the name of a code sample that lies elsewhere.
+    fn sample_elsewhere(&self) -> &str;
+}
+
+/// The HTML of one article.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// The HTML.
+    pub html: String,
+    /// Whether its raw HTML closes what it opens.
+    pub is_balanced: bool,
+    /// Its headings in order.
+    pub outline: Vec<OutlineItem>,
+}
+
+/// A heading as the page shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutlineItem {
+    /// 1 to 6.
+    pub level: u8,
+    /// Its id; empty when it has none.
+    pub id: Box<str>,
+    /// Its plain text.
+    pub title: Box<str>,
+}
+
+/// Writes an article. `heading_ids` are those of each heading of the page in order, those of its includes among them: the
+/// first one of a heading is its own, the others are anchors before its text.
+#[must_use]
+pub fn write_html(document: &Document, text: &str, host: &dyn Host, heading_ids: &[Vec<Box<str>>]) -> Written {
+    let mut state = State { heading_ids, ..State::default() };
+    let mut out = String::with_capacity(text.len() + text.len() / 4);
+    let mut writer = Writer { document, text, host, state: &mut state };
+    writer.children(Tree::ROOT, &mut out);
+    let is_balanced = state.open.is_empty() && !state.is_unbalanced;
+    push_footnotes(&state, &mut out);
+    Written { html: out, is_balanced, outline: state.outline }
+}
+
+/// What one page has in common over its includes.
+#[derive(Default)]
+struct State<'a> {
+    heading_ids: &'a [Vec<Box<str>>],
+    next_heading: usize,
+    /// Names given by hand that stand on the page already.
+    claimed: FxHashSet<Box<str>>,
+    /// Elements of raw HTML that are open.
+    open: Vec<Box<str>>,
+    is_unbalanced: bool,
+    tab_groups: u32,
+    outline: Vec<OutlineItem>,
+    /// Labels of footnotes in the order of their numbers, and their texts.
+    footnotes: Vec<(Box<str>, String)>,
+}
+
+struct Writer<'w, 'a> {
+    document: &'w Document,
+    text: &'w str,
+    host: &'w dyn Host,
+    state: &'w mut State<'a>,
+}
+
+impl Writer<'_, '_> {
+    fn children(&mut self, node: NodeId, out: &mut String) {
+        let document = self.document;
+        for child in document.tree.children(node) {
+            self.node(child, out);
+        }
+    }
+
+    fn node(&mut self, id: NodeId, out: &mut String) {
+        let document = self.document;
+        let tree = &document.tree;
+        match tree.kind(id) {
+            NodeKind::Root => self.children(id, out),
+            NodeKind::Paragraph => self.block("p", id, out),
+            NodeKind::Heading(heading) => self.heading(heading, id, out),
+            NodeKind::Quote => self.container("<blockquote>", "</blockquote>", id, out),
+            NodeKind::Alert(kind) => self.alert(kind, id, out),
+            NodeKind::Division(class) => {
+                out.push_str("<div class=\"");
+                html::push_attribute(out, tree.string(class));
+                self.container("\">", "</div>", id, out);
+            }
+            NodeKind::CodeBlock(info) => self.code_block(id, info, out),
+            NodeKind::List => self.container("<ul>", "</ul>", id, out),
+            NodeKind::OrderedList(1) => self.container("<ol>", "</ol>", id, out),
+            NodeKind::OrderedList(first) => {
+                self.container(&format!("<ol start=\"{first}\">"), "</ol>", id, out);
+            }
+            NodeKind::Item => self.item(id, out),
+            NodeKind::Table => self.table(id, out),
+            NodeKind::TableHead | NodeKind::TableRow => self.container("<tr>", "</tr>", id, out),
+            NodeKind::TableCell(alignment) => self.cell("td", alignment, id, out),
+            NodeKind::HtmlBlock(first) => self.raw(id, first, out),
+            NodeKind::Rule => out.push_str("<hr>\n"),
+            NodeKind::FootnoteDefinition(label) => self.footnote(id, label),
+            NodeKind::TabGroup => self.tabs(id, out),
+            NodeKind::Tab(_) => self.children(id, out),
+            NodeKind::Text | NodeKind::OwnedText(_) => {
+                html::push_text(out, tree.text(id, self.text).unwrap_or(""));
+            }
+            NodeKind::Code | NodeKind::OwnedCode(_) => {
+                out.push_str("<code>");
+                html::push_text(out, tree.text(id, self.text).unwrap_or(""));
+                out.push_str("</code>");
+            }
+            NodeKind::Html(first) => self.raw(id, first, out),
+            NodeKind::SoftBreak => out.push('\n'),
+            NodeKind::HardBreak => out.push_str("<br>\n"),
+            NodeKind::Emphasis => self.inline("em", id, out),
+            NodeKind::Strong => self.inline("strong", id, out),
+            NodeKind::Strikethrough => self.inline("del", id, out),
+            NodeKind::Link(link) => self.link(id, link, out),
+            NodeKind::Image(link) => self.image(id, link, out),
+            NodeKind::Title(_) => {}
+            NodeKind::TaskMarker(ticked) => {
+                out.push_str("<input type=\"checkbox\" disabled");
+                out.push_str(if ticked { " checked> " } else { "> " });
+            }
+            NodeKind::FootnoteReference(label) => self.footnote_reference(label, out),
+            NodeKind::IncludeBlock(include) => self.include_block(include, id, out),
+            NodeKind::IncludeInline(include) => self.include_inline(include, id, out),
+            NodeKind::Snippet(link) => self.snippet(link, out),
+        }
+    }
+
+    fn container(&mut self, open: &str, close: &str, id: NodeId, out: &mut String) {
+        out.push_str(open);
+        out.push('\n');
+        self.children(id, out);
+        out.push_str(close);
+        out.push('\n');
+    }
+
+    fn block(&mut self, name: &str, id: NodeId, out: &mut String) {
+        self.inline(name, id, out);
+        out.push('\n');
+    }
+
+    fn inline(&mut self, name: &str, id: NodeId, out: &mut String) {
+        out.push('<');
+        out.push_str(name);
+        out.push('>');
+        self.children(id, out);
+        out.push_str("</");
+        out.push_str(name);
+        out.push('>');
+    }
+
+    fn heading(&mut self, heading: HeadingId, id: NodeId, out: &mut String) {
+        let heading = &self.document.headings[heading.0 as usize];
+        let level = heading.level;
+        let ids = self.state.heading_ids.get(self.state.next_heading).map_or(&[][..], |ids| ids.as_slice());
+        self.state.next_heading += 1;
+        out.push_str("<h");
+        out.push((b'0' + level) as char);
+        if let Some(own) = ids.first() {
+            push_attribute(out, "id", own);
+        }
+        out.push('>');
+        self.state.claimed.extend(ids.iter().cloned());
+        let id_of_heading = ids.first().cloned().unwrap_or_default();
+        self.state.outline.push(OutlineItem { level, id: id_of_heading, title: heading.text.clone() });
+        for other in ids.iter().skip(1) {
+            out.push_str("<a");
+            push_attribute(out, "id", other);
+            out.push_str("></a>");
+        }
+        self.children(id, out);
+        out.push_str("</h");
+        out.push((b'0' + level) as char);
+        out.push_str(">\n");
+    }
+
+    fn alert(&mut self, kind: AlertKind, id: NodeId, out: &mut String) {
+        out.push_str("<div class=\"");
+        out.push_str(kind.class());
+        out.push_str("\">\n<p class=\"alert-title\">");
+        html::push_text(out, self.host.alert_title(kind));
+        out.push_str("</p>\n");
+        self.children(id, out);
+        out.push_str("</div>\n");
+    }
+
+    fn code_block(&mut self, id: NodeId, info: StringId, out: &mut String) {
+        let tree = &self.document.tree;
+        let language = tree.string(info).split([' ', '\t', ',', '{']).next().unwrap_or("");
+        out.push_str("<pre><code");
+        if !language.is_empty() {
+            push_attribute(out, "class", &format!("lang-{language}"));
+        }
+        out.push('>');
+        for child in tree.children(id) {
+            html::push_text(out, tree.text(child, self.text).unwrap_or(""));
+        }
+        out.push_str("</code></pre>\n");
+    }
+
+    fn item(&mut self, id: NodeId, out: &mut String) {
+        let is_task = self
+            .document
+            .tree
+            .children(id)
+            .any(|child| matches!(self.document.tree.kind(child), NodeKind::TaskMarker(_)));
+        out.push_str(if is_task { "<li class=\"task-list-item\">" } else { "<li>" });
+        self.children(id, out);
+        out.push_str("</li>\n");
+    }
+
+    fn table(&mut self, id: NodeId, out: &mut String) {
+        let tree = &self.document.tree;
+        out.push_str("<table>\n");
+        let mut rows = tree.children(id).peekable();
+        if let Some(head) = rows.next_if(|row| tree.kind(*row) == NodeKind::TableHead) {
+            out.push_str("<thead>\n<tr>\n");
+            for cell in tree.children(head) {
+                if let NodeKind::TableCell(alignment) = tree.kind(cell) {
+                    self.cell("th", alignment, cell, out);
+                }
+            }
+            out.push_str("</tr>\n</thead>\n");
+        }
+        if rows.peek().is_some() {
+            out.push_str("<tbody>\n");
+            rows.for_each(|row| self.node(row, out));
+            out.push_str("</tbody>\n");
+        }
+        out.push_str("</table>\n");
+    }
+
+    fn cell(&mut self, name: &str, alignment: Alignment, id: NodeId, out: &mut String) {
+        out.push('<');
+        out.push_str(name);
+        out.push_str(match alignment {
+            Alignment::None => ">",
+            Alignment::Left => " style=\"text-align: left;\">",
+            Alignment::Center => " style=\"text-align: center;\">",
+            Alignment::Right => " style=\"text-align: right;\">",
+        });
+        self.children(id, out);
+        out.push_str("</");
+        out.push_str(name);
+        out.push_str(">\n");
+    }
+
+    fn raw(&mut self, id: NodeId, first: LinkId, out: &mut String) {
+        let (document, text) = (self.document, self.text);
+        raw_html::write(document, id, first, text, self, out);
+    }
+
+    fn link(&mut self, id: NodeId, link: LinkId, out: &mut String) {
+        match self.url(link) {
+            Some(url) => {
+                out.push_str("<a");
+                push_attribute(out, "href", &url);
+                self.push_title(id, out);
+                out.push('>');
+                self.children(id, out);
+                out.push_str("</a>");
+            }
+            // A link that leads nowhere stays text, marked for whoever styles it.
+            None => {
+                out.push_str("<span class=\"broken-link\">");
+                self.children(id, out);
+                out.push_str("</span>");
+            }
+        }
+    }
+
+    fn image(&mut self, id: NodeId, link: LinkId, out: &mut String) {
+        out.push_str("<img");
+        if let Some(url) = self.url(link) {
+            push_attribute(out, "src", &url);
+        }
+        let mut alt = String::new();
+        self.document.tree.push_plain_text(id, self.text, &mut alt);
+        push_attribute(out, "alt", &alt);
+        self.push_title(id, out);
+        out.push_str(" loading=\"lazy\">");
+    }
+
+    fn push_title(&self, id: NodeId, out: &mut String) {
+        let tree = &self.document.tree;
+        let first = tree.children(id).next().map(|child| tree.kind(child));
+        if let Some(NodeKind::Title(title)) = first {
+            push_attribute(out, "title", tree.string(title));
+        }
+    }
+
+    fn footnote_reference(&mut self, label: StringId, out: &mut String) {
+        let label = self.document.tree.string(label);
+        let number = self.footnote_number(label);
+        out.push_str(&format!(
+            "<sup><a href=\"#fn-{number}\" id=\"fnref-{number}\" role=\"doc-noteref\">{number}</a></sup>"
+        ));
+    }
+
+    fn footnote(&mut self, id: NodeId, label: StringId) {
+        let mut content = String::new();
+        self.children(id, &mut content);
+        let label = self.document.tree.string(label);
+        let number = self.footnote_number(label);
+        self.state.footnotes[number - 1].1 = content;
+    }
+
+    fn footnote_number(&mut self, label: &str) -> usize {
+        let footnotes = &mut self.state.footnotes;
+        let known = footnotes.iter().position(|(known, _)| **known == *label);
+        known.unwrap_or_else(|| {
+            footnotes.push((label.into(), String::new()));
+            footnotes.len() - 1
+        }) + 1
+    }
+
+    fn tabs(&mut self, id: NodeId, out: &mut String) {
+        let tree = &self.document.tree;
+        self.state.tab_groups += 1;
+        let group = self.state.tab_groups;
+        let tabs: Vec<(NodeId, String, Option<String>)> = tree
+            .children(id)
+            .filter_map(|tab| {
+                let NodeKind::Tab(link) = tree.kind(tab) else { return None };
+                let ids = self.document.links[link.0 as usize].destination.strip_prefix("#tab/")?;
+                let (name, condition) = ids.split_once('/').map_or((ids, None), |(name, rest)| (name, Some(rest)));
+                Some((tab, name.to_owned(), condition.map(str::to_owned)))
+            })
+            .collect();
+        let panel = |name: &str, condition: Option<&str>| {
+            let condition = condition.map(|condition| format!("_{condition}")).unwrap_or_default();
+            format!("tabpanel_{group}_{name}{condition}")
+        };
+        out.push_str(&format!("<div class=\"tabGroup\" id=\"tabgroup_{group}\">\n<ul role=\"tablist\">\n"));
+        for (at, (tab, name, condition)) in tabs.iter().enumerate() {
+            let target = panel(name, condition.as_deref());
+            out.push_str(&format!("<li role=\"presentation\">\n<a href=\"#{target}\" role=\"tab\" aria-controls=\"{target}\" data-tab=\"{name}\""));
+            if let Some(condition) = condition {
+                push_attribute(out, "data-condition", condition);
+            }
+            out.push_str(if at == 0 {
+                " tabindex=\"0\" aria-selected=\"true\">"
+            } else {
+                " tabindex=\"-1\" aria-selected=\"false\">"
+            });
+            if let Some(title) = tree.children(*tab).next() {
+                self.children(title, out);
+            }
+            out.push_str("</a>\n</li>\n");
+        }
+        out.push_str("</ul>\n");
+        for (tab, name, condition) in &tabs {
+            out.push_str(&format!(
+                "<section id=\"{}\" role=\"tabpanel\" data-tab=\"{name}\"",
+                panel(name, condition.as_deref())
+            ));
+            if let Some(condition) = condition {
+                push_attribute(out, "data-condition", condition);
+            }
+            // Without scripts there is no list of tabs, and the panel says its own name.
+            let mut title = String::new();
+            tree.children(*tab).take(1).for_each(|link| tree.push_plain_text(link, self.text, &mut title));
+            push_attribute(out, "aria-label", &title);
+            out.push_str(">\n");
+            for block in tree.children(*tab).skip(1) {
+                self.node(block, out);
+            }
+            out.push_str("</section>\n");
+        }
+        out.push_str("</div>\n");
+    }
+
+    fn include_block(&mut self, include: IncludeId, id: NodeId, out: &mut String) {
+        match self.host.include(include) {
+            Some((document, text, host)) => {
+                Writer { document, text, host: &*host, state: self.state }.children(Tree::ROOT, out);
+            }
+            None => {
+                out.push_str("<p>");
+                self.push_as_written(id, out);
+                out.push_str("</p>\n");
+            }
+        }
+    }
+
+    fn include_inline(&mut self, include: IncludeId, id: NodeId, out: &mut String) {
+        match self.host.include(include) {
+            Some((document, text, host)) => {
+                Writer { document, text, host: &*host, state: self.state }.inlines_of(Tree::ROOT, out);
+            }
+            None => self.push_as_written(id, out),
+        }
+    }
+
+    /// The reference prints an include that it cannot find as it stands.
+    fn push_as_written(&self, id: NodeId, out: &mut String) {
+        html::push_text(out, self.document.tree.node(id).span.of(self.text).trim_end());
+    }
+
+    /// The inlines of the paragraphs below a node, run together.
+    fn inlines_of(&mut self, id: NodeId, out: &mut String) {
+        let tree = &self.document.tree;
+        for child in tree.children(id) {
+            match tree.kind(child) {
+                NodeKind::Paragraph | NodeKind::Heading(_) => self.children(child, out),
+                NodeKind::Quote | NodeKind::List | NodeKind::OrderedList(_) | NodeKind::Item | NodeKind::Alert(_) => {
+                    self.inlines_of(child, out);
+                }
+                _ => self.node(child, out),
+            }
+        }
+    }
+
+    fn snippet(&mut self, link: LinkId, out: &mut String) {
+        let destination = &self.document.links[link.0 as usize].destination;
+        let path = destination.split(['?', '#']).next().unwrap_or(destination);
+        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+        out.push_str("<p class=\"sample-elsewhere\">");
+        html::push_text(out, self.host.sample_elsewhere());
+        out.push_str(" <code>");
+        html::push_text(out, name);
+        out.push_str("</code></p>\n");
+    }
+
+    /// Where a link leads, when a page may lead there at all.
+    fn url(&self, link: LinkId) -> Option<String> {
+        let written = &self.document.links[link.0 as usize];
+        let url = self.host.href(link)?;
+        raw_html::is_safe_url(&url, written.kind == LinkKind::Image).then_some(url)
+    }
+}
+
+impl raw_html::Page for Writer<'_, '_> {
+    fn url(&mut self, link: LinkId) -> Option<String> {
+        Writer::url(self, link)
+    }
+
+    fn claim(&mut self, name: &str) -> bool {
+        self.state.claimed.insert(name.into())
+    }
+
+    fn open(&mut self, name: &str) {
+        self.state.open.push(name.into());
+    }
+
+    fn close(&mut self, name: &str) {
+        if self.state.open.pop().as_deref() != Some(name) {
+            self.state.is_unbalanced = true;
+        }
+    }
+}
+
+fn push_attribute(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    html::push_attribute(out, value);
+    out.push('"');
+}
+
+fn push_footnotes(state: &State<'_>, out: &mut String) {
+    if state.footnotes.is_empty() {
+        return;
+    }
+    out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+    for (at, (_, content)) in state.footnotes.iter().enumerate() {
+        let number = at + 1;
+        let back = format!("<a href=\"#fnref-{number}\" role=\"doc-backlink\">↩</a>");
+        out.push_str(&format!("<li id=\"fn-{number}\">\n"));
+        match content.trim_end().strip_suffix("</p>") {
+            Some(open) => out.push_str(&format!("{open} {back}</p>\n")),
+            None => out.push_str(&format!("{content}{back}\n")),
+        }
+        out.push_str("</li>\n");
+    }
+    out.push_str("</ol>\n</section>\n");
+}

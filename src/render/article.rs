@@ -1,0 +1,139 @@
+//! The HTML of one article, with every link leading where the links say.
+
+use std::borrow::Cow;
+
+use crate::analysis::Analysis;
+use crate::catalog::{DocId, Page, PageKind, Reference};
+use crate::config::Config;
+use crate::html;
+use crate::links::{self, LinkTarget, Missing};
+use crate::markdown::{self, AlertKind, Document, Host, IncludeId, Link, LinkId, OutlineItem, Side};
+use crate::render::assets::AssetRoutes;
+use crate::render::context::LocaleNotes;
+
+/// What an article's HTML is made with.
+pub(in crate::render) struct Scene<'a> {
+    pub(in crate::render) analysis: &'a Analysis,
+    pub(in crate::render) config: &'a Config,
+    pub(in crate::render) assets: &'a AssetRoutes,
+    pub(in crate::render) notes: &'a LocaleNotes,
+    pub(in crate::render) page: &'a Page,
+}
+
+/// The HTML of the article that a page shows, and its headings.
+///
+/// Raw HTML that does not close what it opens is balanced, so that it cannot break the page around it.
+#[must_use]
+pub fn body(document: &Document, text: &str, host: &dyn Host, ids: &[Vec<Box<str>>]) -> (String, Vec<OutlineItem>) {
+    let written = markdown::write_html(document, text, host, ids);
+    let html = if written.is_balanced { written.html } else { html::repair(&written.html) };
+    (html, written.outline)
+}
+
+impl Scene<'_> {
+    /// The article's HTML and its headings.
+    pub(in crate::render) fn article(&self) -> (String, Vec<OutlineItem>) {
+        let catalog = &self.analysis.catalog;
+        let doc = self.page.doc;
+        let text = catalog.text(doc);
+        let document = match self.page.side {
+            Side::Target => Cow::Borrowed(catalog.document(doc)),
+            Side::Source => Cow::Owned(markdown::parse_source_side(text)),
+        };
+        let host = PageHost { scene: self, doc, document: &document };
+        let (html, outline) = body(&document, text, &host, &catalog.ids[doc.0 as usize].headings);
+        // An article without a heading of the first level shows its title as one.
+        if document.headings.iter().any(|heading| heading.level == 1) {
+            return (html, outline);
+        }
+        let mut with_title = String::with_capacity(html.len() + 80);
+        with_title.push_str("<h1>");
+        html::push_text(&mut with_title, catalog.page_title(self.page));
+        with_title.push_str("</h1>\n");
+        with_title.push_str(&html);
+        (with_title, outline)
+    }
+
+    /// The URL of a link as seen from the page; `None` when there is nothing to lead to.
+    fn url(&self, from: DocId, written: &str, target: &LinkTarget) -> Option<String> {
+        let catalog = &self.analysis.catalog;
+        let suffix = || match Reference::parse(written) {
+            Reference::Relative { suffix, .. } | Reference::SiteAbsolute { suffix, .. } => suffix,
+            _ => "",
+        };
+        let to_topic = |topic| {
+            // Where this locale has no page, the source's answers.
+            let page = catalog.pages.of(topic, self.page.locale).or_else(|| catalog.pages.of(topic, catalog.source))?;
+            Some(page.route.seen_from(&self.page.route) + suffix())
+        };
+        match target {
+            LinkTarget::Page { topic, .. } | LinkTarget::SitePage(topic) => to_topic(*topic),
+            LinkTarget::Missing(Missing::Bookmark { topic: Some(topic), .. }) => to_topic(*topic),
+            LinkTarget::SelfBookmark if written.is_empty() => None,
+            LinkTarget::SelfBookmark | LinkTarget::Missing(Missing::Bookmark { topic: None, .. }) => {
+                Some(written.into())
+            }
+            LinkTarget::Home => Some(self.notes.home.seen_from(&self.page.route) + suffix()),
+            LinkTarget::Asset { asset, .. } => Some(self.assets.of(*asset)?.seen_from(&self.page.route) + suffix()),
+            LinkTarget::Redirect(url) => self.redirected(from, url),
+            LinkTarget::External | LinkTarget::Mail | LinkTarget::Tab => Some(written.trim().into()),
+            LinkTarget::SiteAbsolute => {
+                Some(format!("{}{}", self.config.site_links, written.trim().replace('\\', "/")))
+            }
+            LinkTarget::NoPage(_) | LinkTarget::NotVerifiable | LinkTarget::Missing(_) => None,
+        }
+    }
+
+    /// Where a redirection leads; one that leads to another redirection is followed once, which ends every circle.
+    fn redirected(&self, from: DocId, url: &str) -> Option<String> {
+        match links::resolve_href(&self.analysis.catalog, from, self.page.locale, url) {
+            LinkTarget::Redirect(_) => None,
+            target => self.url(from, url, &target),
+        }
+    }
+}
+
+/// One document on a page: the article, or a file that it includes.
+struct PageHost<'a> {
+    scene: &'a Scene<'a>,
+    doc: DocId,
+    document: &'a Document,
+}
+
+impl PageHost<'_> {
+    /// What a link means to the readers of this page. Readers of the document's own locale have it in the link graph.
+    fn target(&self, id: LinkId, link: &Link) -> Cow<'_, LinkTarget> {
+        let Analysis { catalog, links } = self.scene.analysis;
+        let page = self.scene.page;
+        let is_own = page.locale == catalog.locale_of(self.doc) && page.side == Side::Target;
+        match links.documents[self.doc.0 as usize]
+            .get(id.0 as usize)
+            .filter(|_| is_own && page.kind == PageKind::Edition)
+        {
+            Some(target) => Cow::Borrowed(target),
+            None => Cow::Owned(links::resolve(catalog, self.doc, page.locale, link)),
+        }
+    }
+}
+
+impl Host for PageHost<'_> {
+    fn href(&self, id: LinkId) -> Option<String> {
+        let link = &self.document.links[id.0 as usize];
+        self.scene.url(self.doc, &link.destination, &self.target(id, link))
+    }
+
+    fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)> {
+        let catalog = &self.scene.analysis.catalog;
+        let doc = catalog.includes[self.doc.0 as usize].get(include.0 as usize)?.document()?;
+        let document = catalog.document(doc);
+        Some((document, catalog.text(doc), Box::new(PageHost { scene: self.scene, doc, document })))
+    }
+
+    fn alert_title(&self, kind: AlertKind) -> &str {
+        self.scene.notes.alert_title(kind)
+    }
+
+    fn sample_elsewhere(&self) -> &str {
+        &self.scene.notes.sample_elsewhere
+    }
+}

@@ -1,0 +1,89 @@
+//! `catalog.json`: topics by locales with their states, for other programs.
+//!
+//! Keys are never dropped; what is not known is `null`. Paths have `/`, locales are canonical tags.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use crate::catalog::{Catalog, Edition, LocaleId, PageKind, Topic};
+
+#[derive(Serialize)]
+struct CatalogFile<'a> {
+    source_locale: &'a str,
+    /// `tree`, `recovered` or `none`.
+    source: &'static str,
+    locales: Vec<&'a str>,
+    topics: Vec<TopicEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct TopicEntry<'a> {
+    path: &'a str,
+    editions: BTreeMap<&'a str, EditionEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct EditionEntry<'a> {
+    state: &'static str,
+    proof: &'static str,
+    /// The file below the docset's folder.
+    file: Option<&'a str>,
+    /// The page below the root of the site; a fallback page where the locale has no article.
+    url: Option<&'a str>,
+    /// Whether the page shows the source text in place of a translation.
+    fallback: bool,
+    title: Option<&'a str>,
+    translation_type: Option<&'a str>,
+    handed_off: Option<String>,
+    hash: Option<&'a str>,
+    loc_file_id: Option<&'a str>,
+    bilingual: bool,
+    units: usize,
+}
+
+pub(in crate::render) fn write(catalog: &Catalog) -> String {
+    let file = CatalogFile {
+        source_locale: catalog.locale(catalog.source).as_str(),
+        source: match (catalog.has_source_tree, catalog.topics.iter().any(|topic| topic.pivot.is_some())) {
+            (true, _) => "tree",
+            (false, true) => "recovered",
+            (false, false) => "none",
+        },
+        locales: catalog.published_locales().map(|locale| catalog.locale(locale).as_str()).collect(),
+        topics: catalog.topic_ids().map(|id| topic_entry(catalog, catalog.topic(id), id)).collect(),
+    };
+    // Serializing plain data into a string cannot fail.
+    serde_json::to_string(&file).unwrap_or_default() + "\n"
+}
+
+fn topic_entry<'a>(catalog: &'a Catalog, topic: &'a Topic, id: crate::catalog::TopicId) -> TopicEntry<'a> {
+    let entry = |(locale, edition): (&LocaleId, &Edition)| {
+        (catalog.locale(*locale).as_str(), edition_entry(catalog, id, *locale, edition))
+    };
+    TopicEntry { path: &topic.path, editions: topic.editions.iter().map(entry).collect() }
+}
+
+fn edition_entry<'a>(
+    catalog: &'a Catalog,
+    topic: crate::catalog::TopicId,
+    locale: LocaleId,
+    edition: &Edition,
+) -> EditionEntry<'a> {
+    let page = catalog.pages.of(topic, locale);
+    let localization = edition.doc.map(|doc| catalog.localization(doc));
+    let units = edition.doc.map_or(0, |doc| catalog.document(doc).units.len());
+    EditionEntry {
+        state: edition.state.as_str(),
+        proof: edition.proof.as_str(),
+        file: edition.doc.map(|doc| catalog.file(doc).path.as_str()),
+        url: page.map(|page| page.route.as_str()),
+        fallback: page.is_some_and(|page| page.kind == PageKind::Fallback),
+        title: page.map(|page| catalog.page_title(page)),
+        translation_type: localization.and_then(|keys| Some(keys.kind.as_ref()?.value.declared())),
+        handed_off: localization.and_then(|keys| Some(keys.handed_off.as_ref()?.value.to_string())),
+        hash: localization.and_then(|keys| Some(&*keys.source_hash.as_ref()?.value)),
+        loc_file_id: localization.and_then(|keys| Some(&*keys.loc_file_id.as_ref()?.value)),
+        bilingual: units > 0,
+        units,
+    }
+}

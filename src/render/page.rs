@@ -1,0 +1,294 @@
+//! The pages that templates make.
+
+use crate::catalog::{Catalog, DocId, LocaleId, Page, PageId, PageKind, State};
+use crate::error::Error;
+use crate::markdown::{OutlineItem, TranslationKind};
+use crate::path::Route;
+use crate::render::Renderer;
+use crate::render::article::Scene;
+use crate::render::context::{
+    Alternate, ArticlePage, Crumb, Frame, IndexPage, Language, LocaleNotes, OutlineEntry, PagerLink, SourceLink,
+    Translation,
+};
+use crate::render::nav;
+use crate::theme::Context;
+
+/// What the pages say they were made by. The version only: never when, or where.
+const GENERATOR: &str = concat!("Hexapla ", env!("CARGO_PKG_VERSION"));
+
+impl Renderer {
+    fn catalog(&self) -> &Catalog {
+        &self.analysis.catalog
+    }
+
+    fn notes(&self, locale: LocaleId) -> &LocaleNotes {
+        &self.locales[locale.0 as usize]
+    }
+
+    /// An absolute URL, when the site has a base.
+    fn absolute(&self, route: &Route) -> Option<String> {
+        Some(format!("{}{}", self.config.base_url.as_ref()?, route.to_url_path()))
+    }
+
+    /// One article.
+    pub(in crate::render) fn page(&self, id: PageId) -> Result<String, Error> {
+        let catalog = self.catalog();
+        let page = catalog.pages.get(id);
+        let notes = self.notes(page.locale);
+        let scene = Scene { analysis: &self.analysis, config: &self.config, assets: &self.asset_routes, notes, page };
+        let (body, outline) = scene.article();
+        let (previous, next) = nav::neighbours(catalog, page);
+        let pager = |node| {
+            let href = nav::url_of(catalog, &self.config, page.locale, node, &page.route)?;
+            Some(PagerLink { title: &node.title, href })
+        };
+        let content = match page.kind {
+            PageKind::Edition => notes,
+            PageKind::Recovered | PageKind::Fallback => self.notes(catalog.source),
+        };
+        let document = catalog.document(page.doc);
+        let context = ArticlePage {
+            frame: self.article_frame(page),
+            body,
+            nav: self.navs.of(catalog, page),
+            outline: outline_of(&outline),
+            breadcrumbs: self.breadcrumbs(page),
+            previous: previous.and_then(pager),
+            next: next.and_then(pager),
+            edit_href: self.edit_href(page),
+            state: state_of(catalog, page),
+            content_lang: &content.tag,
+            content_dir: content.dir,
+            source: self.source_link(page),
+            translation: self.translation(page),
+            date: document.front_matter.metadata.date.map(|date| date.to_string()),
+        };
+        self.fill("page.html", &context)
+    }
+
+    fn fill(&self, template: &str, context: &impl serde::Serialize) -> Result<String, Error> {
+        let context = Context::from_serialize(context)
+            .map_err(|error| Error::Template { name: template.into(), message: error.to_string() })?;
+        self.theme.render(template, &context)
+    }
+
+    fn frame<'a>(&'a self, locale: LocaleId, route: &Route, title: &'a str) -> Frame<'a> {
+        let notes = self.notes(locale);
+        Frame {
+            lang: &notes.tag,
+            dir: notes.dir,
+            root: route.to_root(),
+            home: notes.home.seen_from(route),
+            site_title: self.config.title.in_locale(self.catalog().locale(locale)),
+            generator: GENERATOR,
+            title,
+            description: None,
+            canonical: self.absolute(route),
+            alternates: Vec::new(),
+            robots: None,
+            languages: Vec::new(),
+        }
+    }
+
+    fn article_frame(&self, page: &Page) -> Frame<'_> {
+        let catalog = self.catalog();
+        let source = catalog.pages.of(page.topic, catalog.source);
+        let is_fallback = page.kind == PageKind::Fallback;
+        // A copy of the source is the source's, whatever folder it stands in.
+        let canonical = if is_fallback { source.map_or(&page.route, |source| &source.route) } else { &page.route };
+        let metadata = &catalog.document(page.doc).front_matter.metadata;
+        let is_noindex = metadata.is_noindex
+            || self
+                .docfx_metadata(page.doc, "robots")
+                .is_some_and(|robots| robots.to_ascii_lowercase().contains("noindex"));
+        // The description of a recovered page would be in the language that it was recovered from.
+        let description = metadata.description.as_deref().or_else(|| self.docfx_metadata(page.doc, "description"));
+        Frame {
+            description: description.filter(|_| page.kind != PageKind::Recovered),
+            canonical: self.absolute(canonical),
+            alternates: if is_fallback { Vec::new() } else { self.alternates(page) },
+            robots: is_noindex.then_some("noindex"),
+            languages: self.languages_of(page),
+            ..self.frame(page.locale, &page.route, catalog.page_title(page))
+        }
+    }
+
+    /// What `docfx.json` says of an article.
+    fn docfx_metadata(&self, doc: DocId, key: &str) -> Option<&str> {
+        let catalog = self.catalog();
+        let below = catalog.below(doc);
+        let published = catalog.root(doc).published_at(below)?;
+        published.metadata_of(published.below(below)?, key)
+    }
+
+    /// Real translations only, and the source edition as the default.
+    fn alternates(&self, page: &Page) -> Vec<Alternate<'_>> {
+        let catalog = self.catalog();
+        let real = |locale| catalog.pages.of(page.topic, locale).filter(|page| page.kind != PageKind::Fallback);
+        let mut alternates: Vec<Alternate<'_>> = catalog
+            .published_locales()
+            .filter_map(|locale| {
+                Some(Alternate { lang: &self.notes(locale).tag, href: self.absolute(&real(locale)?.route)? })
+            })
+            .collect();
+        if let Some(href) = real(catalog.source).and_then(|source| self.absolute(&source.route)) {
+            alternates.push(Alternate { lang: "x-default", href });
+        }
+        alternates
+    }
+
+    /// Every locale, on the same topic where it has a page for it, else at its start.
+    fn languages_of(&self, page: &Page) -> Vec<Language<'_>> {
+        let catalog = self.catalog();
+        catalog
+            .published_locales()
+            .map(|locale| {
+                let notes = self.notes(locale);
+                let other = catalog.pages.of(page.topic, locale);
+                Language {
+                    tag: &notes.tag,
+                    name: &notes.name,
+                    href: other.map_or(&notes.home, |other| &other.route).seen_from(&page.route),
+                    current: locale == page.locale,
+                    state: other.map_or("missing", |other| state_of(catalog, other)),
+                }
+            })
+            .collect()
+    }
+
+    fn breadcrumbs(&self, page: &Page) -> Vec<Crumb<'_>> {
+        let catalog = self.catalog();
+        let site = self.config.title.in_locale(catalog.locale(page.locale));
+        let home = Crumb { title: site, href: Some(self.notes(page.locale).home.seen_from(&page.route)) };
+        let above = nav::ancestors(catalog, page).into_iter().map(|node| Crumb {
+            title: &node.title,
+            href: nav::url_of(catalog, &self.config, page.locale, node, &page.route),
+        });
+        std::iter::once(home).chain(above).collect()
+    }
+
+    fn edit_href(&self, page: &Page) -> Option<String> {
+        let catalog = self.catalog();
+        let template = self.config.edit_url.as_ref()?;
+        let locale = catalog.file(page.doc).locale.to_folder();
+        Some(template.replace("{locale}", &locale).replace("{path}", catalog.below(page.doc)))
+    }
+
+    /// The source edition's page, from any other.
+    fn source_link(&self, page: &Page) -> Option<SourceLink<'_>> {
+        let catalog = self.catalog();
+        let source = catalog.pages.of(page.topic, catalog.source).filter(|_| page.locale != catalog.source)?;
+        Some(SourceLink { href: source.route.seen_from(&page.route), name: &self.notes(catalog.source).name })
+    }
+
+    fn translation(&self, page: &Page) -> Option<Translation<'_>> {
+        let catalog = self.catalog();
+        let edition = catalog.topic(page.topic).editions.get(&page.locale)?;
+        let is_translation = page.kind == PageKind::Edition && page.locale != catalog.source;
+        let localization = Some(catalog.localization(page.doc)).filter(|_| is_translation)?;
+        // An article without any provenance has nothing to tell.
+        let kind = localization.kind.as_ref().map(|kind| &kind.value);
+        if kind.is_none() && localization.source_hash.is_none() {
+            return None;
+        }
+        Some(Translation {
+            kind: match kind {
+                Some(TranslationKind::Human) => "human",
+                Some(TranslationKind::Machine(_)) => "machine",
+                Some(TranslationKind::Other(_)) | None => "other",
+            },
+            declared: kind.map(TranslationKind::declared),
+            handed_off: localization.handed_off.as_ref().map(|date| date.value.to_string()),
+            hash: localization.source_hash.as_ref().map(|hash| &*hash.value),
+            commit: localization.source_commit.as_ref().map(|commit| &*commit.value),
+            loc_file_id: localization.loc_file_id.as_ref().map(|id| &*id.value),
+            state: edition.state.as_str(),
+            proof: edition.proof.as_str(),
+        })
+    }
+
+    /// The start page of a locale whose docset has none of its own.
+    pub(in crate::render) fn locale_index(&self, locale: LocaleId) -> Result<String, Error> {
+        let catalog = self.catalog();
+        let notes = self.notes(locale);
+        let route = &notes.home;
+        let site = self.config.title.in_locale(catalog.locale(locale));
+        let start_pages =
+            |id: LocaleId| Some(Alternate { lang: &self.notes(id).tag, href: self.absolute(&self.notes(id).home)? });
+        let mut alternates: Vec<Alternate<'_>> = catalog.published_locales().filter_map(start_pages).collect();
+        alternates.extend(self.absolute(&Route::new("index.html")).map(|href| Alternate { lang: "x-default", href }));
+        let frame = Frame { alternates, languages: self.start_pages(locale, route), ..self.frame(locale, route, site) };
+        let contents = nav::contents(catalog, &self.config, locale, route);
+        self.fill("index.html", &IndexPage { frame, contents })
+    }
+
+    /// The language menu of a page that is no article.
+    fn start_pages(&self, current: LocaleId, from: &Route) -> Vec<Language<'_>> {
+        let catalog = self.catalog();
+        catalog
+            .published_locales()
+            .map(|locale| {
+                let notes = self.notes(locale);
+                let href = notes.home.seen_from(from);
+                let state = if locale == catalog.source { State::Source } else { State::Current };
+                Language { tag: &notes.tag, name: &notes.name, href, current: locale == current, state: state.as_str() }
+            })
+            .collect()
+    }
+
+    /// The page at the top, which chooses the reader's language.
+    pub(in crate::render) fn root(&self) -> Result<String, Error> {
+        let catalog = self.catalog();
+        let route = Route::new("index.html");
+        let site = self.config.title.in_locale(catalog.locale(self.main_locale()));
+        let start_pages =
+            |id: LocaleId| Some(Alternate { lang: &self.notes(id).tag, href: self.absolute(&self.notes(id).home)? });
+        let mut alternates: Vec<Alternate<'_>> = catalog.published_locales().filter_map(start_pages).collect();
+        alternates.extend(self.absolute(&route).map(|href| Alternate { lang: "x-default", href }));
+        let mut languages = self.start_pages(self.main_locale(), &route);
+        languages.iter_mut().for_each(|language| language.current = false);
+        let frame = Frame { alternates, languages, ..self.frame(self.main_locale(), &route, site) };
+        self.fill("root.html", &frame)
+    }
+
+    /// The source locale, or the first one where there is no source.
+    fn main_locale(&self) -> LocaleId {
+        let catalog = self.catalog();
+        let mut published = catalog.published_locales();
+        let first = published.next().unwrap_or(catalog.source);
+        if first == catalog.source || published.any(|locale| locale == catalog.source) { catalog.source } else { first }
+    }
+
+    /// The page for addresses that are none, of the whole site or of a locale. It is served at any depth, so that its
+    /// way home is absolute where the site's address is known.
+    pub(in crate::render) fn not_found(&self, locale: Option<LocaleId>) -> Result<String, Error> {
+        let catalog = self.catalog();
+        let (route, shown) = match locale {
+            Some(locale) => (Route::new(&format!("{}/404.html", catalog.locale(locale).to_folder())), locale),
+            None => (Route::new("404.html"), self.main_locale()),
+        };
+        let home = if locale.is_some() { self.notes(shown).home.clone() } else { Route::new("index.html") };
+        let home = self.absolute(&home).unwrap_or_else(|| home.seen_from(&route));
+        let title = &self.notes(shown).not_found_title;
+        let frame = Frame { home, canonical: None, robots: Some("noindex"), ..self.frame(shown, &route, title) };
+        self.fill("404.html", &frame)
+    }
+}
+
+/// The word for the state of a page.
+fn state_of(catalog: &Catalog, page: &Page) -> &'static str {
+    match page.kind {
+        PageKind::Fallback => "fallback",
+        PageKind::Recovered => State::Recovered.as_str(),
+        PageKind::Edition => {
+            let edition = catalog.topic(page.topic).editions.get(&page.locale);
+            edition.map_or(State::Untracked, |edition| edition.state).as_str()
+        }
+    }
+}
+
+/// Headings of the second and third level, under which readers look for a place.
+fn outline_of(headings: &[OutlineItem]) -> Vec<OutlineEntry<'_>> {
+    let shown = headings.iter().filter(|heading| matches!(heading.level, 2 | 3) && !heading.id.is_empty());
+    shown.map(|heading| OutlineEntry { id: &heading.id, title: &heading.title, level: heading.level }).collect()
+}

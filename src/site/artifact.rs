@@ -1,0 +1,43 @@
+//! What a site is made of.
+
+use std::path::PathBuf;
+
+use crate::error::Error;
+use crate::path::Route;
+
+/// What answers to a route.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Artifact {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of this file.
+    Copy(PathBuf),
+}
+
+/// Makes the artifact of the plan with this index.
+type Make = Box<dyn Fn(usize) -> Result<Artifact, Error> + Send + Sync>;
+
+/// What can be made, and not yet made: a hundred thousand pages need the memory of a few.
+pub struct Site {
+    routes: Vec<Route>,
+    make: Make,
+}
+
+impl Site {
+    /// A plan: `make` is asked with the index of a route.
+    #[must_use]
+    pub fn new(routes: Vec<Route>, make: Make) -> Self {
+        Self { routes, make }
+    }
+
+    /// All routes, in the order of the plan.
+    #[must_use]
+    pub fn routes(&self) -> &[Route] {
+        &self.routes
+    }
+
+    /// Makes what answers to a route, by its index.
+    pub fn make(&self, index: usize) -> Result<Artifact, Error> {
+        (self.make)(index)
+    }
+}

@@ -1,0 +1,190 @@
+//! The only writer of the site.
+//!
+//! What differs from the output folder is first written beside it, then moved into place, then what an earlier build made
+//! and this one does not is removed. A build that is killed, or meets a full disk, leaves the old site as it was.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::disk;
+use crate::error::Error;
+use crate::path::Route;
+use crate::site::artifact::{Artifact, Site};
+
+/// Where builds keep what they need to remember.
+const MEMORY: &str = ".hexapla";
+const MANIFEST: &str = "manifest.json";
+/// Where files wait until all of them are made.
+const WAITING: &str = "new";
+
+/// What became of the files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Emission {
+    /// Files that were written, because they were new or differed.
+    pub written: usize,
+    /// Files that lay there already.
+    pub unchanged: usize,
+    /// Files of an earlier build that are gone.
+    pub removed: usize,
+}
+
+/// Which part of the output folder a build is about.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    /// The folders at the top that it may change, such as `es-es`; all, and what lies beside them, when there is none.
+    pub folders: Vec<String>,
+    /// Whether files are written that lie there already.
+    pub rewrites: bool,
+}
+
+impl Scope {
+    fn holds(&self, route: &str) -> bool {
+        self.folders.is_empty() || self.folders.iter().any(|folder| route.split('/').next() == Some(folder))
+    }
+}
+
+/// The files of an earlier build.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Manifest {
+    files: BTreeSet<String>,
+}
+
+enum Outcome {
+    Unchanged,
+    Waiting,
+}
+
+/// Makes and writes what differs. `progress` is told how many files are done, from any thread.
+pub fn emit(site: &Site, into: &Path, scope: &Scope, progress: &(dyn Fn(usize) + Sync)) -> Result<Emission, Error> {
+    let memory = into.join(MEMORY);
+    let waiting = memory.join(WAITING);
+    disk::create_folder(&memory).map_err(|source| Error::Write { path: memory.clone(), source })?;
+    let cannot_clear = |source| Error::Write { path: waiting.clone(), source };
+    disk::remove_folder(&waiting).map_err(cannot_clear)?;
+    let earlier = read_manifest(&memory.join(MANIFEST));
+    let made = make_all(site, into, &waiting, scope, progress);
+    if made.is_err() {
+        // The error that stopped the build is the one to tell.
+        let _ = disk::remove_folder(&waiting);
+    }
+    let made = made?;
+    let mut emission = Emission::default();
+    for (route, outcome) in &made {
+        match outcome {
+            Outcome::Unchanged => emission.unchanged += 1,
+            Outcome::Waiting => {
+                let path = into.join(route.as_str());
+                move_into_place(&waiting.join(route.as_str()), &path)
+                    .map_err(|source| Error::Write { path, source })?;
+                emission.written += 1;
+            }
+        }
+    }
+    disk::remove_folder(&waiting).map_err(cannot_clear)?;
+    let mut manifest = Manifest { files: made.iter().map(|(route, _)| route.as_str().to_owned()).collect() };
+    for file in &earlier.files {
+        if manifest.files.contains(file) {
+            continue;
+        }
+        if scope.holds(file) {
+            remove(into, file)?;
+            emission.removed += 1;
+        } else {
+            manifest.files.insert(file.clone());
+        }
+    }
+    write_manifest(&memory, &manifest)?;
+    Ok(emission)
+}
+
+/// Makes every file of the scope; those that differ from the output folder wait beside it.
+fn make_all<'a>(
+    site: &'a Site,
+    into: &Path,
+    waiting: &Path,
+    scope: &Scope,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Vec<(&'a Route, Outcome)>, Error> {
+    let done = AtomicUsize::new(0);
+    let routes: Vec<(usize, &Route)> =
+        site.routes().iter().enumerate().filter(|(_, route)| scope.holds(route.as_str())).collect();
+    routes
+        .into_par_iter()
+        .map(|(index, route)| {
+            let artifact = site.make(index)?;
+            let outcome = wait(&artifact, &into.join(route.as_str()), &waiting.join(route.as_str()), scope.rewrites)?;
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+            Ok((route, outcome))
+        })
+        .collect()
+}
+
+fn wait(artifact: &Artifact, place: &Path, waiting: &Path, rewrites: bool) -> Result<Outcome, Error> {
+    let cannot_write = |source| Error::Write { path: place.to_owned(), source };
+    match artifact {
+        Artifact::Bytes(bytes) => {
+            if !rewrites && is_same(place, bytes) {
+                return Ok(Outcome::Unchanged);
+            }
+            disk::write(waiting, bytes).map_err(cannot_write)?;
+        }
+        Artifact::Copy(from) => {
+            let bytes = disk::read(from).map_err(|source| Error::Read { path: from.clone(), source })?;
+            if !rewrites && is_same(place, &bytes) {
+                return Ok(Outcome::Unchanged);
+            }
+            disk::write(waiting, &bytes).map_err(cannot_write)?;
+        }
+    }
+    Ok(Outcome::Waiting)
+}
+
+/// Whether the file has these bytes; its size tells most differences without reading it.
+fn is_same(place: &Path, bytes: &[u8]) -> bool {
+    disk::size_of_file(place).is_ok_and(|size| size == bytes.len() as u64)
+        && disk::read(place).is_ok_and(|old| old == bytes)
+}
+
+/// A folder of an earlier layout may stand where a file goes, when it is empty.
+fn move_into_place(from: &Path, to: &Path) -> io::Result<()> {
+    if disk::is_folder(to) {
+        disk::remove_empty_folder(to);
+    }
+    disk::rename(from, to)
+}
+
+fn remove(into: &Path, file: &str) -> Result<(), Error> {
+    let path = into.join(file);
+    disk::remove_file(&path).map_err(|source| Error::Write { path: path.clone(), source })?;
+    let mut folder = path.parent();
+    while let Some(empty) = folder.filter(|folder| *folder != into) {
+        disk::remove_empty_folder(empty);
+        folder = empty.parent();
+    }
+    Ok(())
+}
+
+/// A manifest that is missing or unreadable means that nothing is known of earlier builds. Its paths are checked: a
+/// manifest made by hand must not remove files elsewhere.
+fn read_manifest(path: &Path) -> Manifest {
+    let text = disk::read_to_string(path).unwrap_or_default();
+    let mut manifest: Manifest = serde_json::from_str(&text).unwrap_or_default();
+    let is_below = |file: &String| {
+        !file.is_empty() && Path::new(file).components().all(|part| matches!(part, std::path::Component::Normal(_)))
+    };
+    manifest.files.retain(is_below);
+    manifest
+}
+
+fn write_manifest(memory: &Path, manifest: &Manifest) -> Result<(), Error> {
+    let path: PathBuf = memory.join(MANIFEST);
+    let beside = memory.join("manifest.new.json");
+    let text = serde_json::to_string(manifest).unwrap_or_default();
+    let written = disk::write(&beside, text.as_bytes()).and_then(|()| disk::rename(&beside, &path));
+    written.map_err(|source| Error::Write { path, source })
+}
