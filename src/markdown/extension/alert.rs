@@ -11,8 +11,8 @@ use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     for id in draft.tree.ids() {
-        let children: Vec<NodeId> = draft.tree.children(id).collect();
-        if children.iter().any(|child| draft.tree.kind(*child) == NodeKind::Quote) {
+        if draft.tree.children(id).any(|child| draft.tree.kind(child) == NodeKind::Quote) {
+            let children: Vec<NodeId> = draft.tree.children(id).collect();
             let mut rewritten = Vec::with_capacity(children.len());
             for child in children {
                 match draft.tree.kind(child) {

@@ -14,8 +14,8 @@ enum Construct {
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     for id in draft.tree.ids() {
-        let children: Vec<NodeId> = draft.tree.children(id).collect();
-        if children.iter().any(|child| matches!(draft.tree.kind(*child), NodeKind::Link(_))) {
+        if draft.tree.children(id).any(|child| matches!(draft.tree.kind(child), NodeKind::Link(_))) {
+            let children: Vec<NodeId> = draft.tree.children(id).collect();
             rewrite_inlines(draft, id, &children);
         }
     }

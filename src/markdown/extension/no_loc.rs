@@ -9,11 +9,11 @@ const SIGN: &str = ":::no-loc";
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     for id in draft.tree.ids() {
-        let children: Vec<NodeId> = draft.tree.children(id).collect();
-        let holds = |child: &NodeId| {
-            draft.tree.kind(*child) == NodeKind::Text && draft.tree.node(*child).span.of(draft.text).contains(SIGN)
+        let holds = |child: NodeId| {
+            draft.tree.kind(child) == NodeKind::Text && draft.tree.node(child).span.of(draft.text).contains(SIGN)
         };
-        if children.iter().any(holds) {
+        if draft.tree.children(id).any(holds) {
+            let children: Vec<NodeId> = draft.tree.children(id).collect();
             let mut rewritten = Vec::with_capacity(children.len() + 2);
             for child in children {
                 if draft.tree.kind(child) == NodeKind::Text {

@@ -10,12 +10,13 @@ use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     for id in draft.tree.ids() {
+        if !draft.tree.children(id).any(|child| tab_of(draft, child).is_some()) {
+            continue;
+        }
         let children: Vec<NodeId> = draft.tree.children(id).collect();
         let tabs: Vec<Option<(LinkId, NodeId)>> = children.iter().map(|child| tab_of(draft, *child)).collect();
-        if tabs.iter().any(Option::is_some) {
-            let grouped = group(draft, &children, &tabs);
-            draft.tree.set_children(id, &grouped);
-        }
+        let grouped = group(draft, &children, &tabs);
+        draft.tree.set_children(id, &grouped);
     }
 }
 
