@@ -1,3 +1,7 @@
 //! The command: arguments in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    hexapla::cli::run(std::env::args_os())
+}

@@ -6,8 +6,8 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::catalog::DocId;
 use crate::catalog::include::IncludeTarget;
+use crate::catalog::model::DocId;
 use crate::markdown::{Document, Heading};
 use crate::text::{Slugs, slug};
 

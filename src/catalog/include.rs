@@ -4,7 +4,7 @@
 //! the chain that closes them; what would unfold into more than any page needs is left out.
 
 use crate::catalog::files::FileId;
-use crate::catalog::{Catalog, DocId};
+use crate::catalog::model::{Catalog, DocId};
 use crate::path::resolve;
 
 /// How many files an article may show in all. Real ones show a few dozen at most; the bound keeps twenty files that each

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::files::FileId;
+use crate::catalog::model::{Catalog, DocId, LocaleId, TopicId};
+use crate::catalog::page::PageKind;
 use crate::catalog::reference::Reference;
 use crate::catalog::toc::TocEntry;
-use crate::catalog::{Catalog, LocaleId, PageKind, TopicId};
 use crate::path::{folder_of, resolve};
 
 /// How deep tables of contents may be embedded in each other.
@@ -238,7 +239,7 @@ impl Weaver<'_> {
                 _ => (NavTarget::Url(format!("{path}{suffix}").into()), None),
             },
             Reference::Relative { path, .. } => match self.locate(toc, &path) {
-                Some(FileId::Page(doc)) => match self.catalog.topic_of(crate::catalog::DocId(doc)) {
+                Some(FileId::Page(doc)) => match self.catalog.topic_of(DocId(doc)) {
                     Some(topic) if self.has_page(topic) => (NavTarget::Page(topic), None),
                     _ => (NavTarget::None, None),
                 },
@@ -328,7 +329,7 @@ impl Catalog {
                     _ => None,
                 });
                 let own = path.and_then(|below| catalog.locate(root, &below)).and_then(|located| match located.file {
-                    FileId::Page(doc) => catalog.topic_of(crate::catalog::DocId(doc)),
+                    FileId::Page(doc) => catalog.topic_of(DocId(doc)),
                     FileId::Toc(_) | FileId::Asset(_) | FileId::Data => None,
                 });
                 let has_page = |topic: &TopicId| catalog.pages.of(*topic, reader).is_some();

@@ -5,8 +5,8 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::catalog::model::{Catalog, DocId, LocaleId, TopicId};
 use crate::catalog::topic::{Pivot, Topic};
-use crate::catalog::{Catalog, DocId, LocaleId, TopicId};
 use crate::config::{Fallback, Urls};
 use crate::markdown::Side;
 use crate::path::Route;

@@ -2,7 +2,7 @@
 //!
 //! In: the files as read. Out: for each its entries, nested, with the place of every href.
 
-use crate::catalog::Catalog;
+use crate::catalog::model::Catalog;
 use crate::docset::SourceFile;
 use crate::markdown::{self, LinkKind, NodeKind};
 use crate::text::{Span, Spanned};

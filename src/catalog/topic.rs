@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::catalog::{Catalog, DocId, LocaleId};
+use crate::catalog::model::{Catalog, DocId, LocaleId};
 use crate::docset::Role;
 use crate::markdown::{Date, Localization, Side};
 

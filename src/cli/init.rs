@@ -6,6 +6,8 @@
 
 use std::path::Path;
 
+use crate::cli::outcome::Outcome;
+use crate::cli::terminal::{Terminal, shown_path};
 use crate::disk;
 use crate::error::Error;
 
@@ -27,6 +29,16 @@ const FILES: [(&str, &str); 10] = files![
     "content/es-es/get-started.md",
     "content/es-es/includes/support.md",
 ];
+
+pub(in crate::cli) fn run(dir: &Path, terminal: &Terminal) -> Result<Outcome, Error> {
+    for (path, is_new) in create(dir)? {
+        let path = shown_path(&dir.join(path));
+        terminal.say(&format!("{} {}", if is_new { "  new" } else { " kept" }, path.display()));
+    }
+    let folder = if dir == Path::new(".") { String::new() } else { format!(" {}", dir.display()) };
+    terminal.say(&format!("\nBuild it:  hexapla build{folder}"));
+    Ok(Outcome::Done)
+}
 
 /// Writes the docset into a folder. Each path comes back with whether it was written; if not, it existed.
 pub fn create(root: &Path) -> Result<Vec<(String, bool)>, Error> {

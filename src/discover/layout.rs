@@ -9,7 +9,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use crate::config::{Config, Content, Locales, Origin};
-use crate::discover::content_locale;
+use crate::discover::listing::{MAX_BYTES, content_locale};
 use crate::disk;
 use crate::docset::{Fault, Root};
 use crate::error::Error;
@@ -211,7 +211,7 @@ fn articles(folder: &Path) -> impl Iterator<Item = walkdir::DirEntry> {
 fn flat(config: &Config, folder: &Path, prefix: String) -> (String, Root) {
     let mut counts: BTreeMap<Locale, usize> = BTreeMap::new();
     for article in articles(folder).take(ASKED) {
-        let is_small = article.metadata().is_ok_and(|metadata| metadata.len() < super::MAX_BYTES);
+        let is_small = article.metadata().is_ok_and(|metadata| metadata.len() < MAX_BYTES);
         let bytes = if is_small { disk::read(article.path()).unwrap_or_default() } else { Vec::new() };
         if let Some(locale) = content_locale(&bytes) {
             *counts.entry(locale).or_default() += 1;

@@ -6,36 +6,28 @@
 //! **Invariant:** reads nothing outside the roots, whatever links and configuration say; changes nothing.
 
 mod layout;
+mod listing;
 mod repository;
-
-use std::path::Path;
 
 use rayon::prelude::*;
 use sha1::{Digest, Sha1};
-use walkdir::WalkDir;
 
 use crate::config::Config;
 use crate::disk;
 use crate::docset::{Asset, Docset, Fault, FaultKind, Role, Root, SourceFile, SourceHashes};
 use crate::error::Error;
-use crate::locale::Locale;
 use crate::path::DocPath;
 use crate::text::{LineIndex, Span};
 
+use listing::{FileState, Found};
 use repository::Repository;
 
 pub use layout::{Kind, Layout, detect};
 
-/// The largest text that is read, in bytes. The largest article of the docsets measured has under 400 KB.
-const MAX_BYTES: u64 = 16 * 1024 * 1024;
-
-/// Folders that hold no content wherever they stand.
-const PASSED_OVER: [&str; 3] = ["node_modules", "target", "obj"];
-
 /// Reads the docset whose layout was detected.
 pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
     let mut docset = Docset { faults: layout.faults.clone(), ..Docset::default() };
-    let listings: Vec<Vec<Found>> = layout.roots.par_iter().map(|root| list(config, &root.disk)).collect();
+    let listings: Vec<Vec<Found>> = layout.roots.par_iter().map(|root| listing::list(config, &root.disk)).collect();
     let mut repositories: Vec<Repository> = layout
         .roots
         .iter()
@@ -85,65 +77,6 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
     Ok(docset)
 }
 
-/// One entry of a root, as walked.
-#[derive(Debug)]
-struct Found {
-    /// Its path below the root, with `/`.
-    below: String,
-    state: FileState,
-}
-
-#[derive(Debug, Clone)]
-enum FileState {
-    Regular,
-    Refused(FaultKind),
-}
-
-/// All files below a root, sorted by path. Hidden folders are passed over, and the output folder is never input.
-fn list(config: &Config, root: &Path) -> Vec<Found> {
-    let is_content = |entry: &walkdir::DirEntry| {
-        let name = entry.file_name().to_string_lossy();
-        let is_folder = entry.file_type().is_dir();
-        entry.depth() == 0
-            || !(is_folder
-                && (name.starts_with('.') || PASSED_OVER.contains(&name.as_ref()) || entry.path() == config.output))
-    };
-    let mut found: Vec<Found> = WalkDir::new(root)
-        .follow_links(false)
-        .into_iter()
-        .filter_entry(is_content)
-        .filter_map(|entry| found_at(root, entry.ok()?))
-        .collect();
-    found.sort_by(|a, b| a.below.cmp(&b.below));
-    found
-}
-
-fn found_at(root: &Path, entry: walkdir::DirEntry) -> Option<Found> {
-    let below = entry.path().strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
-    let is_article_name = below.to_ascii_lowercase().ends_with(".md");
-    let kind = entry.file_type();
-    let state = if kind.is_file() {
-        FileState::Regular
-    } else if kind.is_symlink() {
-        link_state(root, entry.path())
-    } else if is_article_name {
-        FileState::Refused(FaultKind::NotAFile)
-    } else {
-        return None;
-    };
-    (!below.is_empty()).then_some(Found { below, state })
-}
-
-/// A symbolic link is read when it leads to a file of the same root.
-fn link_state(root: &Path, path: &Path) -> FileState {
-    match (disk::canonicalize(root), disk::canonicalize(path)) {
-        (Ok(root), Ok(target)) if target.starts_with(&root) && disk::is_file(&target) => FileState::Regular,
-        (Ok(root), Ok(target)) if target.starts_with(&root) => FileState::Refused(FaultKind::NotAFile),
-        (_, Err(error)) => FileState::Refused(FaultKind::Unreadable(error.to_string())),
-        _ => FileState::Refused(FaultKind::LeavesDocset),
-    }
-}
-
 fn read_file(
     root: &Root,
     at: usize,
@@ -156,7 +89,7 @@ fn read_file(
     let fault = |kind| Fault { path: path.clone(), at: None, kind };
     let unreadable = |error: std::io::Error| fault(FaultKind::Unreadable(error.to_string()));
     let size = disk::size_of_file(&disk_path).map_err(unreadable)?;
-    if size > MAX_BYTES {
+    if size > listing::MAX_BYTES {
         return Err(fault(FaultKind::TooLarge(size)));
     }
     let mut bytes = disk::read(&disk_path).map_err(unreadable)?;
@@ -211,18 +144,6 @@ fn hashes(bytes: &[u8]) -> SourceHashes {
     }
     let stored = hex(bytes);
     SourceHashes { lf: if lf == bytes { stored.clone() } else { hex(&lf) }, crlf: hex(&crlf), stored }
-}
-
-/// The locale that an article says of itself, looked for in the lines of its front matter.
-pub(in crate::discover) fn content_locale(bytes: &[u8]) -> Option<Locale> {
-    let head = &bytes[..bytes.len().min(8 * 1024)];
-    let head = String::from_utf8_lossy(head);
-    let value = head
-        .lines()
-        .skip(1)
-        .take_while(|line| line.trim_end() != "---")
-        .find_map(|line| line.trim_start().strip_prefix("ms.contentlocale:"))?;
-    Locale::parse(value.trim().trim_matches(['"', '\'']))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use globset::{GlobBuilder, GlobMatcher, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
-use crate::discover::{FileState, Found};
+use crate::discover::listing::{FileState, Found};
 use crate::disk;
 use crate::docset::{Fault, FaultKind, Published, Role, Root};
 use crate::locale::Locale;

@@ -20,11 +20,8 @@ pub use document::{
     LinkKind, Node, NodeId, NodeKind, Side, StringId, Tree, Unit,
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
+pub use parse::MAX_DEPTH;
 pub use write_html::{Host, OutlineItem, Written, write_html};
-
-/// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
-/// below what the stack of a thread holds.
-pub const MAX_DEPTH: usize = 100;
 
 /// Parses a file as its translation reads. Bytes that are no Markdown become text; nothing fails.
 #[must_use]

@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::markdown::MAX_DEPTH;
 use crate::markdown::document::{
     Alignment, Document, Fault, FaultKind, Heading, HeadingId, Include, Link, LinkId, LinkKind, NodeId, NodeKind, Side,
     Tree,
@@ -17,6 +16,10 @@ use crate::markdown::front_matter;
 use crate::markdown::raw_html;
 use crate::markdown::side_by_side::{self, Prepared};
 use crate::text::Span;
+
+/// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
+/// below what the stack of a thread holds.
+pub const MAX_DEPTH: usize = 100;
 
 /// CommonMark with the extensions of GFM that the reference reads. Alerts are not among them: a translated keyword, a
 /// stacked alert and `[!div]` need the same rewriting, which `extension::alert` does for all.

@@ -5,15 +5,24 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use crate::catalog::{Catalog, Edition, LocaleId, PageKind, Topic};
+use crate::catalog::{Catalog, Edition, LocaleId, PageKind, Topic, TopicId};
 
 #[derive(Serialize)]
-struct CatalogFile<'a> {
+struct CatalogFile<'a, T: Serialize> {
     source_locale: &'a str,
     /// `tree`, `recovered` or `none`.
     source: &'static str,
     locales: Vec<&'a str>,
-    topics: Vec<TopicEntry<'a>>,
+    topics: T,
+}
+
+/// The topics, each made when its turn comes: a large docset has a hundred thousand editions.
+struct Topics<'a>(&'a Catalog);
+
+impl Serialize for Topics<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.topic_ids().map(|id| topic_entry(self.0, self.0.topic(id), id)))
+    }
 }
 
 #[derive(Serialize)]
@@ -50,25 +59,20 @@ pub(in crate::render) fn write(catalog: &Catalog) -> String {
             (false, false) => "none",
         },
         locales: catalog.published_locales().map(|locale| catalog.locale(locale).as_str()).collect(),
-        topics: catalog.topic_ids().map(|id| topic_entry(catalog, catalog.topic(id), id)).collect(),
+        topics: Topics(catalog),
     };
     // Serializing plain data into a string cannot fail.
     serde_json::to_string(&file).unwrap_or_default() + "\n"
 }
 
-fn topic_entry<'a>(catalog: &'a Catalog, topic: &'a Topic, id: crate::catalog::TopicId) -> TopicEntry<'a> {
+fn topic_entry<'a>(catalog: &'a Catalog, topic: &'a Topic, id: TopicId) -> TopicEntry<'a> {
     let entry = |(locale, edition): (&LocaleId, &Edition)| {
         (catalog.locale(*locale).as_str(), edition_entry(catalog, id, *locale, edition))
     };
     TopicEntry { path: &topic.path, editions: topic.editions.iter().map(entry).collect() }
 }
 
-fn edition_entry<'a>(
-    catalog: &'a Catalog,
-    topic: crate::catalog::TopicId,
-    locale: LocaleId,
-    edition: &Edition,
-) -> EditionEntry<'a> {
+fn edition_entry<'a>(catalog: &'a Catalog, topic: TopicId, locale: LocaleId, edition: &Edition) -> EditionEntry<'a> {
     let page = catalog.pages.of(topic, locale);
     let localization = edition.doc.map(|doc| catalog.localization(doc));
     let units = edition.doc.map_or(0, |doc| catalog.document(doc).units.len());

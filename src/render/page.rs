@@ -4,13 +4,13 @@ use crate::catalog::{Catalog, DocId, LocaleId, Page, PageId, PageKind, State};
 use crate::error::Error;
 use crate::markdown::{OutlineItem, TranslationKind};
 use crate::path::Route;
-use crate::render::Renderer;
 use crate::render::article::Scene;
 use crate::render::context::{
     Alternate, ArticlePage, Crumb, Frame, IndexPage, Language, LocaleNotes, OutlineEntry, PagerLink, SourceLink,
     Translation,
 };
 use crate::render::nav;
+use crate::render::renderer::Renderer;
 use crate::theme::Context;
 
 /// What the pages say they were made by. The version only: never when, or where.

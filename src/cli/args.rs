@@ -1,0 +1,147 @@
+//! The arguments, as clap reads them. The only user of clap.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+const EXAMPLES: &str = "\
+Examples:
+  hexapla init help-site        make a small bilingual docset
+  hexapla build help-site       build its site into help-site/output
+  hexapla build docs -o public  build the docset in docs into public
+  hexapla config docs           see what was detected, and which settings apply
+
+The handbook is in the folder 'content' of the source; 'hexapla build' there makes it a site.";
+
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  hexapla build                             build the docset in this folder
+  hexapla build docs -o public              read docs, write public
+  hexapla build --base-url https://help.example.com/
+                                            with canonical addresses, hreflang and sitemaps
+  hexapla build --locale es-ES --locale ru-RU
+                                            only these; the pages of the others are left alone
+  hexapla build --strict -v                 for CI: list every finding, fail on errors
+
+DIR may hold content/<locale>, folders named by locale (es-es), repositories named
+<repo>.<locale>, a docfx.json, or just articles. 'hexapla config DIR' says what was recognised.
+
+Exit status: 0 the site is built, 1 with --strict there were errors, 2 it could not run.";
+
+/// The arguments of the command.
+#[derive(Debug, Parser)]
+#[command(
+    name = "hexapla",
+    version,
+    about = "Build a multilingual help site from localized Markdown",
+    long_about = "Hexapla reads localized Markdown docsets (of the Microsoft Learn and DocFX kind), ties every translation to \
+                  its source, and builds one static help site of them all.",
+    after_help = EXAMPLES,
+    styles = STYLES,
+    max_term_width = 100
+)]
+pub(in crate::cli) struct Args {
+    #[command(flatten)]
+    pub(in crate::cli) global: Global,
+    #[command(subcommand)]
+    pub(in crate::cli) verb: Verb,
+}
+
+/// What every verb takes.
+#[derive(Debug, ClapArgs)]
+pub(in crate::cli) struct Global {
+    /// Use this many threads [default: one for each core]
+    #[arg(long, short = 'j', global = true, value_name = "N", help_heading = "Everywhere")]
+    pub(in crate::cli) jobs: Option<NonZeroUsize>,
+    /// Print errors only
+    #[arg(long, short, global = true, conflicts_with = "verbose", help_heading = "Everywhere")]
+    pub(in crate::cli) quiet: bool,
+    /// Print more: every finding, and what was detected
+    #[arg(long, short, global = true, help_heading = "Everywhere")]
+    pub(in crate::cli) verbose: bool,
+    /// When to use colours; NO_COLOR is heeded
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Everywhere")]
+    pub(in crate::cli) color: Color,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Color {
+    /// On a terminal.
+    Auto,
+    /// Everywhere.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum Verb {
+    /// Build the site
+    #[command(after_help = BUILD_EXAMPLES)]
+    Build(Build),
+    /// Make a small bilingual docset that builds at once
+    #[command(
+        after_help = "Examples:\n  hexapla init my-help && hexapla build my-help\n\nNo file that exists is changed."
+    )]
+    Init(Dir),
+    /// Show what was detected, from where, and which settings apply
+    #[command(after_help = "Examples:\n  hexapla config\n  hexapla config ../docs.es-ES")]
+    Config(Dir),
+    /// Print the JSON Schema of hexapla.yml, for completion in editors
+    #[command(after_help = "Examples:\n  hexapla schema > hexapla.schema.json\n\n\
+                            Then, as the first line of hexapla.yml:\n  # yaml-language-server: $schema=hexapla.schema.json")]
+    Schema,
+    /// Print completions for a shell
+    #[command(
+        after_help = "Examples:\n  hexapla completions bash > ~/.local/share/bash-completion/completions/hexapla\n  \
+                            hexapla completions zsh > ~/.zfunc/_hexapla"
+    )]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    #[command(after_help = "Examples:\n  hexapla man | man -l -")]
+    Man,
+}
+
+/// A verb that takes a folder only.
+#[derive(Debug, ClapArgs)]
+pub(in crate::cli) struct Dir {
+    /// The docset's folder
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub(in crate::cli) dir: PathBuf,
+}
+
+/// What `build` takes.
+#[derive(Debug, ClapArgs)]
+pub(in crate::cli) struct Build {
+    /// The docset's folder
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub(in crate::cli) dir: PathBuf,
+    /// Write the site here [default: DIR/output]
+    #[arg(long, short, value_name = "DIR")]
+    pub(in crate::cli) output: Option<PathBuf>,
+    /// The address that the site will have, for canonical links, hreflang and sitemaps
+    #[arg(long, value_name = "URL")]
+    pub(in crate::cli) base_url: Option<String>,
+    /// Build only this locale; may be given several times
+    #[arg(long = "locale", value_name = "TAG")]
+    pub(in crate::cli) locales: Vec<String>,
+    /// Exit with status 1 when there are errors
+    #[arg(long)]
+    pub(in crate::cli) strict: bool,
+    /// Write every file anew, those that lie there unchanged as well
+    #[arg(long)]
+    pub(in crate::cli) clean: bool,
+}

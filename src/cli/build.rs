@@ -1,0 +1,161 @@
+//! `hexapla build`: the docset made into a site.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use crate::analysis::{Analysis, analyze};
+use crate::catalog::Catalog;
+use crate::check;
+use crate::cli::args::Build;
+use crate::cli::outcome::Outcome;
+use crate::cli::terminal::{BOLD, DIM, Terminal, count, duration, number, shown_path};
+use crate::config::{self, Config, Overrides};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::discover::{self, Layout};
+use crate::docset::Role;
+use crate::error::Error;
+use crate::path::DocPath;
+use crate::render;
+use crate::report;
+use crate::site::{self, Emission, Scope};
+use crate::theme::Theme;
+
+/// How many findings are printed unless the user asks for all.
+const SHOWN: usize = 20;
+
+pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, Error> {
+    let start = Instant::now();
+    let overrides = Overrides { output: args.output, base_url: args.base_url, locales: args.locales };
+    let config = config::load(&args.dir, overrides)?;
+    let theme = Theme::load(config.theme_folder.as_deref())?;
+    let layout = discover::detect(&config)?;
+    let docset = discover::read(&config, &layout)?;
+    if !docset.pages.iter().any(|page| page.role == Role::Article) {
+        return Err(no_articles(&config));
+    }
+    let analysis = Arc::new(analyze(docset, &layout.source_locale, &config));
+    let scope = scope(&config, &analysis.catalog, args.clean)?;
+    let diagnostics = check::check(&analysis, &config);
+    say_detected(&config, &layout, &analysis.catalog, terminal);
+    let site = render::render(Arc::clone(&analysis), theme, config.clone());
+    let bar = terminal.progress("Building", site.routes().len());
+    let emission = site::emit(&site, &config.output, &scope, &|done| bar.set_position(done as u64));
+    bar.finish_and_clear();
+    let emission = emission?;
+    show_findings(&diagnostics, &analysis, terminal)?;
+    say_summary(&config, &analysis, emission, start, terminal);
+    say_counts(&diagnostics, terminal);
+    let has_errors = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    Ok(if args.strict && has_errors { Outcome::Found } else { Outcome::Done })
+}
+
+fn no_articles(config: &Config) -> Error {
+    Error::Usage {
+        message: format!("there are no articles in '{}'", shown_path(&config.root).display()),
+        help: Some(
+            "give the folder that holds content/<locale>, folders named by locale, or Markdown files; \
+             'hexapla config DIR' shows what is recognised, 'hexapla init DIR' makes a docset to begin with"
+                .into(),
+        ),
+    }
+}
+
+/// The part of the output that the locales asked for are about.
+fn scope(config: &Config, catalog: &Catalog, rewrites: bool) -> Result<Scope, Error> {
+    for locale in &config.only {
+        if !catalog.published_locales().any(|id| catalog.locale(id) == locale) {
+            let known: Vec<&str> = catalog.published_locales().map(|id| catalog.locale(id).as_str()).collect();
+            return Err(Error::Usage {
+                message: format!("the docset has no locale '{locale}'"),
+                help: Some(format!("it has {}", known.join(", "))),
+            });
+        }
+    }
+    Ok(Scope { folders: config.only.iter().map(|locale| locale.to_folder()).collect(), rewrites })
+}
+
+/// What the user should know before the result: what was recognised, and what will not be in the site.
+fn say_detected(config: &Config, layout: &Layout, catalog: &Catalog, terminal: &Terminal) {
+    if terminal.is_verbose || layout.kind == discover::Kind::Flat && config.file.is_none() {
+        terminal.say(&format!("{BOLD}Layout{BOLD:#}: {}", layout.why));
+    }
+    if config.base_url.is_none() {
+        terminal.say(&format!(
+            "{DIM}No base_url: the pages have no canonical addresses and no hreflang, and there is no sitemap.{DIM:#}"
+        ));
+    }
+    for locale in
+        catalog.published_locales().filter(|locale| catalog.pages.all.iter().all(|page| page.locale != *locale))
+    {
+        terminal.warn(&format!("the locale '{}' has no pages", catalog.locale(locale)));
+    }
+}
+
+/// Findings about files that could not be read as they are; all of them when the user asks for more.
+fn show_findings(diagnostics: &[Diagnostic], analysis: &Analysis, terminal: &Terminal) -> Result<(), Error> {
+    if terminal.is_quiet {
+        return Ok(());
+    }
+    let wanted: Vec<Diagnostic> =
+        diagnostics.iter().filter(|diagnostic| terminal.is_verbose || is_about_file(diagnostic)).cloned().collect();
+    let shown = if terminal.is_verbose { wanted.len() } else { wanted.len().min(SHOWN) };
+    let show = |path: &DocPath| shown_doc_path(analysis, path);
+    report::write_human(&wanted[..shown], &show, &mut terminal.stderr())
+        .map_err(|source| Error::Write { path: "stderr".into(), source })?;
+    if shown < wanted.len() {
+        terminal.say(&format!("{DIM}… and {} more like these; -v lists all.{DIM:#}", number(wanted.len() - shown)));
+    }
+    Ok(())
+}
+
+/// Whether a finding is about input that is broken in itself, not about where a link leads.
+fn is_about_file(diagnostic: &Diagnostic) -> bool {
+    diagnostic.target.is_none() && diagnostic.severity > Severity::Info
+}
+
+/// A file as seen from where the user stands.
+fn shown_doc_path(analysis: &Analysis, path: &DocPath) -> String {
+    let roots = &analysis.catalog.docset.roots;
+    let is_below = |folder: &str| {
+        folder.is_empty() || path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+    };
+    let root = roots.iter().find(|root| is_below(&root.folder));
+    root.map_or(path.to_string(), |root| shown_path(&root.disk_path(path)).display().to_string())
+}
+
+fn say_summary(config: &Config, analysis: &Analysis, emission: Emission, start: Instant, terminal: &Terminal) {
+    let catalog = &analysis.catalog;
+    let is_asked =
+        |locale: &crate::catalog::LocaleId| config.only.is_empty() || config.only.contains(catalog.locale(*locale));
+    let locales = catalog.published_locales().filter(is_asked).count();
+    let pages = catalog.pages.all.iter().filter(|page| is_asked(&page.locale)).count();
+    terminal.say(&format!(
+        "{BOLD}Built{BOLD:#} {} in {} in {}: {} written, {} unchanged, {} removed",
+        count(pages, "page"),
+        count(locales, "locale"),
+        duration(start.elapsed()),
+        number(emission.written),
+        number(emission.unchanged),
+        number(emission.removed),
+    ));
+    let first = config.output.join("index.html");
+    terminal.say(&format!("Open {}", shown_path(&first).display()));
+}
+
+/// One line that counts what was found.
+fn say_counts(diagnostics: &[Diagnostic], terminal: &Terminal) {
+    let of = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let is_broken = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error && diagnostic.target.is_some();
+    let broken = diagnostics.iter().filter(is_broken).count();
+    if diagnostics.is_empty() {
+        return terminal.say("No findings.");
+    }
+    let list = if terminal.is_verbose { "" } else { "; -v lists them" };
+    terminal.say(&format!(
+        "Findings: {} ({}), {}, {}{list}",
+        count(of(Severity::Error), "error"),
+        count(broken, "broken link"),
+        count(of(Severity::Warning), "warning"),
+        count(of(Severity::Info), "note"),
+    ));
+}

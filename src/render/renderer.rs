@@ -1,0 +1,97 @@
+//! What makes each route when it is asked for.
+
+use std::sync::Arc;
+
+use crate::analysis::Analysis;
+use crate::catalog::{LocaleId, PageId};
+use crate::config::Config;
+use crate::error::Error;
+use crate::path::Route;
+use crate::render::assets::AssetRoutes;
+use crate::render::catalog_json;
+use crate::render::context::LocaleNotes;
+use crate::render::nav::NavPages;
+use crate::render::sitemap;
+use crate::site::Artifact;
+use crate::theme::Theme;
+
+/// What a route is made of.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::render) enum Plan {
+    Page(PageId),
+    LocaleIndex(LocaleId),
+    Root,
+    NotFound,
+    LocaleNotFound(LocaleId),
+    SitemapIndex,
+    Sitemap(LocaleId),
+    Robots,
+    Catalog,
+    /// A file of the docset; index in its assets.
+    Asset(u32),
+    /// A file of the theme; index in its assets.
+    ThemeAsset(usize),
+}
+
+/// All that pages are made from.
+pub(in crate::render) struct Renderer {
+    pub(in crate::render) analysis: Arc<Analysis>,
+    pub(in crate::render) theme: Theme,
+    pub(in crate::render) config: Config,
+    pub(in crate::render) locales: Vec<LocaleNotes>,
+    pub(in crate::render) navs: NavPages,
+    pub(in crate::render) asset_routes: AssetRoutes,
+}
+
+impl Renderer {
+    pub(in crate::render) fn plans(&self) -> Vec<(Route, Plan)> {
+        let catalog = &self.analysis.catalog;
+        let id = |at: usize| PageId(u32::try_from(at).unwrap_or(u32::MAX));
+        let pages = catalog.pages.all.iter().enumerate().map(|(at, page)| (page.route.clone(), Plan::Page(id(at))));
+        let mut plans: Vec<(Route, Plan)> = pages.collect();
+        for locale in catalog.published_locales() {
+            let folder = catalog.locale(locale).to_folder();
+            plans.push((Route::new(&format!("{folder}/index.html")), Plan::LocaleIndex(locale)));
+            plans.push((Route::new(&format!("{folder}/404.html")), Plan::LocaleNotFound(locale)));
+            if self.config.base_url.is_some() {
+                plans.push((Route::new(&format!("{folder}/sitemap.xml")), Plan::Sitemap(locale)));
+            }
+        }
+        plans.push((Route::new("index.html"), Plan::Root));
+        plans.push((Route::new("404.html"), Plan::NotFound));
+        plans.push((Route::new("robots.txt"), Plan::Robots));
+        plans.push((Route::new("catalog.json"), Plan::Catalog));
+        if self.config.base_url.is_some() {
+            plans.push((Route::new("sitemap.xml"), Plan::SitemapIndex));
+        }
+        for (at, asset) in self.theme.assets().iter().enumerate() {
+            plans.push((asset.route.clone(), Plan::ThemeAsset(at)));
+        }
+        plans.extend(self.asset_routes.iter().map(|(asset, route)| (route.clone(), Plan::Asset(asset))));
+        // An article of the docset goes before a page that is only made where there is none: the sort keeps their order.
+        plans.sort_by(|(a, _), (b, _)| a.cmp(b));
+        plans.dedup_by(|(later, _), (first, _)| later == first);
+        plans
+    }
+
+    pub(in crate::render) fn make(&self, plan: Plan) -> Result<Artifact, Error> {
+        let text = |text: String| Artifact::Bytes(text.into_bytes());
+        Ok(match plan {
+            Plan::Page(page) => text(self.page(page)?),
+            Plan::LocaleIndex(locale) => text(self.locale_index(locale)?),
+            Plan::Root => text(self.root()?),
+            Plan::NotFound => text(self.not_found(None)?),
+            Plan::LocaleNotFound(locale) => text(self.not_found(Some(locale))?),
+            Plan::SitemapIndex => text(sitemap::index(&self.analysis.catalog, &self.config)),
+            Plan::Sitemap(locale) => text(sitemap::of_locale(&self.analysis.catalog, &self.config, locale)),
+            Plan::Robots => text(sitemap::robots(&self.config)),
+            Plan::Catalog => text(catalog_json::write(&self.analysis.catalog)),
+            Plan::ThemeAsset(at) => Artifact::Bytes(self.theme.assets()[at].bytes.to_vec()),
+            Plan::Asset(at) => {
+                let docset = &self.analysis.catalog.docset;
+                let asset = &docset.assets[at as usize];
+                Artifact::Copy(docset.roots[asset.root].disk_path(&asset.path))
+            }
+        })
+    }
+}
