@@ -17,7 +17,7 @@ pub mod disk;
 // What was read: files, not yet understood.
 pub mod docset;
 // What a rule says about the user's content.
-// pub mod diagnostic;
+pub mod diagnostic;
 // Escaping, tags, and the repair of a fragment of HTML.
 pub mod html;
 // Routes, artifacts, and the only writer of the site.
@@ -37,14 +37,14 @@ pub mod discover;
 // Topics by locales.
 pub mod catalog;
 // Diagnostics made into bytes.
-// pub mod report;
+pub mod report;
 
 // What every link means.
 pub mod links;
 // The front half in ten lines.
 pub mod analysis;
 // Facts in, diagnostics out.
-// pub mod check;
+pub mod check;
 // The pages.
 pub mod render;
 
