@@ -60,13 +60,20 @@ impl Pages {
     #[must_use]
     pub(in crate::catalog) fn new(catalog: &Catalog, fallback: Fallback, urls: Urls) -> Self {
         let mut pages = Self::default();
+        let mut claimed: FxHashMap<Box<str>, TopicId> = FxHashMap::default();
         for (at, topic) in catalog.topics.iter().enumerate() {
             let id = TopicId(u32::try_from(at).unwrap_or(u32::MAX));
             let address = address_of(catalog, topic);
-            if let Some(other) = pages.by_address.get(address.as_str()) {
+            // A page that is its folder's index meets the index of a folder of its name.
+            let claim = match urls {
+                Urls::Pretty => address.strip_suffix("/index").unwrap_or(&address),
+                Urls::File => &address,
+            };
+            if let Some(other) = claimed.get(claim) {
                 pages.conflicts.push((id, *other));
                 continue;
             }
+            claimed.insert(claim.into(), id);
             for locale in catalog.locale_ids() {
                 if let Some((doc, side, kind)) = shown(catalog, topic, locale, fallback) {
                     let route = route(catalog, locale, &address, urls);

@@ -63,7 +63,9 @@ fn read_yaml(text: &str) -> Toc {
             let items = if matches!(node.value, Value::Mapping(_)) { node.get("items") } else { Some(&node) };
             let mut toc = Toc::default();
             match items.map(|items| &items.value) {
-                Some(Value::Sequence(items)) => toc.entries = items.iter().filter_map(entry).collect(),
+                Some(Value::Sequence(items)) => {
+                    toc.entries = items.iter().filter_map(|item| entry(item, text)).collect()
+                }
                 Some(Value::Null) | None => {}
                 Some(Value::Scalar(_) | Value::Mapping(_)) => {
                     toc.faults.push(TocFault { span: node.span, kind: TocFaultKind::NotEntries });
@@ -78,14 +80,15 @@ fn read_yaml(text: &str) -> Toc {
     }
 }
 
-fn entry(node: &Node) -> Option<TocEntry> {
+fn entry(node: &Node, file: &str) -> Option<TocEntry> {
     if !matches!(node.value, Value::Mapping(_)) {
         return None;
     }
     let text = |key: &str| node.get(key).and_then(Node::as_str).map(str::to_owned);
     let href = |key: &str| {
         let value = node.get(key)?;
-        Some(Spanned { value: value.as_str().filter(|href| !href.is_empty())?.to_owned(), span: value.span })
+        let href = value.as_str().filter(|href| !href.is_empty())?;
+        Some(Spanned { value: href.to_owned(), span: within_quotes(value.span, file) })
     };
     let items = node.get("items").map(Node::as_sequence).unwrap_or_default();
     Some(TocEntry {
@@ -93,8 +96,16 @@ fn entry(node: &Node) -> Option<TocEntry> {
         // The reference's order: `topicHref` goes before `href`.
         href: href("topicHref").or_else(|| href("href")),
         toc_href: href("tocHref"),
-        children: items.iter().filter_map(entry).collect(),
+        children: items.iter().filter_map(|item| entry(item, file)).collect(),
     })
+}
+
+/// The place of a text without the quotes around it.
+fn within_quotes(span: Span, file: &str) -> Span {
+    match span.of(file).as_bytes() {
+        [b'"', .., b'"'] | [b'\'', .., b'\''] => Span { start: span.start + 1, end: span.end - 1 },
+        _ => span,
+    }
 }
 
 /// Headings are entries, and their level is the depth; it may jump.

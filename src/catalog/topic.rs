@@ -183,7 +183,7 @@ fn join<'a>(topics: &mut BTreeMap<&'a str, BTreeMap<LocaleId, DocId>>, home: &'a
         (Some(home), Some(other)) => other.keys().all(|locale| !home.contains_key(locale)),
         _ => false,
     };
-    if let (true, Some(articles)) = (is_free, topics.remove(path)) {
+    if is_free && let Some(articles) = topics.remove(path) {
         topics.entry(home).or_default().extend(articles);
     }
 }

@@ -15,8 +15,10 @@ pub fn resolve(catalog: &Catalog, from: DocId, reader: LocaleId, link: &Link) ->
     match (link.kind, target) {
         // The code of a sample may stand anywhere: what is not here is not broken because of that.
         (LinkKind::Snippet, LinkTarget::Missing(Missing::OutOfDocset)) => LinkTarget::NotVerifiable,
-        // An include is shown, not linked to: that it has no page is how it should be.
-        (LinkKind::Include, LinkTarget::Missing(Missing::NotBuilt(_))) => LinkTarget::NoPage(OWN),
+        // An include or a sample is shown, not linked to: that it has no page is how it should be.
+        (LinkKind::Include | LinkKind::Snippet, LinkTarget::Missing(Missing::NotBuilt(_, found))) => {
+            LinkTarget::NoPage(found)
+        }
         (_, target) => target,
     }
 }
@@ -36,8 +38,6 @@ pub(in crate::links) fn resolve_toc_href(catalog: &Catalog, toc: usize, href: &s
     let toc = u32::try_from(toc).unwrap_or(u32::MAX);
     Scope { catalog, root: file.root, reader, from: None }.href(href, |path| catalog.below_from_toc(toc, path))
 }
-
-const OWN: Found = Found { place: Place::Own, is_exact_case: true, lacks_extension: false };
 
 /// What a link is looked for from.
 struct Scope<'a> {
@@ -105,12 +105,15 @@ impl Scope<'_> {
         let root = self.catalog.root_of(self.reader).unwrap_or(self.root);
         let name = below.rsplit('/').next().unwrap_or(below);
         if !is_folder && !below.is_empty() {
-            if let Some(target) = self.file(root, below, suffix, false) {
+            if let Some(target) = self.file(root, below, "", suffix) {
                 return target;
             }
             if !name.contains('.')
-                && let Some(target) = self.file(root, &format!("{below}.md"), suffix, true)
+                && let Some(target) = self.file(root, below, ".md", suffix)
             {
+                return target;
+            }
+            if let Some(target) = self.recovered(below, suffix) {
                 return target;
             }
         }
@@ -128,10 +131,14 @@ impl Scope<'_> {
         is_known.then(|| below.strip_prefix(first)?.strip_prefix('/').filter(|_| first.starts_with("_repo.")))
     }
 
-    fn file(&self, root: usize, below: &str, suffix: &str, lacks_extension: bool) -> Option<LinkTarget> {
+    /// A file by what was written and what has to be added to that: `.md`, or the name of a folder's index. Letter case is
+    /// about what was written.
+    fn file(&self, root: usize, written: &str, added: &str, suffix: &str) -> Option<LinkTarget> {
+        let below = &format!("{written}{added}");
         let located = self.catalog.locate(root, below)?;
         let place = if located.is_fallback { Place::Source } else { Place::Own };
-        let found = Found { place, is_exact_case: located.is_exact, lacks_extension };
+        let is_exact_case = located.is_exact || !added.is_empty() && self.below(located.file).starts_with(written);
+        let found = Found { place, is_exact_case, lacks_extension: added == ".md" };
         Some(match located.file {
             FileId::Page(id) => self.page(DocId(id), suffix, found),
             FileId::Asset(_) if is_index_page(below) => LinkTarget::Home,
@@ -145,10 +152,32 @@ impl Scope<'_> {
         })
     }
 
+    /// An article that neither this locale nor the source has, whose source text another locale carries in its pairs.
+    fn recovered(&self, below: &str, suffix: &str) -> Option<LinkTarget> {
+        let topics = &self.catalog.topics;
+        let at = topics.binary_search_by(|topic| (*topic.path).cmp(below)).ok()?;
+        let topic = TopicId(u32::try_from(at).ok()?);
+        let doc = self.article_of(topic)?;
+        let found = Found { place: Place::Source, is_exact_case: true, lacks_extension: false };
+        Some(self.with_bookmark(topic, doc, suffix, LinkTarget::Page { topic, doc, found }))
+    }
+
+    /// The path of a file below its root.
+    fn below(&self, file: FileId) -> &str {
+        let docset = &self.catalog.docset;
+        let (root, path) = match file {
+            FileId::Page(at) => (docset.pages[at as usize].root, &docset.pages[at as usize].path),
+            FileId::Toc(at) => (docset.tocs[at as usize].root, &docset.tocs[at as usize].path),
+            FileId::Asset(at) => (docset.assets[at as usize].root, &docset.assets[at as usize].path),
+            FileId::Data => return "",
+        };
+        docset.roots[root].strip(path)
+    }
+
     fn page(&self, doc: DocId, suffix: &str, found: Found) -> LinkTarget {
         match self.catalog.topic_of(doc) {
             Some(topic) => self.with_bookmark(topic, doc, suffix, LinkTarget::Page { topic, doc, found }),
-            None => LinkTarget::Missing(Missing::NotBuilt(doc)),
+            None => LinkTarget::Missing(Missing::NotBuilt(doc, found)),
         }
     }
 
@@ -166,10 +195,11 @@ impl Scope<'_> {
 
     /// A folder means its index, else the first article of its table of contents.
     fn folder(&self, root: usize, below: &str, suffix: &str) -> Option<LinkTarget> {
-        let within = |name: &str| if below.is_empty() { name.to_owned() } else { format!("{below}/{name}") };
-        ["index.md", "index.yml", "toc.yml", "toc.md"]
-            .iter()
-            .find_map(|name| self.file(root, &within(name), suffix, false))
+        let names = ["/index.md", "/index.yml", "/toc.yml", "/toc.md"];
+        names.iter().find_map(|name| {
+            let name = if below.is_empty() { name.trim_start_matches('/') } else { name };
+            self.file(root, below, name, suffix)
+        })
     }
 
     fn first_of_toc(&self, toc: u32) -> Option<(TopicId, DocId)> {

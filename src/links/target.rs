@@ -79,8 +79,8 @@ pub enum Missing {
         /// The name, decoded.
         name: Box<str>,
     },
-    /// The file is there and is not built.
-    NotBuilt(DocId),
+    /// The file is there and is not built; with how it was found.
+    NotBuilt(DocId, Found),
     /// The path leads out of the docset.
     OutOfDocset,
     /// A path of somebody's machine.

@@ -1,0 +1,55 @@
+//! Facts in, diagnostics out.
+//!
+//! In: [`Analysis`], and what `hexapla.yml` sets for checks. Out: [`Diagnostic`]s by path, place and code.
+//!
+//! **Invariant:** a rule iterates facts and words messages; severities, order and what is ignored are settled here.
+//! **Invariant:** nobody here reads Markdown or YAML again.
+
+mod facts;
+mod near;
+mod rule;
+mod rules;
+mod settle;
+
+use rayon::prelude::*;
+
+use crate::analysis::Analysis;
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::text::Position;
+
+use facts::Facts;
+use settle::Settings;
+
+pub use rule::Rule;
+
+/// All findings in a docset, sorted by path, place and code.
+#[must_use]
+pub fn check(analysis: &Analysis, config: &Config) -> Vec<Diagnostic> {
+    let facts = Facts::new(analysis);
+    let mut found: Vec<Diagnostic> = rules()
+        .par_iter()
+        .flat_map_iter(|rule| {
+            let settings = Settings::of(rule, config);
+            let found = if settings.is_off() { Vec::new() } else { rule::run(rule, &facts) };
+            found.into_iter().filter_map(move |diagnostic| settings.apply(diagnostic))
+        })
+        .collect();
+    let key = |diagnostic: &Diagnostic| (diagnostic.at.path.clone(), diagnostic.at.start, diagnostic.rule.code);
+    found.sort_by_cached_key(key);
+    found
+}
+
+/// All rules, in the order of the manual.
+#[must_use]
+pub fn rules() -> &'static [&'static Rule] {
+    rules::RULES
+}
+
+/// The codes that `hexapla.yml` sets and no rule has, each with its place and the code that was most likely meant.
+#[must_use]
+pub fn unknown_codes(config: &Config) -> Vec<(String, Position, Option<&'static str>)> {
+    let codes = || rules().iter().map(|rule| rule.info.code);
+    let unknown = config.checks.iter().filter(|check| !codes().any(|code| code == check.code));
+    unknown.map(|check| (check.code.clone(), check.position, near::nearest(&check.code, codes()))).collect()
+}

@@ -1,0 +1,102 @@
+//! A rule, and where it puts what it finds.
+//!
+//! **Invariant:** the only place that calls [`Diagnostic::new`].
+
+use crate::catalog::DocId;
+use crate::check::facts::{Facts, Holder, LinkFact};
+use crate::diagnostic::{Diagnostic, Label, RuleInfo};
+use crate::docset::SourceFile;
+use crate::path::DocPath;
+use crate::text::{LineIndex, Position, Span};
+
+/// What is looked for, and the function that finds it.
+#[derive(Debug)]
+pub struct Rule {
+    /// Code, severity, and what is to be known about it.
+    pub info: RuleInfo,
+    /// Iterates facts and words messages.
+    pub(in crate::check) check: fn(&Facts<'_>, &mut Findings<'_>),
+}
+
+/// Runs one rule.
+pub(in crate::check) fn run(rule: &'static Rule, facts: &Facts<'_>) -> Vec<Diagnostic> {
+    let mut findings = Findings { facts, rule: &rule.info, lines: None, found: Vec::new() };
+    (rule.check)(facts, &mut findings);
+    findings.found
+}
+
+/// The findings of one rule.
+pub(in crate::check) struct Findings<'a> {
+    facts: &'a Facts<'a>,
+    rule: &'static RuleInfo,
+    /// The lines of the file that was told of last: findings of one file come together.
+    lines: Option<(Holder, LineIndex<'a>)>,
+    found: Vec<Diagnostic>,
+}
+
+impl Findings<'_> {
+    /// Something at a place in a document.
+    pub(in crate::check) fn in_document(&mut self, doc: DocId, span: Span, message: String) -> &mut Diagnostic {
+        self.at(Holder::Document(doc), span, message)
+    }
+
+    /// Something at a place in a document or table of contents.
+    pub(in crate::check) fn at(&mut self, holder: Holder, span: Span, message: String) -> &mut Diagnostic {
+        let file = self.facts.file(holder);
+        let label = self.label(holder, file, span);
+        let diagnostic = self.push(message, label);
+        diagnostic.locale = Some(file.locale.clone());
+        self.with_topic(holder)
+    }
+
+    /// Something with a link, at its destination.
+    pub(in crate::check) fn on_link(&mut self, link: &LinkFact<'_>, message: String) -> &mut Diagnostic {
+        let diagnostic = self.at(link.holder, link.span, message);
+        diagnostic.target = Some(link.destination.to_owned());
+        diagnostic
+    }
+
+    /// Something with a file whose text may not be there.
+    pub(in crate::check) fn in_file(
+        &mut self,
+        path: &DocPath,
+        start: Option<Position>,
+        message: String,
+    ) -> &mut Diagnostic {
+        let locale = self.facts.locale_at(path);
+        let diagnostic = self.push(message, Label { path: path.clone(), start, end: start });
+        diagnostic.locale = locale;
+        diagnostic
+    }
+
+    fn push(&mut self, message: String, at: Label) -> &mut Diagnostic {
+        let at_end = self.found.len();
+        self.found.push(Diagnostic::new(self.rule, message, at));
+        &mut self.found[at_end]
+    }
+
+    fn with_topic(&mut self, holder: Holder) -> &mut Diagnostic {
+        let last = self.found.len() - 1;
+        let diagnostic = &mut self.found[last];
+        if let Holder::Document(doc) = holder {
+            let catalog = &self.facts.analysis.catalog;
+            diagnostic.topic = catalog.topic_of(doc).map(|topic| catalog.topic(topic).path.to_string());
+        }
+        diagnostic
+    }
+
+    fn label(&mut self, holder: Holder, file: &SourceFile, span: Span) -> Label {
+        let facts = self.facts;
+        let lines = match self.lines.take() {
+            Some((known, lines)) if known == holder => lines,
+            _ => LineIndex::new(&facts.file(holder).text),
+        };
+        let label = Label {
+            path: file.path.clone(),
+            start: Some(lines.position(span.start)),
+            end: Some(lines.position(span.end)),
+        };
+        self.lines = Some((holder, lines));
+        label
+    }
+}

@@ -1,0 +1,31 @@
+//! Articles without title and text.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::docset::Role;
+use crate::markdown::Tree;
+use crate::text::Span;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "article-empty",
+        severity: Severity::Warning,
+        summary: "An article has neither a title nor any text.",
+        explain: include_str!("article_empty.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (doc, document) in facts.documents() {
+        let file = facts.catalog().file(doc);
+        let title = document.front_matter.metadata.title.as_ref();
+        let has_title = title.is_some_and(|title| !title.value.trim().is_empty());
+        let has_text = document.tree.children(Tree::ROOT).next().is_some();
+        if file.role == Role::Article && !has_title && !has_text {
+            let message = format!("'{}' has neither a title nor any text", file.path.name());
+            found.in_document(doc, Span::default(), message);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Code snippets whose file is not there.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::links::{LinkTarget, Missing};
+use crate::markdown::LinkKind;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "codesnippet-not-found",
+        severity: Severity::Error,
+        summary: "A code snippet names a file that is not there.",
+        explain: include_str!("codesnippet_not_found.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for link in facts.links().filter(|link| link.kind == LinkKind::Snippet) {
+        if let LinkTarget::Missing(Missing::File(below)) = link.target {
+            let message = format!("cannot find the code snippet '{}'", link.written_path());
+            found.on_link(&link, message).suggest(facts.suggestion(&link, below));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Includes of files that are no Markdown.
+
+use crate::catalog::IncludeTarget;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "include-invalid",
+        severity: Severity::Error,
+        summary: "An include names a file that is no Markdown.",
+        explain: include_str!("include_invalid.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for include in facts.includes() {
+        if *include.target == IncludeTarget::NotMarkdown {
+            let message = format!("the include '{}' is no Markdown", include.link.written_path());
+            found.on_link(&include.link, message);
+        }
+    }
+}

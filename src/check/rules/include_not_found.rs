@@ -1,0 +1,31 @@
+//! Includes of files that are not there.
+
+use crate::catalog::IncludeTarget;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::links::{LinkTarget, Missing};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "include-not-found",
+        severity: Severity::Error,
+        summary: "An include names a file that is not there.",
+        explain: include_str!("include_not_found.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for include in facts.includes() {
+        // What lives in a repository that is not here may well be there.
+        if *include.target != IncludeTarget::Missing || *include.link.target == LinkTarget::NotVerifiable {
+            continue;
+        }
+        let message = format!("cannot find the include '{}'", include.link.written_path());
+        let diagnostic = found.on_link(&include.link, message);
+        if let LinkTarget::Missing(Missing::File(below)) = include.link.target {
+            diagnostic.suggest(facts.suggestion(&include.link, below));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Alerts that are none, since text stands on the line of their keyword.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::FaultKind;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "invalid-note-section",
+        severity: Severity::Warning,
+        summary: "Text stands on the line that should open an alert.",
+        explain: include_str!("invalid_note_section.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (doc, fault) in facts.markdown_faults() {
+        if fault.kind == FaultKind::AlertWithText {
+            let message = "text stands behind the keyword of this alert, so that it is an ordinary quote";
+            let hint = "begin the text on a line of its own";
+            found.in_document(doc, fault.span, message.to_owned()).hint = Some(hint.to_owned());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Tables of contents that hold no entries.
+
+use crate::catalog::TocFaultKind;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "invalid-toc-syntax",
+        severity: Severity::Error,
+        summary: "A table of contents is not a list of entries.",
+        explain: include_str!("invalid_toc_syntax.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (toc, fault) in facts.toc_faults() {
+        if let TocFaultKind::NotEntries = &fault.kind {
+            let message = "the table of contents is not a list of entries".to_owned();
+            found.at(toc, fault.span, message);
+        }
+    }
+}

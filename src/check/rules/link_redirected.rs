@@ -1,0 +1,24 @@
+//! Links to files that are gone and redirected.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::links::LinkTarget;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "link-redirected",
+        severity: Severity::Warning,
+        summary: "A link leads to a file that is gone and redirected.",
+        explain: include_str!("link_redirected.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for link in facts.links() {
+        let LinkTarget::Redirect(url) = link.target else { continue };
+        let message = format!("'{}' is gone and redirected to '{url}'", link.written_path());
+        found.on_link(&link, message).suggest(facts.at_site_path(&link, url));
+    }
+}

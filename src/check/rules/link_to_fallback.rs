@@ -1,0 +1,27 @@
+//! Links of a translation to articles that are not translated.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::links::{LinkTarget, Place};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "link-to-fallback",
+        severity: Severity::Info,
+        summary: "A link of a translation leads to an article that is not translated.",
+        explain: include_str!("link_to_fallback.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for link in facts.links() {
+        let LinkTarget::Page { found: file, .. } = link.target else { continue };
+        // A link in the wrong letter case has its own finding; one is enough.
+        if file.place == Place::Source && file.is_exact_case {
+            let locale = facts.catalog().locale(facts.reader(link.holder));
+            found.on_link(&link, format!("'{}' is not translated into {locale}", link.written_path()));
+        }
+    }
+}

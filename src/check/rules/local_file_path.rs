@@ -1,0 +1,25 @@
+//! Links to paths of one machine.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::links::{LinkTarget, Missing};
+use crate::markdown::LinkKind;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "local-file-path",
+        severity: Severity::Warning,
+        summary: "A link leads to a path that one machine has.",
+        explain: include_str!("local_file_path.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for link in facts.links().filter(|link| link.kind != LinkKind::Include) {
+        if *link.target == LinkTarget::Missing(Missing::LocalPath) {
+            found.on_link(&link, format!("'{}' is a path that only one machine has", link.destination));
+        }
+    }
+}

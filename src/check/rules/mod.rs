@@ -1,0 +1,49 @@
+//! Every rule: a file that finds, and a page of the same name that explains and is its test.
+
+use crate::check::rule::Rule;
+
+/// Declares the modules of the rules and lists them, in the order of the manual.
+macro_rules! rules {
+    ($($name:ident),* $(,)?) => {
+        $(mod $name;)*
+
+        pub(in crate::check) static RULES: &[&Rule] = &[$(&$name::RULE),*];
+    };
+}
+
+rules! {
+    invalid_encoding,
+    file_unreadable,
+    not_a_file,
+    file_too_large,
+    symlink_leaves_docset,
+    json_syntax_error,
+    docset_folder_case,
+    docset_folder_empty,
+    docset_folder_missing,
+    yaml_header_syntax_error,
+    yaml_duplicate_key,
+    span_unpaired,
+    invalid_note_section,
+    no_loc_leftover,
+    nesting_too_deep,
+    article_empty,
+    include_not_found,
+    include_invalid,
+    circular_reference,
+    include_too_many,
+    yaml_syntax_error,
+    invalid_toc_syntax,
+    publish_url_conflict,
+    file_not_found,
+    codesnippet_not_found,
+    bookmark_not_found,
+    link_case_mismatch,
+    link_extension_missing,
+    link_redirected,
+    link_out_of_scope,
+    local_file_path,
+    link_to_fallback,
+    resource_not_verifiable,
+    xref_not_found,
+}

@@ -1,0 +1,22 @@
+//! Links to files of repositories that are not here.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::links::LinkTarget;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "resource-not-verifiable",
+        severity: Severity::Info,
+        summary: "A link leads to a file of a repository that is not here.",
+        explain: include_str!("resource_not_verifiable.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for link in facts.links().filter(|link| *link.target == LinkTarget::NotVerifiable) {
+        found.on_link(&link, format!("'{}' lives in a repository that is not here", link.written_path()));
+    }
+}

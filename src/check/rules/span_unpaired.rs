@@ -1,0 +1,27 @@
+//! Halves of bilingual pairs that stand alone.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::FaultKind;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "span-unpaired",
+        severity: Severity::Warning,
+        summary: "One half of a bilingual pair has no end or no other half.",
+        explain: include_str!("span_unpaired.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (doc, fault) in facts.markdown_faults() {
+        let message = match fault.kind {
+            FaultKind::SpanUnclosed => "this translated half has no end or no source half",
+            FaultKind::SpanAlone => "this source half has no translated half",
+            FaultKind::AlertWithText | FaultKind::NoLocLeftover | FaultKind::TooDeep => continue,
+        };
+        found.in_document(doc, fault.span, message.to_owned());
+    }
+}

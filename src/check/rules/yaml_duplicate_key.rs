@@ -1,0 +1,23 @@
+//! Keys that stand twice in a front matter.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "yaml-duplicate-key",
+        severity: Severity::Warning,
+        summary: "A key stands twice in the front matter; the first one counts.",
+        explain: include_str!("yaml_duplicate_key.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (doc, document) in facts.documents() {
+        for key in &document.front_matter.duplicates {
+            found.in_document(doc, key.span, format!("the key '{}' is given twice", key.value));
+        }
+    }
+}

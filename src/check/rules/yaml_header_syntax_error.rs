@@ -1,0 +1,23 @@
+//! Front matter that is no YAML.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "yaml-header-syntax-error",
+        severity: Severity::Error,
+        summary: "The front matter of an article does not parse.",
+        explain: include_str!("yaml_header_syntax_error.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (doc, document) in facts.documents() {
+        if let Some(fault) = &document.front_matter.fault {
+            found.in_document(doc, fault.span, format!("cannot read the front matter: {}", fault.value));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Diagnostics made into bytes: a file a format.
+//!
+//! In: [`Diagnostic`](crate::diagnostic::Diagnostic)s, sorted, and how a path of the docset is shown. Out: bytes in a
+//! writer, and [`Counts`].
+//!
+//! **Invariant:** judges nothing and reads nothing; what is written depends on its arguments alone.
+
+mod counts;
+mod human;
+
+pub use counts::{Counts, counts};
+pub use human::write_human;
