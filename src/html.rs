@@ -112,8 +112,8 @@ pub fn tokens(html: &str) -> impl Iterator<Item = Token<'_>> {
 pub(crate) fn token_at(html: &str, open: usize) -> Option<Token<'_>> {
     let rest = &html[open..];
     for (start, end) in [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">")] {
-        if rest.starts_with(start) {
-            let length = rest[start.len()..].find(end).map_or(rest.len(), |at| start.len() + at + end.len());
+        if let Some(inside) = rest.strip_prefix(start) {
+            let length = inside.find(end).map_or(rest.len(), |at| start.len() + at + end.len());
             return Some(Token::Comment(open..open + length));
         }
     }

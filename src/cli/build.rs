@@ -1,5 +1,6 @@
 //! `hexapla build`: the docset made into a site.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -36,6 +37,11 @@ pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, E
     let analysis = Arc::new(analyze(docset, &layout.source_locale, &config));
     let scope = scope(&config, &analysis.catalog, args.clean)?;
     let diagnostics = check::check(&analysis, &config);
+    for (code, place, nearest) in check::unknown_codes(&config) {
+        let file = config.file.as_ref().map_or_else(PathBuf::new, |file| shown_path(file));
+        let help = nearest.map(|nearest| format!("; did you mean '{nearest}'?")).unwrap_or_default();
+        terminal.warn(&format!("{}:{}:{}: there is no check '{code}'{help}", file.display(), place.line, place.column));
+    }
     say_detected(&config, &layout, &analysis.catalog, terminal);
     let site = render::render(Arc::clone(&analysis), theme, config.clone());
     let bar = terminal.progress("Building", site.routes().len());
@@ -100,7 +106,8 @@ fn show_findings(diagnostics: &[Diagnostic], analysis: &Analysis, terminal: &Ter
         diagnostics.iter().filter(|diagnostic| terminal.is_verbose || is_about_file(diagnostic)).cloned().collect();
     let shown = if terminal.is_verbose { wanted.len() } else { wanted.len().min(SHOWN) };
     let show = |path: &DocPath| shown_doc_path(analysis, path);
-    report::write_human(&wanted[..shown], &show, &mut terminal.stderr())
+    let mut out = terminal.stderr();
+    report::write_human(&wanted[..shown], &show, &mut out)
         .map_err(|source| Error::Write { path: "stderr".into(), source })?;
     if shown < wanted.len() {
         terminal.say(&format!("{DIM}… and {} more like these; -v lists all.{DIM:#}", number(wanted.len() - shown)));

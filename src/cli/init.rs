@@ -32,7 +32,7 @@ const FILES: [(&str, &str); 10] = files![
 
 pub(in crate::cli) fn run(dir: &Path, terminal: &Terminal) -> Result<Outcome, Error> {
     for (path, is_new) in create(dir)? {
-        let path = shown_path(&dir.join(path));
+        let path = if dir == Path::new(".") { path.into() } else { shown_path(&dir.join(path)) };
         terminal.say(&format!("{} {}", if is_new { "  new" } else { " kept" }, path.display()));
     }
     let folder = if dir == Path::new(".") { String::new() } else { format!(" {}", dir.display()) };

@@ -128,7 +128,7 @@ impl Pairs {
         let mut kept = String::with_capacity(text.len() - body);
         let mut pieces = Vec::with_capacity(cuts.len() + 1);
         let mut from = body;
-        for cut in cuts.iter().map(|cut| cut.range()).chain([text.len()..text.len()]) {
+        for cut in cuts.iter().map(|cut| cut.range()).chain(std::iter::once(text.len()..text.len())) {
             if cut.start > from {
                 pieces.push(Piece { at: Span::at(kept.len()).start, from: Span::at(from).start });
                 kept.push_str(&text[from..cut.start]);

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
+
 use crate::analysis::Analysis;
-use crate::catalog::{DocId, Page, PageKind, Reference};
+use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference};
 use crate::config::Config;
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
@@ -18,6 +20,8 @@ pub(in crate::render) struct Scene<'a> {
     pub(in crate::render) assets: &'a AssetRoutes,
     pub(in crate::render) notes: &'a LocaleNotes,
     pub(in crate::render) page: &'a Page,
+    /// On a page put together from pairs: the source side of the article, and of the bilingual files that it includes.
+    source_side: FxHashMap<DocId, Document>,
 }
 
 /// The HTML of the article that a page shows, and its headings.
@@ -30,18 +34,43 @@ pub fn body(document: &Document, text: &str, host: &dyn Host, ids: &[Vec<Box<str
     (html, written.outline)
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
+    /// What the article of a page is made with.
+    pub(in crate::render) fn new(
+        analysis: &'a Analysis,
+        config: &'a Config,
+        assets: &'a AssetRoutes,
+        notes: &'a LocaleNotes,
+        page: &'a Page,
+    ) -> Self {
+        let mut scene = Self { analysis, config, assets, notes, page, source_side: FxHashMap::default() };
+        if page.side == Side::Source {
+            scene.read_source_side(page.doc);
+        }
+        scene
+    }
+
+    /// Parses the source side of a document and of what it includes; circles are no targets any more.
+    fn read_source_side(&mut self, doc: DocId) {
+        let catalog = &self.analysis.catalog;
+        self.source_side.entry(doc).or_insert_with(|| markdown::parse_source_side(catalog.text(doc)));
+        // An include that was met before is parsed once and walked again: circles are gone, and the excess as well.
+        let included = catalog.includes[doc.0 as usize].iter().filter_map(IncludeTarget::document);
+        included.for_each(|target| self.read_source_side(target));
+    }
+
+    /// A document as this page shows it.
+    fn document(&self, doc: DocId) -> &Document {
+        self.source_side.get(&doc).unwrap_or_else(|| self.analysis.catalog.document(doc))
+    }
+
     /// The article's HTML and its headings.
     pub(in crate::render) fn article(&self) -> (String, Vec<OutlineItem>) {
         let catalog = &self.analysis.catalog;
         let doc = self.page.doc;
-        let text = catalog.text(doc);
-        let document = match self.page.side {
-            Side::Target => Cow::Borrowed(catalog.document(doc)),
-            Side::Source => Cow::Owned(markdown::parse_source_side(text)),
-        };
-        let host = PageHost { scene: self, doc, document: &document };
-        let (html, outline) = body(&document, text, &host, &catalog.ids[doc.0 as usize].headings);
+        let document = self.document(doc);
+        let host = PageHost { scene: self, doc, document };
+        let (html, outline) = body(document, catalog.text(doc), &host, &catalog.ids[doc.0 as usize].headings);
         // An article without a heading of the first level shows its title as one.
         if document.headings.iter().any(|heading| heading.level == 1) {
             return (html, outline);
@@ -125,7 +154,7 @@ impl Host for PageHost<'_> {
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)> {
         let catalog = &self.scene.analysis.catalog;
         let doc = catalog.includes[self.doc.0 as usize].get(include.0 as usize)?.document()?;
-        let document = catalog.document(doc);
+        let document = self.scene.document(doc);
         Some((document, catalog.text(doc), Box::new(PageHost { scene: self.scene, doc, document })))
     }
 

@@ -35,7 +35,7 @@ impl Renderer {
         let catalog = self.catalog();
         let page = catalog.pages.get(id);
         let notes = self.notes(page.locale);
-        let scene = Scene { analysis: &self.analysis, config: &self.config, assets: &self.asset_routes, notes, page };
+        let scene = Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, page);
         let (body, outline) = scene.article();
         let (previous, next) = nav::neighbours(catalog, page);
         let pager = |node| {

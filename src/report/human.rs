@@ -10,17 +10,16 @@ use anstyle::{AnsiColor, Style};
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::path::DocPath;
 
-/// Writes findings for people. `show` gives the path that they know a file by.
+/// Writes findings for people. `show` gives the path that they know a file by. Colours are always written: a writer that
+/// is no terminal takes them out.
 pub fn write_human(
     diagnostics: &[Diagnostic],
     show: &dyn Fn(&DocPath) -> String,
-    colours: bool,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let paint = |style: Style| if colours { style } else { Style::new() };
-    let (strong, note) = (paint(Style::new().bold()), paint(AnsiColor::Cyan.on_default().bold()));
+    let (strong, note) = (Style::new().bold(), AnsiColor::Cyan.on_default().bold());
     for diagnostic in diagnostics {
-        let level = paint(colour_of(diagnostic.severity).on_default().bold());
+        let level = colour_of(diagnostic.severity).on_default().bold();
         let (word, code) = (diagnostic.severity.as_str(), diagnostic.rule.code);
         let (place, message) = (place(&diagnostic.at, show), printable(&diagnostic.message));
         writeln!(out, "{strong}{place}:{strong:#} {level}{word}[{code}]{level:#}: {message}")?;
@@ -71,9 +70,9 @@ mod tests {
 
     static RULE: RuleInfo = RuleInfo { code: "a-code", severity: Severity::Error, summary: "", explain: "" };
 
-    fn written(diagnostic: &Diagnostic, colours: bool) -> String {
+    fn written(diagnostic: &Diagnostic) -> String {
         let mut bytes = Vec::new();
-        write_human(std::slice::from_ref(diagnostic), &|path| format!("here/{path}"), colours, &mut bytes).unwrap();
+        write_human(std::slice::from_ref(diagnostic), &|path| format!("here/{path}"), &mut bytes).unwrap();
         String::from_utf8(bytes).unwrap()
     }
 
@@ -85,9 +84,9 @@ mod tests {
         diagnostic.hint = Some("did you mean 'y'?".into());
         diagnostic.also.push(Label { path: DocPath::new("b.md"), start: None, end: None });
         assert_eq!(
-            written(&diagnostic, false),
+            anstream::adapter::strip_str(&written(&diagnostic)).to_string(),
             "here/a.md:4:2: error[a-code]: no 'x\\u{1b}[2J'\n  see: here/b.md\n  help: did you mean 'y'?\n"
         );
-        assert!(written(&diagnostic, true).contains("\u{1b}[1m\u{1b}[31merror[a-code]\u{1b}[0m"));
+        assert!(written(&diagnostic).contains("\u{1b}[1m\u{1b}[31merror[a-code]\u{1b}[0m"));
     }
 }

@@ -12,7 +12,8 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
         let holds = |child: NodeId| {
             draft.tree.kind(child) == NodeKind::Text && draft.tree.node(child).span.of(draft.text).contains(SIGN)
         };
-        if draft.tree.children(id).any(holds) {
+        let is_code = matches!(draft.tree.kind(id), NodeKind::CodeBlock(_));
+        if !is_code && draft.tree.children(id).any(holds) {
             let children: Vec<NodeId> = draft.tree.children(id).collect();
             let mut rewritten = Vec::with_capacity(children.len() + 2);
             for child in children {
@@ -60,7 +61,7 @@ fn split(draft: &mut Draft<'_>, node: NodeId, out: &mut Vec<NodeId>) {
 /// What the marker shows, where it ends, and whether a machine left it.
 fn shown_by(rest: &str) -> Option<(String, usize, bool)> {
     if let Some(bracketed) = rest.strip_prefix('(') {
-        let end = bracketed.find("):::")?;
+        let end = bracketed.find("):::").filter(|end| !bracketed[..*end].contains(['(', '\n']))?;
         return Some((bracketed[..end].to_owned(), 1 + end + "):::".len(), true));
     }
     let quoted = rest.strip_prefix(" text=\"")?;

@@ -1,9 +1,6 @@
 //! The verbs: what they print, what they write, how they exit.
-#![expect(clippy::disallowed_methods, reason = "tests write docsets and read sites")]
 
-mod support;
-
-use support::{Site, TestDocset, bytes_below};
+use crate::support::{Site, TestDocset, bytes_below};
 
 /// A source article and its translation.
 fn small() -> TestDocset {
@@ -18,11 +15,22 @@ fn build_makes_a_page_for_each_article_and_locale() {
     let docset = small();
     docset.run(&["build"]).code(0).says(&["Built 4 pages in 2 locales", "Open output/index.html", "No base_url"]);
     let site = Site::read(&docset.path("output"));
-    for page in ["en-us/a.html", "en-us/b.html", "es-es/a.html", "es-es/b.html", "es-es/index.html", "es-es/404.html", "index.html", "404.html"] {
+    for page in [
+        "en-us/a.html",
+        "en-us/b.html",
+        "es-es/a.html",
+        "es-es/b.html",
+        "es-es/index.html",
+        "es-es/404.html",
+        "index.html",
+        "404.html",
+    ] {
         site.page(page);
     }
     assert_eq!(site.faults(), (vec![], 0));
-    assert!(site.files.contains("catalog.json") && site.files.contains("robots.txt") && !site.files.contains("sitemap.xml"));
+    assert!(
+        site.files.contains("catalog.json") && site.files.contains("robots.txt") && !site.files.contains("sitemap.xml")
+    );
 }
 
 #[test]
@@ -46,7 +54,8 @@ fn what_is_no_longer_made_is_removed_and_nothing_else_is_touched() {
 
 #[test]
 fn a_manifest_made_by_hand_removes_nothing_outside_the_output() {
-    let docset = small().file("output/.hexapla/manifest.json", r#"{"files":["../content/en-us/a.md","/etc/hostname","gone.html"]}"#);
+    let docset = small()
+        .file("output/.hexapla/manifest.json", r#"{"files":["../content/en-us/a.md","/etc/hostname","gone.html"]}"#);
     docset.run(&["build"]).code(0);
     assert!(docset.has("content/en-us/a.md"));
 }
@@ -130,7 +139,8 @@ fn bad_input_is_told_and_the_rest_is_built() {
 #[test]
 fn nothing_outside_the_docset_is_read() {
     let outside = TestDocset::new().file("secret.md", "# Secret words\n").file("secret.png", "secret");
-    let docset = small().file("content/en-us/c.md", "# C\n\n[!INCLUDE [x](../../../secret.md)] ![p](link.png) [s](link.md)\n");
+    let docset =
+        small().file("content/en-us/c.md", "# C\n\n[!INCLUDE [x](../../../secret.md)] ![p](link.png) [s](link.md)\n");
     std::os::unix::fs::symlink(outside.path("secret.md"), docset.path("content/en-us/link.md")).unwrap();
     std::os::unix::fs::symlink(outside.path("secret.png"), docset.path("content/en-us/link.png")).unwrap();
     docset.run(&["build", "-v"]).code(0).says(&["error[symlink-leaves-docset]"]);
@@ -146,7 +156,8 @@ fn the_same_input_gives_the_same_bytes_on_any_number_of_threads() {
     docset.run(&["build", "-o", "many", "--jobs", "8", "--base-url", "https://example.com/help"]).code(0);
     assert_eq!(bytes_below(&docset.path("one")), bytes_below(&docset.path("many")));
     let list = |jobs: &str| docset.run(&["build", "-v", "-o", "one", "--jobs", jobs]).stderr();
-    let findings = |text: String| text.lines().filter(|line| line.contains("content/")).map(str::to_owned).collect::<Vec<_>>();
+    let findings =
+        |text: String| text.lines().filter(|line| line.contains("content/")).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(findings(list("1")), findings(list("8")));
 }
 
@@ -164,7 +175,15 @@ fn a_folder_without_configuration_says_its_layout_in_a_line() {
 fn config_shows_what_was_detected_and_what_applies() {
     let docset = small().file("hexapla.yml", "title: Partner help\nsource_locale: en-us\n");
     let shown = docset.run(&["config"]).code(0).stdout();
-    for text in ["'content' holds folders named by locale", "en-US", "es-ES", "content/es-es", "Partner help", "(line 1)", "(default)"] {
+    for text in [
+        "'content' holds folders named by locale",
+        "en-US",
+        "es-ES",
+        "content/es-es",
+        "Partner help",
+        "(line 1)",
+        "(default)",
+    ] {
         assert!(shown.contains(text), "{text:?} is not in\n{shown}");
     }
     assert!(!docset.has("output"));
@@ -173,7 +192,11 @@ fn config_shows_what_was_detected_and_what_applies() {
 #[test]
 fn init_makes_a_docset_that_builds_at_once_and_changes_nothing_that_exists() {
     let docset = TestDocset::new().file("content/en-us/index.md", "# Mine\n");
-    docset.run(&["init"]).code(0).says(&["kept content/en-us/index.md", "new content/es-es/get-started.md", "hexapla build"]);
+    docset.run(&["init"]).code(0).says(&[
+        "kept content/en-us/index.md",
+        "new content/es-es/get-started.md",
+        "hexapla build",
+    ]);
     assert_eq!(docset.read("content/en-us/index.md"), "# Mine\n");
     let fresh = TestDocset::new();
     fresh.run(&["init", "help"]).code(0);

@@ -1,6 +1,10 @@
 //! What the tests of whole builds share: docsets written in a few lines, and built sites read back.
-#![expect(clippy::disallowed_methods, reason = "tests write docsets and read sites")]
-#![allow(dead_code, clippy::allow_attributes, reason = "each test program uses a part of this")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "tests write docsets, run the program and read sites"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -10,8 +14,9 @@ use scraper::{Html, Selector};
 use tempfile::TempDir;
 
 /// Where the real docsets lie that are not part of the project. `None`, said plainly, where they are not there.
-pub fn shared(what: &str) -> Option<PathBuf> {
-    let folder = std::env::var_os("HEXAPLA_SHARED").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
+pub(crate) fn shared(what: &str) -> Option<PathBuf> {
+    let folder = std::env::var_os("HEXAPLA_SHARED")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     let path = folder.join(what);
     if path.exists() {
         return Some(path);
@@ -21,75 +26,75 @@ pub fn shared(what: &str) -> Option<PathBuf> {
 }
 
 /// A docset that lies in a folder of its own until the test ends.
-pub struct TestDocset {
+pub(crate) struct TestDocset {
     folder: TempDir,
 }
 
 impl TestDocset {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    pub fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
         self.write(path, text);
         self
     }
 
-    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
         let path = self.path(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
 
-    pub fn remove(&self, path: &str) {
+    pub(crate) fn remove(&self, path: &str) {
         std::fs::remove_file(self.path(path)).unwrap();
     }
 
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         std::fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    pub fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.path(path).exists()
     }
 
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
     /// Runs the program in the docset's folder.
-    pub fn run(&self, arguments: &[&str]) -> Ran {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
         run_in(self.folder.path(), arguments)
     }
 }
 
 /// Runs the program in a folder.
-pub fn run_in(folder: &Path, arguments: &[&str]) -> Ran {
+pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Ran {
     let output = Command::new(env!("CARGO_BIN_EXE_hexapla")).args(arguments).current_dir(folder).output().unwrap();
     Ran { output }
 }
 
 /// What a run of the program gave.
-pub struct Ran {
+pub(crate) struct Ran {
     output: Output,
 }
 
 impl Ran {
-    pub fn code(self, code: i32) -> Self {
+    pub(crate) fn code(self, code: i32) -> Self {
         assert_eq!(self.output.status.code(), Some(code), "\nstdout:\n{}\nstderr:\n{}", self.stdout(), self.stderr());
         self
     }
 
-    pub fn stdout(&self) -> String {
+    pub(crate) fn stdout(&self) -> String {
         String::from_utf8_lossy(&self.output.stdout).into_owned()
     }
 
-    pub fn stderr(&self) -> String {
+    pub(crate) fn stderr(&self) -> String {
         String::from_utf8_lossy(&self.output.stderr).into_owned()
     }
 
     /// stderr has each of these.
-    pub fn says(self, wanted: &[&str]) -> Self {
+    pub(crate) fn says(self, wanted: &[&str]) -> Self {
         let stderr = self.stderr();
         for text in wanted {
             assert!(stderr.contains(text), "stderr lacks {text:?}:\n{stderr}");
@@ -99,23 +104,23 @@ impl Ran {
 }
 
 /// A built site, read back.
-pub struct Site {
+pub(crate) struct Site {
     root: PathBuf,
     /// Every file below the root, with `/`.
-    pub files: BTreeSet<String>,
-    pub pages: BTreeMap<String, Page>,
+    pub(crate) files: BTreeSet<String>,
+    pub(crate) pages: BTreeMap<String, Page>,
 }
 
 /// One page: what it links to and what it names.
-pub struct Page {
-    pub html: String,
-    pub tree: Html,
+pub(crate) struct Page {
+    pub(crate) html: String,
+    pub(crate) tree: Html,
     ids: Vec<String>,
     links: Vec<String>,
 }
 
 // The tree of scraper is shared between threads nowhere here.
-pub fn select(selector: &str) -> Selector {
+pub(crate) fn select(selector: &str) -> Selector {
     Selector::parse(selector).unwrap()
 }
 
@@ -133,24 +138,24 @@ impl Page {
     }
 
     /// The attribute of the first element that a selector finds.
-    pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+    pub(crate) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
         self.tree.select(&select(selector)).next()?.attr(name).map(str::to_owned)
     }
 
     /// The attribute of every element that a selector finds.
-    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+    pub(crate) fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         self.tree.select(&select(selector)).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
     }
 
     /// The text of the first element that a selector finds, white space run to one space.
-    pub fn text(&self, selector: &str) -> Option<String> {
+    pub(crate) fn text(&self, selector: &str) -> Option<String> {
         let text: String = self.tree.select(&select(selector)).next()?.text().collect();
         Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 }
 
 impl Site {
-    pub fn read(root: &Path) -> Self {
+    pub(crate) fn read(root: &Path) -> Self {
         let mut files = BTreeSet::new();
         walk(root, root, &mut files);
         files.retain(|file| !file.starts_with(".hexapla/"));
@@ -160,11 +165,11 @@ impl Site {
         Self { root: root.to_owned(), files, pages }
     }
 
-    pub fn page(&self, path: &str) -> &Page {
+    pub(crate) fn page(&self, path: &str) -> &Page {
         self.pages.get(path).unwrap_or_else(|| panic!("no page {path}; there are {:?}", self.pages.keys()))
     }
 
-    pub fn text(&self, path: &str) -> String {
+    pub(crate) fn text(&self, path: &str) -> String {
         std::fs::read_to_string(self.root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
@@ -172,12 +177,14 @@ impl Site {
     /// nothing, a link that leaves the site's folder or begins at the host's root, an id that stands twice.
     ///
     /// A fragment that the docset itself gets wrong is the docset's fault, and `broken_fragments` counts those apart.
-    pub fn faults(&self) -> (Vec<String>, usize) {
+    pub(crate) fn faults(&self) -> (Vec<String>, usize) {
         let mut faults = Vec::new();
         let mut broken_fragments = 0;
         for (name, page) in &self.pages {
             let mut seen = BTreeSet::new();
-            faults.extend(page.ids.iter().filter(|id| !seen.insert(*id)).map(|id| format!("{name}: id '{id}' stands twice")));
+            faults.extend(
+                page.ids.iter().filter(|id| !seen.insert(*id)).map(|id| format!("{name}: id '{id}' stands twice")),
+            );
             for link in &page.links {
                 match self.follow(name, link) {
                     Follow::Elsewhere | Follow::Found => {}
@@ -234,7 +241,7 @@ fn walk(root: &Path, folder: &Path, files: &mut BTreeSet<String>) {
 }
 
 /// Every file below a folder with its bytes, to see whether any changed.
-pub fn bytes_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn bytes_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeSet::new();
     walk(folder, folder, &mut files);
     files.into_iter().map(|file| (file.clone(), std::fs::read(folder.join(&file)).unwrap())).collect()

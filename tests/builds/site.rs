@@ -1,0 +1,244 @@
+//! What the pages of a site hold: languages, addresses, notices, navigation.
+
+use crate::support::{Site, TestDocset, run_in};
+
+/// The handbook of the project, built as the README says.
+fn handbook() -> (TestDocset, Site) {
+    let output = TestDocset::new();
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = output.path("site");
+    run_in(here, &["build", "--strict", "-o", &folder.to_string_lossy()]).code(0);
+    let site = Site::read(&folder);
+    (output, site)
+}
+
+#[test]
+fn every_link_of_the_handbook_works_in_all_locales() {
+    let (_folder, site) = handbook();
+    assert_eq!(site.faults(), (vec![], 0));
+    for locale in ["en-us", "es-es", "it-it", "pt-br", "ru-ru"] {
+        let pages = site.pages.keys().filter(|page| page.starts_with(locale)).count();
+        assert!(pages >= 14, "{locale} has {pages} pages");
+    }
+}
+
+#[test]
+fn the_handbook_shows_every_state() {
+    let (_folder, site) = handbook();
+    let catalog: serde_json::Value = serde_json::from_str(&site.text("catalog.json")).unwrap();
+    let mut states = std::collections::BTreeMap::<String, usize>::new();
+    let mut kinds = std::collections::BTreeSet::new();
+    for topic in catalog["topics"].as_array().unwrap() {
+        for (locale, edition) in topic["editions"].as_object().unwrap() {
+            *states.entry(edition["state"].as_str().unwrap().to_owned()).or_default() += 1;
+            kinds.extend(edition["translation_type"].as_str().map(str::to_owned));
+            let is_spanish = locale == "es-ES";
+            assert!(
+                !is_spanish || edition["state"] == "current" && edition["bilingual"] == true,
+                "{} {edition}",
+                topic["path"]
+            );
+        }
+    }
+    for state in ["source", "current", "stale", "missing", "orphan", "untracked"] {
+        assert!(states.contains_key(state), "no edition is {state}: {states:?}");
+    }
+    assert!(kinds.contains("HT") && kinds.contains("MT"), "{kinds:?}");
+}
+
+fn bilingual() -> TestDocset {
+    let pair = |target: &str, source: &str| {
+        format!(
+            "<span data-ttu-id=\"1f-103\">{target}</span><span class=\"sxs-lookup\"><span data-stu-id=\"1f-103\">{source}</span></span>"
+        )
+    };
+    let hash = "ms.openlocfilehash: 94eb23f854a85fa08ed01a0ccdaff8e546911d78\nms.translationtype: MT\nms.lasthandoff: 04/23/2019\n";
+    TestDocset::new()
+        .file(
+            "es-es/a.md",
+            format!(
+                "---\ntitle: Título\n{hash}---\n# <a name=\"one\"></a>{}\n\n{}\n",
+                pair("Uno", "One"),
+                pair("Dos palabras", "Two words")
+            ),
+        )
+        .file("ru-ru/a.md", format!("---\ntitle: Название\n{hash}---\n# <a name=\"one\"></a>Раз\n"))
+        .file("es-es/only.md", "# Sólo aquí\n")
+}
+
+#[test]
+fn a_source_that_is_nowhere_else_is_put_together_from_pairs() {
+    let docset = bilingual();
+    docset.run(&["build", "--base-url", "https://example.com"]).code(0);
+    let site = Site::read(&docset.path("output"));
+    assert_eq!(site.faults(), (vec![], 0));
+    let source = site.page("en-us/a.html");
+    assert_eq!(source.text("article h1").as_deref(), Some("One"));
+    assert_eq!(source.text("article p").as_deref(), Some("Two words"));
+    assert_eq!(source.attribute("html", "lang").as_deref(), Some("en-US"));
+    let target = site.page("es-es/a.html");
+    assert_eq!(target.text("article").as_deref(), Some("Uno Dos palabras"));
+    assert!(!target.html.contains("Two words") && !target.html.contains("sxs-lookup"));
+    // What only a translation has, and no source text is known of, has no page elsewhere; the menu leads to a page all the same.
+    assert!(!site.pages.contains_key("en-us/only.html") && !site.pages.contains_key("ru-ru/only.html"));
+    assert_eq!(
+        site.page("es-es/only.html").attributes(".menu a", "href"),
+        ["../en-us/index.html", "only.html", "../ru-ru/index.html"]
+    );
+    let plain =
+        TestDocset::new().file("hexapla.yml", "recover_source: false\n").file("es-es/a.md", docset.read("es-es/a.md"));
+    plain.run(&["build"]).code(0);
+    assert!(!plain.has("output/en-us/a.html") && !plain.has("output/en-us/index.html"));
+}
+
+#[test]
+fn alternates_are_real_translations_and_fallbacks_point_to_the_source() {
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "---\ntitle: A\ndescription: About A.\n---\n# A\n")
+        .file("content/en-us/b.md", "# B\n")
+        .file("content/ar-sa/a.md", "# أ\n")
+        .file("content/es-es/b.md", "# B\n");
+    docset.run(&["build", "--base-url", "https://example.com/x/y/"]).code(0);
+    let site = Site::read(&docset.path("output"));
+    assert_eq!(site.faults(), (vec![], 0));
+    let arabic = site.page("ar-sa/a.html");
+    assert_eq!(
+        (arabic.attribute("html", "lang").as_deref(), arabic.attribute("html", "dir").as_deref()),
+        (Some("ar-SA"), Some("rtl"))
+    );
+    assert_eq!(
+        arabic.attribute("link[rel=canonical]", "href").as_deref(),
+        Some("https://example.com/x/y/ar-sa/a.html")
+    );
+    assert_eq!(arabic.attributes("link[rel=alternate]", "hreflang"), ["ar-SA", "en-US", "x-default"]);
+    let source = site.page("en-us/a.html");
+    assert_eq!(source.attribute("meta[name=description]", "content").as_deref(), Some("About A."));
+    let fallback = site.page("es-es/a.html");
+    assert_eq!(
+        fallback.attribute("link[rel=canonical]", "href").as_deref(),
+        Some("https://example.com/x/y/en-us/a.html")
+    );
+    assert!(fallback.attributes("link[rel=alternate]", "hreflang").is_empty());
+    assert_eq!(fallback.attribute("html", "lang").as_deref(), Some("es-ES"));
+    assert_eq!(fallback.attribute("article", "lang").as_deref(), Some("en-US"));
+    assert!(
+        fallback.html.contains("Aún no se ha traducido")
+            || fallback.tree.select(&crate::support::select(".notice")).count() > 0
+    );
+    // The sitemap of a locale has what is translated, each page with itself among the alternates, and no fallback.
+    let sitemap = site.text("es-es/sitemap.xml");
+    assert!(sitemap.contains("<loc>https://example.com/x/y/es-es/b.html</loc>") && !sitemap.contains("/es-es/a.html"));
+    assert!(sitemap.contains("hreflang=\"es-ES\" href=\"https://example.com/x/y/es-es/b.html\""));
+    assert!(sitemap.contains("hreflang=\"x-default\" href=\"https://example.com/x/y/en-us/b.html\""));
+    assert!(site.text("sitemap.xml").contains("<loc>https://example.com/x/y/es-es/sitemap.xml</loc>"));
+    assert!(site.text("robots.txt").contains("Sitemap: https://example.com/x/y/sitemap.xml"));
+    assert_eq!(site.page("index.html").attributes("link[hreflang=x-default]", "href"), ["https://example.com/x/y/"]);
+}
+
+#[test]
+fn links_lead_to_the_readers_own_locale_then_to_the_source() {
+    let docset = TestDocset::new()
+        .file("hexapla.yml", "fallback: link\n")
+        .file("content/en-us/a.md", "# A\n")
+        .file("content/en-us/b.md", "# B\n")
+        .file("content/en-us/media/Logo.PNG", "picture")
+        .file("content/en-us/Sub/C D.md", "# C\n")
+        .file(
+            "content/es-es/a.md",
+            "# A\n\n[own](A.md) [source](b.md) ![p](media\\logo.png) [enc](Sub/C%20D.md?view=x#c) [home](~/a.md) [gone](no.md)\n",
+        );
+    docset.run(&["build"]).code(0);
+    let page = Site::read(&docset.path("output"));
+    assert_eq!(page.faults(), (vec![], 0));
+    let links = page.page("es-es/a.html").attributes("article a, article img", "href");
+    assert_eq!(links, ["a.html", "../en-us/b.html", "../en-us/sub/c%20d.html?view=x#c", "a.html"]);
+    assert_eq!(page.page("es-es/a.html").attributes("article img", "src"), ["../en-us/media/logo.png"]);
+    assert!(!page.pages.contains_key("es-es/b.html"));
+}
+
+#[test]
+fn addresses_can_be_folders() {
+    let docset = TestDocset::new()
+        .file("hexapla.yml", "urls: pretty\n")
+        .file("content/en-us/index.md", "# Start\n\n[a](a.md)\n")
+        .file("content/en-us/a.md", "# A\n\n[start](index.md)\n");
+    docset.run(&["build"]).code(0);
+    let site = Site::read(&docset.path("output"));
+    assert_eq!(site.faults(), (vec![], 0));
+    assert_eq!(site.page("en-us/index.html").attributes("article a", "href"), ["a/index.html"]);
+    assert_eq!(site.page("en-us/a/index.html").attributes("article a", "href"), ["../index.html"]);
+}
+
+#[test]
+fn headings_answer_to_the_slug_of_their_source() {
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "# Title\n\n## The part\n\n[p](#the-part)\n")
+        .file("content/es-es/a.md", "# Título\n\n## La parte\n\n[p](#the-part) [q](#la-parte)\n");
+    docset.run(&["build", "--strict"]).code(0);
+    assert_eq!(Site::read(&docset.path("output")).faults(), (vec![], 0));
+}
+
+#[test]
+fn navigation_comes_from_tables_of_contents_else_from_folders() {
+    let docset = TestDocset::new()
+        .file("content/en-us/TOC.yml", "- name: First\n  href: a.md\n- name: Guide\n  href: guide/toc.yml\n- name: Elsewhere\n  href: https://example.com\n")
+        .file("content/en-us/guide/toc.yml", "items:\n- name: Inner\n  href: b.md\n")
+        .file("content/en-us/a.md", "# A\n")
+        .file("content/en-us/guide/b.md", "# B\n")
+        .file("content/es-es/TOC.md", "# [Primero](a.md)\n## [Dentro](guide/b.md)\n")
+        .file("content/es-es/a.md", "# A\n")
+        .file("content/it-it/a.md", "# Titolo\n");
+    docset.run(&["build"]).code(0);
+    let site = Site::read(&docset.path("output"));
+    assert_eq!(site.faults(), (vec![], 0));
+    assert_eq!(site.page("en-us/guide/b.html").text(".toc nav").as_deref(), Some("First Guide Inner Elsewhere"));
+    assert_eq!(site.page("en-us/guide/b.html").text(".toc [aria-current]").as_deref(), Some("Inner"));
+    assert_eq!(site.page("en-us/guide/b.html").text(".breadcrumbs").as_deref(), Some("Help Guide"));
+    assert_eq!(site.page("es-es/a.html").text(".toc nav").as_deref(), Some("Primero Dentro"));
+    assert_eq!(site.page("es-es/a.html").text(".toc .untranslated").as_deref(), Some("Dentro"));
+    // A locale without a table of its own has the source's, with its own titles where it has the article.
+    assert_eq!(site.page("it-it/a.html").text(".toc nav").as_deref(), Some("Titolo Guide Inner Elsewhere"));
+    assert_eq!(site.page("en-us/a.html").attribute(".pager .next", "href").as_deref(), Some("guide/b.html"));
+    let folders =
+        TestDocset::new().file("content/en-us/z.md", "# Last\n").file("content/en-us/how-to/a.md", "# Inside\n");
+    folders.run(&["build"]).code(0);
+    assert_eq!(
+        Site::read(&folders.path("output")).page("en-us/z.html").text(".toc nav").as_deref(),
+        Some("Last How to Inside")
+    );
+}
+
+#[test]
+fn a_theme_overrides_file_by_file() {
+    let docset = TestDocset::new()
+        .file("hexapla.yml", "theme: mine\n")
+        .file("themes/mine/templates/partials/footer.html", "<footer>Ours</footer>")
+        .file("themes/mine/strings/es-es.ftl", "on-this-page = Aquí\n")
+        .file("content/en-us/a.md", "# A\n\n## B\n")
+        .file("content/es-es/a.md", "# A\n\n## B\n");
+    docset.run(&["build"]).code(0);
+    let site = Site::read(&docset.path("output"));
+    assert_eq!(site.page("es-es/a.html").text("footer").as_deref(), Some("Ours"));
+    assert_eq!(site.page("es-es/a.html").text(".outline summary").as_deref(), Some("Aquí"));
+    assert_eq!(site.page("en-us/a.html").text(".outline summary").as_deref(), Some("On this page"));
+}
+
+#[test]
+fn no_program_of_an_article_reaches_a_page() {
+    let text = "# A <script>alert(1)</script>\n\n<div onclick=\"x()\" style=\"x\"><a href=\"javascript:x()\">a</a>\n<script>steal()</script>\n<p>open\n\n\
+                [j](javascript:alert(1)) ![i](data:text/html,x) <img src=x onerror=y> <vector>\n\n<iframe srcdoc=\"<script>\"></iframe>\n\n</div></div></main>\n";
+    let docset = TestDocset::new().file("content/en-us/a.md", text);
+    docset.run(&["build"]).code(0);
+    let site = Site::read(&docset.path("output"));
+    let page = site.page("en-us/a.html");
+    let article = page.tree.select(&crate::support::select("main article")).next().unwrap().html();
+    for banned in ["<script", "onclick", "onerror", "javascript:", "data:text", "srcdoc", "steal()", "style="] {
+        assert!(!article.contains(banned), "{banned} in {article}");
+    }
+    assert!(article.contains("&lt;vector&gt;"));
+    // What an article leaves open or closes too often does not break the page around it.
+    assert!(
+        page.tree.select(&crate::support::select("main > article")).count() == 1
+            && page.tree.select(&crate::support::select("body > footer, footer")).count() == 1
+    );
+}
