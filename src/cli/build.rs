@@ -1,5 +1,6 @@
 //! `hexapla build`: the docset made into a site.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -21,8 +22,8 @@ use crate::report;
 use crate::site::{self, Emission, Scope};
 use crate::theme::Theme;
 
-/// How many findings are printed unless the user asks for all.
-const SHOWN: usize = 20;
+/// How many findings of one code are printed unless the user asks for all.
+const SHOWN_OF_A_CODE: usize = 3;
 
 pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, Error> {
     let start = Instant::now();
@@ -97,20 +98,31 @@ fn say_detected(config: &Config, layout: &Layout, catalog: &Catalog, terminal: &
     }
 }
 
-/// Findings about files that could not be read as they are; all of them when the user asks for more.
+/// Findings about input that is broken in itself, a few of each kind; all findings when the user asks for more.
 fn show_findings(diagnostics: &[Diagnostic], analysis: &Analysis, terminal: &Terminal) -> Result<(), Error> {
     if terminal.is_quiet {
         return Ok(());
     }
-    let wanted: Vec<Diagnostic> =
-        diagnostics.iter().filter(|diagnostic| terminal.is_verbose || is_about_file(diagnostic)).cloned().collect();
-    let shown = if terminal.is_verbose { wanted.len() } else { wanted.len().min(SHOWN) };
+    let mut of_code: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut shown: Vec<Diagnostic> = Vec::new();
+    for diagnostic in diagnostics.iter().filter(|diagnostic| terminal.is_verbose || is_about_file(diagnostic)) {
+        let count = of_code.entry(diagnostic.rule.code).or_default();
+        *count += 1;
+        if terminal.is_verbose || *count <= SHOWN_OF_A_CODE {
+            shown.push(diagnostic.clone());
+        }
+    }
     let show = |path: &DocPath| shown_doc_path(analysis, path);
     let mut out = terminal.stderr();
-    report::write_human(&wanted[..shown], &show, &mut out)
-        .map_err(|source| Error::Write { path: "stderr".into(), source })?;
-    if shown < wanted.len() {
-        terminal.say(&format!("{DIM}… and {} more like these; -v lists all.{DIM:#}", number(wanted.len() - shown)));
+    report::write_human(&shown, &show, &mut out).map_err(|source| Error::Write { path: "stderr".into(), source })?;
+    drop(out);
+    let more: Vec<String> = of_code
+        .into_iter()
+        .filter(|(_, count)| !terminal.is_verbose && *count > SHOWN_OF_A_CODE)
+        .map(|(code, count)| format!("{} {code}", number(count - SHOWN_OF_A_CODE)))
+        .collect();
+    if !more.is_empty() {
+        terminal.say(&format!("{DIM}… and {} more; -v lists them{DIM:#}", more.join(", ")));
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! One Markdown text made into a [`Document`].
 //!
 //! In: the text of one file. Out: its front matter, its tree, and lists of what other stages ask for: headings, anchors,
-//! links, includes, bilingual units, faults. Then [`write_html`] makes the tree into HTML, asking a [`Host`] for all that
+//! links, includes, bilingual units, faults. Then [`write_html()`] makes the tree into HTML, asking a [`Host`] for all that
 //! one file cannot know.
 //!
-//! **Invariant:** [`parse`] cannot fail, and looks at one file. The only user of `pulldown-cmark`.
+//! **Invariant:** [`parse()`] cannot fail, and looks at one file. The only user of `pulldown-cmark`.
 //! **Invariant:** the words of the source locale are not in the tree of the target side, nor the other way round.
 
 mod document;
