@@ -46,6 +46,10 @@ pub struct NavNode {
     pub depth: u16,
     /// Index behind its last descendant.
     pub end: u32,
+    /// The entry that it stands below; `None` at the top.
+    pub parent: Option<u32>,
+    /// Its place among those that stand below the same entry, from 0.
+    pub place: u32,
 }
 
 /// Where an entry leads.
@@ -72,19 +76,30 @@ impl NavTree {
     /// The entries that an entry stands below, the outermost first, and the entry itself last.
     #[must_use]
     pub fn path_to(&self, node: usize) -> Vec<usize> {
-        let mut path = vec![node];
-        let mut depth = self.nodes[node].depth;
-        for at in (0..node).rev() {
-            if depth == 0 {
-                break;
-            }
-            if self.nodes[at].depth < depth {
-                depth = self.nodes[at].depth;
-                path.push(at);
-            }
-        }
+        let above = std::iter::successors(Some(node), |node| self.nodes[*node].parent.map(|parent| parent as usize));
+        let mut path: Vec<usize> = above.collect();
         path.reverse();
         path
+    }
+
+    /// Tells each entry what it stands below, and where among its like; the nodes have their `end` already.
+    fn link_up(&mut self) {
+        let mut open: Vec<(u32, u32)> = Vec::new();
+        let mut at_top = 0;
+        for at in 0..self.nodes.len() {
+            while open.pop_if(|(parent, _)| self.nodes[*parent as usize].end as usize <= at).is_some() {}
+            let node = &mut self.nodes[at];
+            let count = match open.last_mut() {
+                Some((parent, count)) => {
+                    node.parent = Some(*parent);
+                    count
+                }
+                None => &mut at_top,
+            };
+            node.place = *count;
+            *count += 1;
+            open.push((u32::try_from(at).unwrap_or(u32::MAX), 0));
+        }
     }
 }
 
@@ -141,6 +156,7 @@ fn lay_one(catalog: &Catalog, locale: LocaleId, tocs: &FxHashMap<(usize, String)
     if navigation.trees.is_empty() {
         navigation.trees.push(folder_tree(catalog, locale));
     }
+    navigation.trees.iter_mut().for_each(NavTree::link_up);
     place_topics(catalog, locale, &mut navigation);
     navigation
 }
@@ -206,7 +222,7 @@ impl Weaver<'_> {
         if let (None, (_, Some(other))) = (embeds, self.target(toc, toc_href)) {
             embeds = Some(other);
         }
-        nodes.push(NavNode { title: "".into(), target: NavTarget::None, depth, end: 0 });
+        nodes.push(NavNode { title: "".into(), target: NavTarget::None, depth, end: 0, parent: None, place: 0 });
         for child in &entry.children {
             self.weave_entry(toc, child, depth.saturating_add(1), open, nodes);
         }
@@ -225,6 +241,8 @@ impl Weaver<'_> {
             target,
             depth,
             end: u32::try_from(nodes.len()).unwrap_or(u32::MAX),
+            parent: None,
+            place: 0,
         };
     }
 
@@ -381,13 +399,27 @@ fn folder_tree(catalog: &Catalog, locale: LocaleId) -> NavTree {
             path = if path.is_empty() { part.to_owned() } else { format!("{path}/{part}") };
             let depth = u16::try_from(open.len()).unwrap_or(u16::MAX);
             open.push((path.clone(), tree.nodes.len()));
-            tree.nodes.push(NavNode { title: spoken(part).into(), target: NavTarget::None, depth, end: 0 });
+            tree.nodes.push(NavNode {
+                title: spoken(part).into(),
+                target: NavTarget::None,
+                depth,
+                end: 0,
+                parent: None,
+                place: 0,
+            });
         }
         articles.sort();
         let depth = u16::try_from(open.len()).unwrap_or(u16::MAX);
         for (title, topic) in articles {
             let end = u32::try_from(tree.nodes.len() + 1).unwrap_or(u32::MAX);
-            tree.nodes.push(NavNode { title: title.into(), target: NavTarget::Page(topic), depth, end });
+            tree.nodes.push(NavNode {
+                title: title.into(),
+                target: NavTarget::Page(topic),
+                depth,
+                end,
+                parent: None,
+                place: 0,
+            });
         }
     }
     for (_, node) in open {

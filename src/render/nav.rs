@@ -2,6 +2,10 @@
 //!
 //! A page shows the entries at the top, and the branch that it stands in. All pages of one folder and one branch show the
 //! same, save for the mark on their own entry: the HTML is made once for them, and the mark is set when a page is made.
+//! Of very many entries below one, the page shows those around its own: a folder of ten thousand articles must not put ten
+//! thousand links on each of their pages.
+
+use std::cmp::Ordering;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,6 +18,9 @@ use crate::path::Route;
 /// A table of contents with no more entries than this is shown whole: on a small site the reader sees all there is.
 const SHOWN_WHOLE: usize = 80;
 
+/// How many entries below one are shown together.
+const SHOWN_TOGETHER: u32 = 200;
+
 /// Which pages share the HTML of their table of contents.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Group {
@@ -21,6 +28,8 @@ struct Group {
     tree: usize,
     /// The entry whose children are shown; the top when there is none.
     branch: Option<usize>,
+    /// Which run of the entries below it.
+    run: u32,
     /// The folder of the pages, since URLs are relative.
     folder: String,
 }
@@ -72,7 +81,10 @@ fn group_of(catalog: &Catalog, page: &Page) -> Option<(Group, Option<usize>)> {
         Some(node) => tree.path_to(node).iter().rev().nth(1).copied(),
         None => None,
     };
-    Some((Group { locale: page.locale, tree: tree_at, branch, folder: page.route.folder().to_owned() }, node))
+    // The run of a page's own entry; that of a branch's first children, where the page is the branch.
+    let run = node.filter(|node| branch != Some(*node)).map_or(0, |node| tree.nodes[node].place / SHOWN_TOGETHER);
+    let run = if is_shown_whole(tree) { 0 } else { run };
+    Some((Group { locale: page.locale, tree: tree_at, branch, run, folder: page.route.folder().to_owned() }, node))
 }
 
 fn is_shown_whole(tree: &NavTree) -> bool {
@@ -89,7 +101,14 @@ fn branch_html(catalog: &Catalog, config: &Config, group: &Group) -> NavHtml {
         group.branch.map(|branch| tree.path_to(branch).into_iter().collect()).unwrap_or_default();
     let from = Route::new(&format!("{}/x", group.folder));
     let is_open = |node: usize| is_shown_whole(tree) || open.contains(&node);
-    let writer = Writer { catalog, config, tree, locale: group.locale, from: &from, is_open: &is_open };
+    // Each level shows the run that holds the way to the branch; the branch itself shows the group's.
+    let path = group.branch.map(|branch| tree.path_to(branch)).unwrap_or_default();
+    let run_of = |depth: u16| match path.get(usize::from(depth)) {
+        Some(node) => tree.nodes[*node].place / SHOWN_TOGETHER,
+        None => group.run,
+    };
+    let writer =
+        Writer { catalog, config, tree, locale: group.locale, from: &from, is_open: &is_open, run_of: &run_of };
     let mut nav = NavHtml::default();
     writer.level(0, tree.nodes.len(), &mut nav);
     nav
@@ -101,7 +120,8 @@ pub(in crate::render) fn contents(catalog: &Catalog, config: &Config, locale: Lo
     for tree in &catalog.navigation[locale.0 as usize].trees {
         let is_open = |node: usize| is_shown_whole(tree) || tree.nodes[node].depth == 0;
         let mut nav = NavHtml::default();
-        Writer { catalog, config, tree, locale, from, is_open: &is_open }.level(0, tree.nodes.len(), &mut nav);
+        let writer = Writer { catalog, config, tree, locale, from, is_open: &is_open, run_of: &|_| 0 };
+        writer.level(0, tree.nodes.len(), &mut nav);
         out.push_str(&nav.html);
     }
     out
@@ -154,25 +174,53 @@ struct Writer<'a> {
     locale: LocaleId,
     from: &'a Route,
     is_open: &'a dyn Fn(usize) -> bool,
+    /// Which run of its entries a level shows, by its depth.
+    run_of: &'a dyn Fn(u16) -> u32,
 }
 
 impl Writer<'_> {
     /// The entries from `start` on, up to `end`, with the branches that are open.
     fn level(&self, start: usize, end: usize, nav: &mut NavHtml) {
         nav.html.push_str("<ul>\n");
+        let run = self.tree.nodes.get(start).map_or(0, |node| (self.run_of)(node.depth));
         let mut node = start;
+        let mut before = None;
         while node < end {
-            nav.html.push_str("<li>");
-            self.entry(node, nav);
-            let after = self.tree.nodes[node].end as usize;
-            if after > node + 1 && (self.is_open)(node) {
-                nav.html.push('\n');
-                self.level(node + 1, after, nav);
+            let after = (self.tree.nodes[node].end as usize).max(node + 1);
+            match (self.tree.nodes[node].place / SHOWN_TOGETHER).cmp(&run) {
+                Ordering::Less => before = Some(node),
+                Ordering::Equal => {
+                    if let Some(before) = before.take() {
+                        self.more(before, nav);
+                    }
+                    nav.html.push_str("<li>");
+                    self.entry(node, nav);
+                    if after > node + 1 && (self.is_open)(node) {
+                        nav.html.push('\n');
+                        self.level(node + 1, after, nav);
+                    }
+                    nav.html.push_str("</li>\n");
+                }
+                Ordering::Greater => {
+                    self.more(node, nav);
+                    break;
+                }
             }
-            nav.html.push_str("</li>\n");
-            node = after.max(node + 1);
+            node = after;
         }
         nav.html.push_str("</ul>\n");
+    }
+
+    /// The way to the entries that are not shown: a link to the nearest of them.
+    fn more(&self, at: usize, nav: &mut NavHtml) {
+        let node = &self.tree.nodes[at];
+        let url = url_of(self.catalog, self.config, self.locale, node, self.from);
+        let Some(url) = url else { return };
+        nav.html.push_str("<li><a href=\"");
+        html::push_attribute(&mut nav.html, &url);
+        nav.html.push_str("\" title=\"");
+        html::push_attribute(&mut nav.html, &node.title);
+        nav.html.push_str("\">…</a></li>\n");
     }
 
     fn entry(&self, at: usize, nav: &mut NavHtml) {

@@ -209,6 +209,22 @@ fn navigation_comes_from_tables_of_contents_else_from_folders() {
 }
 
 #[test]
+fn a_folder_of_very_many_articles_shows_those_around_the_page() {
+    let docset = TestDocset::new();
+    for number in 0..450 {
+        docset.write(&format!("content/en-us/a{number:03}.md"), format!("# Article {number:03}\n"));
+    }
+    docset.run(&["build"]).code(0);
+    let site = Site::read(&docset.path("output"));
+    assert_eq!(site.faults(), (vec![], 0));
+    let page = site.page("en-us/a250.html");
+    assert_eq!(page.text(".toc [aria-current]").as_deref(), Some("Article 250"));
+    let titles = page.attributes(".toc a", "href");
+    assert_eq!((titles.len(), titles[0].as_str(), titles[201].as_str()), (202, "a199.html", "a400.html"));
+    assert_eq!(page.attribute(".pager .next", "href").as_deref(), Some("a251.html"));
+}
+
+#[test]
 fn a_theme_overrides_file_by_file() {
     let docset = TestDocset::new()
         .file("hexapla.yml", "theme: mine\n")
