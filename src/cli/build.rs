@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::analysis::{Analysis, analyze};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, LocaleId};
 use crate::check;
 use crate::cli::args::Build;
 use crate::cli::outcome::Outcome;
@@ -78,7 +78,9 @@ fn scope(config: &Config, catalog: &Catalog, rewrites: bool) -> Result<Scope, Er
             });
         }
     }
-    Ok(Scope { folders: config.only.iter().map(|locale| locale.to_folder()).collect(), rewrites })
+    let is_other = |id: &LocaleId| !config.only.is_empty() && !config.only.contains(catalog.locale(*id));
+    let others = catalog.published_locales().filter(is_other);
+    Ok(Scope { left_alone: others.map(|id| catalog.locale(id).to_folder()).collect(), rewrites })
 }
 
 /// What the user should know before the result: what was recognised, and what will not be in the site.
@@ -145,7 +147,7 @@ fn shown_doc_path(analysis: &Analysis, path: &DocPath) -> String {
 fn say_summary(config: &Config, analysis: &Analysis, emission: Emission, start: Instant, terminal: &Terminal) {
     let catalog = &analysis.catalog;
     let is_asked =
-        |locale: &crate::catalog::LocaleId| config.only.is_empty() || config.only.contains(catalog.locale(*locale));
+        |locale: &LocaleId| config.only.is_empty() || config.only.contains(catalog.locale(*locale));
     let locales = catalog.published_locales().filter(is_asked).count();
     let pages = catalog.pages.all.iter().filter(|page| is_asked(&page.locale)).count();
     terminal.say(&format!(

@@ -36,15 +36,17 @@ pub struct Emission {
 /// Which part of the output folder a build is about.
 #[derive(Debug, Clone, Default)]
 pub struct Scope {
-    /// The folders at the top that it may change, such as `es-es`; all, and what lies beside them, when there is none.
-    pub folders: Vec<String>,
+    /// Folders at the top, such as `es-es`, whose pages are left as they are. Pictures in them, which pages of other
+    /// folders may show, are not left out.
+    pub left_alone: Vec<String>,
     /// Whether files are written that lie there already.
     pub rewrites: bool,
 }
 
 impl Scope {
     fn holds(&self, route: &str) -> bool {
-        self.folders.is_empty() || self.folders.iter().any(|folder| route.split('/').next() == Some(folder))
+        let is_page = route.ends_with(".html") || route.ends_with(".xml");
+        !(is_page && self.left_alone.iter().any(|folder| route.split('/').next() == Some(folder)))
     }
 }
 
@@ -73,6 +75,9 @@ pub fn emit(site: &Site, into: &Path, scope: &Scope, progress: &(dyn Fn(usize) +
         let _ = disk::remove_folder(&waiting);
     }
     let made = made?;
+    let mut manifest = Manifest { files: made.iter().map(|(route, _)| route.as_str().to_owned()).collect() };
+    // What is about to be moved is written down first: a build that stops half way leaves no file that nobody knows of.
+    write_manifest(&memory, &Manifest { files: manifest.files.union(&earlier.files).cloned().collect() })?;
     let mut emission = Emission::default();
     for (route, outcome) in &made {
         match outcome {
@@ -86,7 +91,6 @@ pub fn emit(site: &Site, into: &Path, scope: &Scope, progress: &(dyn Fn(usize) +
         }
     }
     disk::remove_folder(&waiting).map_err(cannot_clear)?;
-    let mut manifest = Manifest { files: made.iter().map(|(route, _)| route.as_str().to_owned()).collect() };
     for file in &earlier.files {
         if manifest.files.contains(file) {
             continue;

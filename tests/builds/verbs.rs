@@ -70,6 +70,9 @@ fn one_locale_can_be_built_alone() {
     docset.run(&["build", "--locale", "es-ES"]).code(0).says(&["in 1 locale"]);
     assert_eq!(docset.read("output/en-us/a.html"), before);
     assert!(docset.read("output/es-es/a.html").contains("Cambiado"));
+    let fresh = docset.path("fresh");
+    docset.run(&["build", "--locale", "es-ES", "-o", &fresh.to_string_lossy()]).code(0);
+    assert!(fresh.join("es-es/a.html").exists() && fresh.join("index.html").exists() && !fresh.join("en-us/a.html").exists());
     docset.run(&["build", "--locale", "fr-FR"]).code(2).says(&["no locale 'fr-FR'", "en-US, es-ES"]);
 }
 
