@@ -55,6 +55,18 @@ pub fn names_in(folder: &Path) -> Vec<String> {
     names
 }
 
+/// Takes the lock of a file, which is made when it is missing. `None` when another process holds it. It is let go when the
+/// value goes, or the process ends, however that happens.
+pub fn try_lock(path: &Path) -> io::Result<Option<fs::File>> {
+    let file = with_folder(path, || fs::OpenOptions::new().create(true).append(true).open(path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(fs::TryLockError::WouldBlock) => Ok(None),
+        // A file system without locks is no reason not to build.
+        Err(fs::TryLockError::Error(_)) => Ok(Some(file)),
+    }
+}
+
 /// Makes a folder and those above it.
 pub fn create_folder(path: &Path) -> io::Result<()> {
     fs::create_dir_all(path)
@@ -105,7 +117,7 @@ pub fn remove_folder(path: &Path) -> io::Result<()> {
 }
 
 /// Folders are rarely missing, so it is tried without making them first: one call to the system a file instead of several.
-fn with_folder(path: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+fn with_folder<T>(path: &Path, act: impl Fn() -> io::Result<T>) -> io::Result<T> {
     match act() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             if let Some(folder) = path.parent() {

@@ -85,6 +85,12 @@ pub fn extension_of(path: &str) -> &str {
     name.rfind('.').filter(|at| *at > 0).map_or("", |at| &name[at + 1..])
 }
 
+/// A path as it stands in an URL.
+#[must_use]
+pub fn encode(path: &str) -> String {
+    utf8_percent_encode(path, PATH).to_string()
+}
+
 /// A relative path as seen from a folder, with `.` and `..` worked out. `None` when it leads above the root.
 ///
 /// Backslashes count as slashes, as on the system that these docsets come from.

@@ -11,6 +11,9 @@ use crate::path::resolve;
 /// include the next one twice from filling the memory.
 const MAX_SHOWN: u64 = 1000;
 
+/// How many bytes of text an article may show beside its own: as many as one text may have.
+const MAX_SHOWN_BYTES: u64 = 16 * 1024 * 1024;
+
 /// What an include was found to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IncludeTarget {
@@ -45,7 +48,7 @@ pub(in crate::catalog) fn tie(catalog: &Catalog) -> Vec<Vec<IncludeTarget>> {
     let mut targets: Vec<Vec<IncludeTarget>> = catalog.doc_ids().map(|id| targets_of(catalog, id)).collect();
     let mut shown = vec![None; targets.len()];
     for id in catalog.doc_ids() {
-        unfold(&mut targets, id, &mut Vec::new(), &mut shown);
+        unfold(catalog, &mut targets, id, &mut Vec::new(), &mut shown);
     }
     targets
 }
@@ -70,13 +73,27 @@ fn find(catalog: &Catalog, from: DocId, destination: &str) -> IncludeTarget {
     }
 }
 
-/// How many files a document shows, itself among them; circles and excess become targets of their own.
-fn unfold(targets: &mut [Vec<IncludeTarget>], id: DocId, chain: &mut Vec<DocId>, shown: &mut [Option<u64>]) -> u64 {
-    if let Some(count) = shown[id.0 as usize] {
-        return count;
+/// What a document shows, itself among it.
+#[derive(Debug, Clone, Copy)]
+struct Shown {
+    files: u64,
+    bytes: u64,
+}
+
+/// What a document shows; circles and excess become targets of their own.
+fn unfold(
+    catalog: &Catalog,
+    targets: &mut [Vec<IncludeTarget>],
+    id: DocId,
+    chain: &mut Vec<DocId>,
+    shown: &mut [Option<Shown>],
+) -> Shown {
+    if let Some(known) = shown[id.0 as usize] {
+        return known;
     }
     chain.push(id);
-    let mut count = 1_u64;
+    let own = catalog.text(id).len() as u64;
+    let mut total = Shown { files: 1, bytes: own };
     for at in 0..targets[id.0 as usize].len() {
         let Some(next) = targets[id.0 as usize][at].document() else { continue };
         if let Some(start) = chain.iter().position(|open| *open == next) {
@@ -84,16 +101,20 @@ fn unfold(targets: &mut [Vec<IncludeTarget>], id: DocId, chain: &mut Vec<DocId>,
             targets[id.0 as usize][at] = IncludeTarget::Circular(circle);
             continue;
         }
-        let below = if chain.len() < IncludeTarget::MAX_CHAIN { unfold(targets, next, chain, shown) } else { u64::MAX };
-        if count.saturating_add(below) > MAX_SHOWN {
+        let below = match chain.len() < IncludeTarget::MAX_CHAIN {
+            true => unfold(catalog, targets, next, chain, shown),
+            false => Shown { files: u64::MAX, bytes: 0 },
+        };
+        let sum = Shown { files: total.files.saturating_add(below.files), bytes: total.bytes + below.bytes };
+        if sum.files > MAX_SHOWN || sum.bytes > own + MAX_SHOWN_BYTES {
             targets[id.0 as usize][at] = IncludeTarget::TooMany;
         } else {
-            count += below;
+            total = sum;
         }
     }
     chain.pop();
-    shown[id.0 as usize] = Some(count);
-    count
+    shown[id.0 as usize] = Some(total);
+    total
 }
 
 impl Catalog {

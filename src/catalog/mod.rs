@@ -79,6 +79,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     catalog.ids = catalog.doc_ids().collect::<Vec<_>>().into_par_iter().map(|id| catalog.assign_ids(id)).collect();
     catalog.pages = Pages::new(&catalog, config.fallback, config.urls);
     catalog.tocs = toc::read(&catalog);
+    toc::note_circles(&mut catalog);
     catalog.navigation = navigation::lay(&catalog);
     catalog
 }

@@ -138,21 +138,21 @@ fn lay_one(catalog: &Catalog, locale: LocaleId, tocs: &FxHashMap<(usize, String)
         }
     }
     let mut weaver = Weaver { catalog, locale, folders: &folders, embedded: FxHashSet::default() };
-    let mut trees: Vec<(u32, NavTree)> = Vec::new();
+    let mut trees: Vec<NavTree> = Vec::new();
     let mut order: Vec<(&str, u32)> = folders.iter().map(|(folder, toc)| (*folder, *toc)).collect();
     order.sort_by_key(|(folder, _)| (folder.matches('/').count() + usize::from(!folder.is_empty()), *folder));
     for (folder, toc) in order {
+        // What a table nearer the top embeds is no tree of its own.
+        if weaver.embedded.contains(&toc) {
+            continue;
+        }
         let mut nodes = Vec::new();
         weaver.weave_toc(toc, 0, &mut vec![toc], &mut nodes);
-        trees.push((toc, NavTree { folder: folder.to_owned(), nodes }));
+        trees.push(NavTree { folder: folder.to_owned(), nodes });
     }
-    // What another embeds is no tree of its own, and one that leads to no page is no way.
-    let is_way = |(toc, tree): &(u32, NavTree)| {
-        !weaver.embedded.contains(toc) && tree.nodes.iter().any(|node| matches!(node.target, NavTarget::Page(_)))
-    };
-    let mut navigation = Navigation { trees: Vec::new(), place_of: FxHashMap::default() };
-    trees.retain(is_way);
-    navigation.trees = trees.into_iter().map(|(_, tree)| tree).collect();
+    // A tree that leads to no page is no way.
+    trees.retain(|tree| tree.nodes.iter().any(|node| matches!(node.target, NavTarget::Page(_))));
+    let mut navigation = Navigation { trees, place_of: FxHashMap::default() };
     if navigation.trees.is_empty() {
         navigation.trees.push(folder_tree(catalog, locale));
     }
@@ -250,7 +250,8 @@ impl Weaver<'_> {
     fn target(&self, toc: u32, href: Option<&str>) -> (NavTarget, Option<u32>) {
         let Some(href) = href else { return (NavTarget::None, None) };
         match Reference::parse(href) {
-            Reference::External => (NavTarget::Url(href.into()), None),
+            // What a browser would run is no place to go to.
+            Reference::External if is_web(href) => (NavTarget::Url(href.into()), None),
             // A path from the root of the site that it came from, `/nuget/a`, may be one of ours.
             Reference::SiteAbsolute { path, suffix } => match self.catalog.topic_at_site_path(&path) {
                 Some(topic) if self.has_page(topic) => (NavTarget::Page(topic), None),
@@ -265,6 +266,7 @@ impl Weaver<'_> {
                 Some(FileId::Asset(_) | FileId::Data) | None => (NavTarget::None, None),
             },
             Reference::Empty
+            | Reference::External
             | Reference::Bookmark(_)
             | Reference::Tab
             | Reference::Mail
@@ -374,6 +376,12 @@ impl Catalog {
             self.pages.at(&format!("{}/{}", published.output, below.trim_matches('/')))
         })
     }
+}
+
+/// Whether a URL leads to a page, a mail or a file of another host.
+fn is_web(url: &str) -> bool {
+    let scheme = url.split_once(':').map_or("", |(scheme, _)| scheme).to_ascii_lowercase();
+    url.starts_with("//") || matches!(scheme.as_str(), "http" | "https" | "ftp" | "ftps" | "mailto")
 }
 
 /// The folders as a way: articles by title below the folder that holds them.

@@ -2,7 +2,9 @@
 //!
 //! In: the files as read. Out: for each its entries, nested, with the place of every href.
 
+use crate::catalog::files::FileId;
 use crate::catalog::model::Catalog;
+use crate::catalog::reference::Reference;
 use crate::docset::SourceFile;
 use crate::markdown::{self, LinkKind, NodeKind};
 use crate::text::{Span, Spanned};
@@ -46,6 +48,10 @@ pub enum TocFaultKind {
     Syntax(String),
     /// It is no list of entries.
     NotEntries,
+    /// An entry is none: it has neither name nor href, or a value of the wrong kind.
+    NotEntry,
+    /// It embeds a table that embeds it: the files of the circle, first and last the same.
+    Circular(Vec<String>),
 }
 
 /// Reads all tables of contents of the docset, in its order.
@@ -63,9 +69,7 @@ fn read_yaml(text: &str) -> Toc {
             let items = if matches!(node.value, Value::Mapping(_)) { node.get("items") } else { Some(&node) };
             let mut toc = Toc::default();
             match items.map(|items| &items.value) {
-                Some(Value::Sequence(items)) => {
-                    toc.entries = items.iter().filter_map(|item| entry(item, text)).collect()
-                }
+                Some(Value::Sequence(items)) => toc.entries = entries(items, text, &mut toc.faults),
                 Some(Value::Null) | None => {}
                 Some(Value::Scalar(_) | Value::Mapping(_)) => {
                     toc.faults.push(TocFault { span: node.span, kind: TocFaultKind::NotEntries });
@@ -80,8 +84,20 @@ fn read_yaml(text: &str) -> Toc {
     }
 }
 
-fn entry(node: &Node, file: &str) -> Option<TocEntry> {
-    if !matches!(node.value, Value::Mapping(_)) {
+fn entries(nodes: &[Node], file: &str, faults: &mut Vec<TocFault>) -> Vec<TocEntry> {
+    nodes.iter().filter_map(|node| entry(node, file, faults)).collect()
+}
+
+fn entry(node: &Node, file: &str, faults: &mut Vec<TocFault>) -> Option<TocEntry> {
+    let is_text = |key: &str| node.get(key).is_none_or(|value| value.is_null() || value.as_str().is_some());
+    let has_list = node.get("items").is_none_or(|items| items.is_null() || matches!(items.value, Value::Sequence(_)));
+    let keys = ["name", "href", "topicHref", "tocHref", "uid", "items"];
+    let is_entry = matches!(node.value, Value::Mapping(_)) && keys.iter().any(|key| node.get(key).is_some());
+    // The reference passes over an empty entry as well, and tells of it.
+    if !is_entry || !has_list || !keys[..4].iter().all(|key| is_text(key)) {
+        faults.push(TocFault { span: node.span, kind: TocFaultKind::NotEntry });
+    }
+    if !is_entry {
         return None;
     }
     let text = |key: &str| node.get(key).and_then(Node::as_str).map(str::to_owned);
@@ -96,7 +112,7 @@ fn entry(node: &Node, file: &str) -> Option<TocEntry> {
         // The reference's order: `topicHref` goes before `href`.
         href: href("topicHref").or_else(|| href("href")),
         toc_href: href("tocHref"),
-        children: items.iter().filter_map(|item| entry(item, file)).collect(),
+        children: entries(items, file, faults),
     })
 }
 
@@ -105,6 +121,69 @@ fn within_quotes(span: Span, file: &str) -> Span {
     match span.of(file).as_bytes() {
         [b'"', .., b'"'] | [b'\'', .., b'\''] => Span { start: span.start + 1, end: span.end - 1 },
         _ => span,
+    }
+}
+
+/// Tells tables of contents that embed each other in a circle.
+pub(in crate::catalog) fn note_circles(catalog: &mut Catalog) {
+    let mut walk = Walk { catalog, done: vec![false; catalog.tocs.len()], chain: Vec::new(), found: Vec::new() };
+    (0..catalog.tocs.len()).for_each(|toc| walk.visit(toc));
+    let found = walk.found;
+    for (toc, fault) in found {
+        catalog.tocs[toc].faults.push(fault);
+    }
+}
+
+/// A walk from table to table.
+struct Walk<'a> {
+    catalog: &'a Catalog,
+    done: Vec<bool>,
+    chain: Vec<usize>,
+    found: Vec<(usize, TocFault)>,
+}
+
+impl Walk<'_> {
+    fn visit(&mut self, toc: usize) {
+        if self.done[toc] {
+            return;
+        }
+        self.chain.push(toc);
+        for (other, span) in self.embedded(toc) {
+            match self.chain.iter().position(|open| *open == other) {
+                Some(start) => {
+                    let root = &self.catalog.docset.roots[self.catalog.docset.tocs[toc].root];
+                    let path = |toc: &usize| root.strip(&self.catalog.docset.tocs[*toc].path).to_owned();
+                    let chain = self.chain[start..].iter().chain([&other]).map(path).collect();
+                    self.found.push((toc, TocFault { span, kind: TocFaultKind::Circular(chain) }));
+                }
+                // Navigation follows no more than that either.
+                None if self.chain.len() < 64 => self.visit(other),
+                None => {}
+            }
+        }
+        self.chain.pop();
+        self.done[toc] = true;
+    }
+
+    /// The tables that a table's entries name, with the places of their hrefs.
+    fn embedded(&self, toc: usize) -> Vec<(usize, Span)> {
+        let catalog = self.catalog;
+        let root = catalog.docset.tocs[toc].root;
+        let id = u32::try_from(toc).unwrap_or(u32::MAX);
+        let mut pending: Vec<&TocEntry> = catalog.tocs[toc].entries.iter().collect();
+        let mut found = Vec::new();
+        while let Some(entry) = pending.pop() {
+            pending.extend(&entry.children);
+            for href in entry.href.iter().chain(&entry.toc_href) {
+                let Reference::Relative { path, .. } = Reference::parse(&href.value) else { continue };
+                let located = catalog.below_from_toc(id, &path).and_then(|below| catalog.locate(root, &below));
+                if let Some(FileId::Toc(other)) = located.map(|located| located.file) {
+                    found.push((other as usize, href.span));
+                }
+            }
+        }
+        found.reverse();
+        found
     }
 }
 

@@ -1,5 +1,7 @@
 //! What `hexapla.yml` says about the findings of one rule.
 
+use globset::GlobSet;
+
 use crate::check::rule::Rule;
 use crate::config::{Check, Config, Level};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -28,15 +30,15 @@ impl<'a> Settings<'a> {
             return None;
         }
         for check in &self.checks {
-            let is_meant = check.paths.as_ref().is_none_or(|paths| paths.is_match(diagnostic.at.path.as_str()));
+            let topic = diagnostic.topic.as_deref().unwrap_or_default();
+            let holds = |paths: &GlobSet| paths.is_match(diagnostic.at.path.as_str()) || paths.is_match(topic);
+            let is_meant = check.paths.as_ref().is_none_or(holds);
             diagnostic.severity = match (check.level, is_meant) {
                 (Some(Level::Off), true) => return None,
                 (Some(Level::Info), true) => Severity::Info,
                 (Some(Level::Warning), true) => Severity::Warning,
                 (Some(Level::Error), true) => Severity::Error,
-                // Paths without a level say where the rule looks.
-                (None, false) => return None,
-                (None, true) | (Some(_), false) => diagnostic.severity,
+                (None, _) | (Some(_), false) => diagnostic.severity,
             };
         }
         Some(diagnostic)

@@ -56,7 +56,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, E
     Ok(if args.strict && has_errors { Outcome::Found } else { Outcome::Done })
 }
 
-fn no_articles(config: &Config) -> Error {
+pub(in crate::cli) fn no_articles(config: &Config) -> Error {
     Error::Usage {
         message: format!("there are no articles in '{}'", shown_path(&config.root).display()),
         help: Some(
@@ -129,9 +129,13 @@ fn show_findings(diagnostics: &[Diagnostic], analysis: &Analysis, terminal: &Ter
     Ok(())
 }
 
-/// Whether a finding is about input that is broken in itself, not about where a link leads.
+/// Whether a finding is about input that is broken in itself, not about where a link of an article leads.
 fn is_about_file(diagnostic: &Diagnostic) -> bool {
-    diagnostic.target.is_none() && diagnostic.severity > Severity::Info
+    let code = diagnostic.rule.code;
+    let is_include = code.starts_with("include-") || code == "circular-reference";
+    let name = diagnostic.at.path.name().to_ascii_lowercase();
+    let is_toc = name == "toc.yml" || name == "toc.md";
+    diagnostic.severity > Severity::Info && (diagnostic.target.is_none() || is_include || is_toc)
 }
 
 /// A file as seen from where the user stands.
@@ -146,8 +150,7 @@ fn shown_doc_path(analysis: &Analysis, path: &DocPath) -> String {
 
 fn say_summary(config: &Config, analysis: &Analysis, emission: Emission, start: Instant, terminal: &Terminal) {
     let catalog = &analysis.catalog;
-    let is_asked =
-        |locale: &LocaleId| config.only.is_empty() || config.only.contains(catalog.locale(*locale));
+    let is_asked = |locale: &LocaleId| config.only.is_empty() || config.only.contains(catalog.locale(*locale));
     let locales = catalog.published_locales().filter(is_asked).count();
     let pages = catalog.pages.all.iter().filter(|page| is_asked(&page.locale)).count();
     terminal.say(&format!(

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::cli::build::no_articles;
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{BOLD, DIM, Terminal, number, shown_path};
 use crate::config::{self, Config, Origin, Overrides};
@@ -18,7 +19,11 @@ pub(in crate::cli) fn run(dir: &Path, terminal: &Terminal) -> Result<Outcome, Er
     write_detected(&config, &layout, &docset, &mut out);
     write_settings(&config, &mut out);
     terminal.print(&out)?;
-    Ok(Outcome::Done)
+    if docset.pages.iter().any(|page| page.role == Role::Article) {
+        Ok(Outcome::Done)
+    } else {
+        Err(no_articles(&config))
+    }
 }
 
 fn line(out: &mut String, key: &str, value: &str) {

@@ -12,8 +12,8 @@ use crate::locale::Locale;
 /// The largest text that is read, in bytes. The largest article of the docsets measured has under 400 KB.
 pub(in crate::discover) const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
-/// Folders that hold no content wherever they stand.
-const PASSED_OVER: [&str; 3] = ["node_modules", "target", "obj"];
+/// A folder that holds no content wherever it stands, and is never small.
+const PASSED_OVER: &str = "node_modules";
 
 /// One entry of a root, as walked.
 #[derive(Debug)]
@@ -38,8 +38,7 @@ pub(in crate::discover) fn list(config: &Config, root: &Path) -> Vec<Found> {
         let name = entry.file_name().to_string_lossy();
         let is_folder = entry.file_type().is_dir();
         entry.depth() == 0
-            || !(is_folder
-                && (name.starts_with('.') || PASSED_OVER.contains(&name.as_ref()) || entry.path() == config.output))
+            || !(is_folder && (name.starts_with('.') || name == PASSED_OVER || entry.path() == config.output))
     };
     let mut found: Vec<Found> = WalkDir::new(root)
         .follow_links(false)
@@ -52,19 +51,27 @@ pub(in crate::discover) fn list(config: &Config, root: &Path) -> Vec<Found> {
 }
 
 fn found_at(root: &Path, entry: walkdir::DirEntry) -> Option<Found> {
-    let below = entry.path().strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
-    let is_article_name = below.to_ascii_lowercase().ends_with(".md");
+    let path = entry.path().strip_prefix(root).ok()?;
+    // A path of the docset has slashes; only where the system's own separator is another are they exchanged.
+    let below = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+    let name = below.rsplit('/').next().unwrap_or(&below);
+    // Hidden files are somebody's own, save those that the publishing system names so.
+    if below.is_empty() || name.starts_with('.') && !name.starts_with(".openpublishing") {
+        return None;
+    }
     let kind = entry.file_type();
-    let state = if kind.is_file() {
+    let state = if path.to_str().is_none() {
+        FileState::Refused(FaultKind::Unreadable("its name is not UTF-8".into()))
+    } else if kind.is_file() {
         FileState::Regular
     } else if kind.is_symlink() {
         link_state(root, entry.path())
-    } else if is_article_name {
+    } else if name.to_ascii_lowercase().ends_with(".md") {
         FileState::Refused(FaultKind::NotAFile)
     } else {
         return None;
     };
-    (!below.is_empty()).then_some(Found { below, state })
+    Some(Found { below, state })
 }
 
 /// A symbolic link is read when it leads to a file of the same root.

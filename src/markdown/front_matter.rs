@@ -125,7 +125,7 @@ impl fmt::Display for Date {
 }
 
 pub(in crate::markdown) fn read(text: &str) -> FrontMatter {
-    let Some((yaml, body)) = split(text) else { return FrontMatter::default() };
+    let Some((yaml, body)) = split(text) else { return unclosed(text) };
     let mut front_matter = FrontMatter { body: Span::at(body).start, ..FrontMatter::default() };
     if yaml.len() > MAX_BYTES {
         let message = format!("the front matter is longer than {} KiB", MAX_BYTES / 1024);
@@ -170,6 +170,28 @@ fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
         at += line.len();
     }
     None
+}
+
+/// A file that begins with three dashes and a key, and has no second line of dashes: its keys are read up to the first line
+/// that is none, and the body begins there. Without a key the dashes are a thematic break.
+fn unclosed(text: &str) -> FrontMatter {
+    let mut lines = text.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return FrontMatter::default() };
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    let is_key =
+        |line: &&str| line.split_once(':').is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(is_name));
+    let keys: usize = lines.take_while(is_key).map(str::len).sum();
+    if keys == 0 {
+        return FrontMatter::default();
+    }
+    let value = "it has no end: a line of three dashes is missing".to_owned();
+    let mut front_matter = FrontMatter {
+        body: Span::at(first.len() + keys).start,
+        fault: Some(Spanned { value, span: Span::new(0, 3) }),
+        ..FrontMatter::default()
+    };
+    read_lines(&mut front_matter, &text[first.len()..first.len() + keys], first.len());
+    front_matter
 }
 
 fn moved(span: Span, base: usize) -> Span {
@@ -268,6 +290,7 @@ mod tests {
             ("---\ntitle: 'it''s'\n...\nb", "b", Some("it's")),
             ("# H\n---\n", "# H\n---\n", None),
             ("---\nno end", "---\nno end", None),
+            ("---\n\ntext: x", "---\n\ntext: x", None),
             ("---\n---\nb", "b", None),
         ] {
             let read = read(text);
@@ -275,6 +298,15 @@ mod tests {
             assert_eq!(read.metadata.title.as_ref().map(|title| &*title.value), title, "{text:?}");
             assert_eq!(read.fault, None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn one_without_end_is_told_and_read_line_by_line() {
+        let text = "---\ntitle: A\n# Heading\n";
+        let read = read(text);
+        assert_eq!(&text[read.body as usize..], "# Heading\n");
+        assert_eq!(&*read.metadata.title.unwrap().value, "A");
+        assert_eq!(read.fault.unwrap().span, Span::new(0, 3));
     }
 
     #[test]

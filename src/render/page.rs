@@ -3,7 +3,7 @@
 use crate::catalog::{Catalog, DocId, LocaleId, Page, PageId, PageKind, State};
 use crate::error::Error;
 use crate::markdown::{OutlineItem, TranslationKind};
-use crate::path::Route;
+use crate::path::{Route, encode};
 use crate::render::article::Scene;
 use crate::render::context::{
     Alternate, ArticlePage, Crumb, Frame, IndexPage, Language, LocaleNotes, OutlineEntry, PagerLink, SourceLink,
@@ -171,7 +171,7 @@ impl Renderer {
         let catalog = self.catalog();
         let template = self.config.edit_url.as_ref()?;
         let locale = catalog.file(page.doc).locale.to_folder();
-        Some(template.replace("{locale}", &locale).replace("{path}", catalog.below(page.doc)))
+        Some(template.replace("{locale}", &locale).replace("{path}", &encode(catalog.below(page.doc))))
     }
 
     /// The source edition's page, from any other.

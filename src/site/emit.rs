@@ -19,6 +19,8 @@ use crate::site::artifact::{Artifact, Site};
 /// Where builds keep what they need to remember.
 const MEMORY: &str = ".hexapla";
 const MANIFEST: &str = "manifest.json";
+/// The file whose lock keeps two builds from writing at once.
+const LOCK: &str = "lock";
 /// Where files wait until all of them are made.
 const WAITING: &str = "new";
 
@@ -66,6 +68,10 @@ pub fn emit(site: &Site, into: &Path, scope: &Scope, progress: &(dyn Fn(usize) +
     let memory = into.join(MEMORY);
     let waiting = memory.join(WAITING);
     disk::create_folder(&memory).map_err(|source| Error::Write { path: memory.clone(), source })?;
+    let lock = memory.join(LOCK);
+    let lock = disk::try_lock(&lock).map_err(|source| Error::Write { path: lock, source })?;
+    // Held until this function ends.
+    let _lock = lock.ok_or_else(|| busy(into))?;
     let cannot_clear = |source| Error::Write { path: waiting.clone(), source };
     disk::remove_folder(&waiting).map_err(cannot_clear)?;
     let earlier = read_manifest(&memory.join(MANIFEST));
@@ -104,6 +110,13 @@ pub fn emit(site: &Site, into: &Path, scope: &Scope, progress: &(dyn Fn(usize) +
     }
     write_manifest(&memory, &manifest)?;
     Ok(emission)
+}
+
+fn busy(into: &Path) -> Error {
+    Error::Usage {
+        message: format!("another build is writing to '{}'", into.display()),
+        help: Some("wait until it is done, or give another folder with --output".into()),
+    }
 }
 
 /// Makes every file of the scope; those that differ from the output folder wait beside it.

@@ -1,5 +1,7 @@
 //! The verbs: what they print, what they write, how they exit.
 
+#![expect(clippy::disallowed_methods, reason = "one test holds a lock as another build would")]
+
 use crate::support::{Site, TestDocset, bytes_below};
 
 /// A source article and its translation.
@@ -72,7 +74,11 @@ fn one_locale_can_be_built_alone() {
     assert!(docset.read("output/es-es/a.html").contains("Cambiado"));
     let fresh = docset.path("fresh");
     docset.run(&["build", "--locale", "es-ES", "-o", &fresh.to_string_lossy()]).code(0);
-    assert!(fresh.join("es-es/a.html").exists() && fresh.join("index.html").exists() && !fresh.join("en-us/a.html").exists());
+    assert!(
+        fresh.join("es-es/a.html").exists()
+            && fresh.join("index.html").exists()
+            && !fresh.join("en-us/a.html").exists()
+    );
     docset.run(&["build", "--locale", "fr-FR"]).code(2).says(&["no locale 'fr-FR'", "en-US, es-ES"]);
 }
 
@@ -227,4 +233,55 @@ fn quiet_is_quiet_and_colours_are_for_terminals() {
     assert_eq!(docset.run(&["build", "-q"]).code(0).stderr(), "");
     assert!(!docset.run(&["build"]).code(0).stderr().contains('\u{1b}'));
     assert!(docset.run(&["build", "--color", "always"]).code(0).stderr().contains('\u{1b}'));
+}
+
+#[test]
+fn tables_of_contents_that_embed_each_other_are_told_and_the_first_one_stays() {
+    let docset = small()
+        .file("content/en-us/TOC.yml", "- {name: A, href: a.md}\n- {name: Inner, href: inner/TOC.yml}\n- {name: Run, href: 'javascript:alert(1)'}\n")
+        .file("content/en-us/inner/TOC.yml", "- {name: Back, href: ../TOC.yml}\n- {name: C, href: c.md}\n- []\n")
+        .file("content/en-us/inner/c.md", "# C\n");
+    docset.run(&["build"]).code(0).says(&[
+        "content/en-us/inner/TOC.yml:1:22: error[circular-reference]: these tables of contents embed each other",
+        "content/en-us/inner/TOC.yml:3:3: error[invalid-toc-syntax]",
+    ]);
+    let site = Site::read(&docset.path("output"));
+    assert_eq!(site.page("en-us/a.html").text(".toc nav").as_deref(), Some("A Inner Back C Run"));
+    assert!(site.pages.values().all(|page| !page.html.contains("javascript:")));
+}
+
+#[test]
+fn what_an_article_includes_is_bounded_in_bytes() {
+    let docset = small().file("content/en-us/includes/big.md", "words ".repeat(700_000));
+    docset.write("content/en-us/c.md", "# C\n\n".to_owned() + &"[!INCLUDE [x](includes/big.md)]\n\n".repeat(50));
+    docset.run(&["build"]).code(0).says(&["error[include-too-many]"]);
+    assert!(docset.read("output/en-us/c.html").len() < 40_000_000);
+}
+
+#[test]
+fn two_builds_do_not_write_to_one_folder_at_once() {
+    let docset = small();
+    docset.run(&["build"]).code(0);
+    let lock = std::fs::OpenOptions::new().append(true).open(docset.path("output/.hexapla/lock")).unwrap();
+    lock.lock().unwrap();
+    docset.run(&["build"]).code(2).says(&["another build is writing to", "--output"]);
+    drop(lock);
+    docset.run(&["build"]).code(0);
+}
+
+#[test]
+fn a_build_that_was_killed_leaves_nothing_that_nobody_knows_of() {
+    let docset = small().file("output/en-us/half.html", "from a build that was killed");
+    docset.write("output/.hexapla/manifest.json", r#"{"files":["en-us/half.html"]}"#);
+    docset.write("output/.hexapla/new/en-us/waiting.html", "waiting");
+    docset.run(&["build"]).code(0).says(&["1 removed"]);
+    assert!(!docset.has("output/en-us/half.html") && !docset.has("output/.hexapla/new"));
+}
+
+#[test]
+fn front_matter_without_end_is_told_and_read() {
+    let docset = small().file("content/en-us/c.md", "---\ntitle: The title\n# Heading\n");
+    docset.run(&["build"]).code(0).says(&["content/en-us/c.md:1:1: error[yaml-header-syntax-error]"]);
+    let page = docset.read("output/en-us/c.html");
+    assert!(page.contains("<title>The title") && !page.contains("<hr>"), "{page}");
 }

@@ -1,6 +1,6 @@
-//! Includes that lead back to the file that they stand in.
+//! Includes, and tables of contents, that lead back to the file that they stand in.
 
-use crate::catalog::IncludeTarget;
+use crate::catalog::{IncludeTarget, TocFaultKind};
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
@@ -21,5 +21,10 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         let names: Vec<&str> = chain.iter().map(|doc| facts.catalog().file(*doc).path.name()).collect();
         let message = format!("these files include each other: '{}'", names.join("' > '"));
         found.on_link(&include.link, message);
+    }
+    for (toc, fault) in facts.toc_faults() {
+        if let TocFaultKind::Circular(chain) = &fault.kind {
+            found.at(toc, fault.span, format!("these tables of contents embed each other: '{}'", chain.join("' > '")));
+        }
     }
 }

@@ -17,9 +17,11 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (toc, fault) in facts.toc_faults() {
-        if let TocFaultKind::NotEntries = &fault.kind {
-            let message = "the table of contents is not a list of entries".to_owned();
-            found.at(toc, fault.span, message);
-        }
+        let message = match &fault.kind {
+            TocFaultKind::NotEntries => "the table of contents is not a list of entries",
+            TocFaultKind::NotEntry => "this entry has neither name nor href, or one that is no text",
+            TocFaultKind::Syntax(_) | TocFaultKind::Circular(_) => continue,
+        };
+        found.at(toc, fault.span, message.to_owned());
     }
 }
