@@ -246,8 +246,16 @@ fn what_hexapla_yml_says_goes_before_the_rule() {
     let settings = "checks:\n  file-not-found: { severity: warning, paths: ['**/old/**'] }\n  local-file-path: off\n";
     write(root, "hexapla.yml", format!("{settings}ignore_links: ['ignored/**']\n").as_bytes());
     assert_eq!(codes(), ["file-not-found: error", "file-not-found: warning"]);
-    write(root, "hexapla.yml", b"checks:\n  file-not-found: { paths: ['**/old/**'] }\n");
-    assert_eq!(codes(), ["local-file-path: warning", "file-not-found: error"]);
+    // A path below the locale's folder is enough, and paths without a severity change nothing.
+    write(
+        root,
+        "hexapla.yml",
+        b"checks:\n  file-not-found: { severity: info, paths: ['old/**'] }\n  local-file-path: { paths: ['*.md'] }\n",
+    );
+    assert_eq!(
+        codes(),
+        ["file-not-found: error", "file-not-found: error", "local-file-path: warning", "file-not-found: info"]
+    );
 }
 
 #[test]
