@@ -41,7 +41,12 @@ pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, E
     for (code, place, nearest) in check::unknown_codes(&config) {
         let file = config.file.as_ref().map_or_else(PathBuf::new, |file| shown_path(file));
         let help = nearest.map(|nearest| format!("; did you mean '{nearest}'?")).unwrap_or_default();
-        terminal.warn(&format!("{}:{}:{}: there is no check '{code}'{help}", file.display(), place.line, place.column));
+        terminal.warn(&format!(
+            "{}:{}:{}: this release has no check '{code}'{help}",
+            file.display(),
+            place.line,
+            place.column
+        ));
     }
     say_detected(&config, &layout, &analysis.catalog, terminal);
     let site = render::render(Arc::clone(&analysis), theme, config.clone());

@@ -4,7 +4,7 @@
 //! A `build_source_folder` in another letter case is found; one without articles is passed over, and when none is left the
 //! whole tree is the docset.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use globset::{GlobBuilder, GlobMatcher, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
@@ -102,6 +102,13 @@ struct DocfxContent {
 enum OneOrMany {
     One(String),
     Many(Vec<String>),
+}
+
+impl DocfxContent {
+    /// The folder that its globs begin at; empty for that of `docfx.json`.
+    fn source(&self) -> &str {
+        self.src.as_deref().unwrap_or("").trim_matches(['/', '.'])
+    }
 }
 
 impl Default for OneOrMany {
@@ -277,13 +284,19 @@ fn docset_at(root: &Root, found: &[Found], folder: &str, faults: &mut Vec<Fault>
         return (published, selection);
     }
     let build = read_json::<DocfxFile>(root, &below, faults).build.unwrap_or_default();
-    for content in &build.content {
-        let source = content.src.as_deref().unwrap_or("").trim_matches(['/', '.']);
-        let files = globs(source, content.files.as_slice());
-        let takes_articles = content.files.as_slice().iter().any(|glob| glob.contains("md") || glob.ends_with('*'));
-        if takes_articles {
-            selection.content.push((files, globs(source, content.exclude.as_slice())));
-        }
+    let takes_articles = |content: &&DocfxContent| {
+        content.files.as_slice().iter().any(|glob| glob.contains("md") || glob.ends_with('*'))
+    };
+    let contents: Vec<&DocfxContent> = build.content.iter().filter(takes_articles).collect();
+    // Where all articles lie below one `src`, that is the docset's folder, and addresses do without it.
+    let sources: BTreeSet<&str> = contents.iter().map(|content| content.source()).collect();
+    let is_one = sources.len() == 1;
+    if let Some(source) = sources.first().filter(|source| is_one && !source.is_empty()) {
+        published.folder = if folder.is_empty() { (*source).to_owned() } else { format!("{folder}/{source}") };
+    }
+    for content in contents {
+        let source = if is_one { "" } else { content.source() };
+        selection.content.push((globs(source, content.files.as_slice()), globs(source, content.exclude.as_slice())));
     }
     published.metadata = build
         .global_metadata

@@ -71,6 +71,21 @@ fn publish_configuration_names_folders_in_any_case_and_has_trailing_commas() {
 }
 
 #[test]
+fn a_docfx_json_above_its_articles_names_their_folder() {
+    let docfx = r#"{"build":{"content":[{"src":"articles","files":"**/*.md","exclude":["old/**"]}],
+        "globalMetadata":{"description":"Of all"},"fileMetadata":{"description":{"sub/**":"Of some"}}}}"#;
+    let docset = TestDocset::new()
+        .file("docfx.json", docfx)
+        .file("articles/a.md", "# A\n\n[b](~/sub/b.md)\n")
+        .file("articles/sub/b.md", "# B\n")
+        .file("articles/old/c.md", "# C\n")
+        .file("elsewhere.md", "# No article\n");
+    assert_eq!(articles(&docset, "."), ["en-us/a.html", "en-us/sub/b.html"]);
+    assert!(docset.read("site/en-us/a.html").contains("content=\"Of all\""));
+    assert!(docset.read("site/en-us/sub/b.html").contains("content=\"Of some\""));
+}
+
+#[test]
 fn a_flat_folder_takes_the_locale_of_its_articles() {
     let article = |locale: &str| format!("---\nms.contentlocale: {locale}\n---\n# A\n\n[b](b.md)\n");
     let docset = TestDocset::new().file("a.md", article("it-IT")).file("b.md", article("it-it"));
