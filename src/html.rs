@@ -81,7 +81,7 @@ pub struct Attribute<'a> {
 
 /// Cuts raw HTML into tags and what lies between them, in one pass.
 pub fn tokens(html: &str) -> impl Iterator<Item = Token<'_>> {
-    let mut at = 0;
+    let (mut at, mut vain) = (0, 0);
     std::iter::from_fn(move || {
         if at >= html.len() {
             return None;
@@ -101,12 +101,21 @@ pub fn tokens(html: &str) -> impl Iterator<Item = Token<'_>> {
                 return Some(token);
             }
             from = open + 1;
+            if html.as_bytes().get(from).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/') {
+                vain += html.len() - open;
+                if vain > MAX_VAIN {
+                    break;
+                }
+            }
         }
         let text = Token::Text(at..html.len());
         at = html.len();
         Some(text)
     })
 }
+
+/// How many bytes may be looked through in vain for the ends of tags. Behind that, a text has no tags any more.
+const MAX_VAIN: usize = 4 << 20;
 
 /// The tag or comment that opens at `open`, where there is a `<`. `None` when it is a mere `<`.
 pub(crate) fn token_at(html: &str, open: usize) -> Option<Token<'_>> {

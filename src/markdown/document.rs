@@ -281,6 +281,58 @@ pub enum AlertKind {
     Caution,
 }
 
+impl NodeKind {
+    /// Whether it stands between blocks, not inside a text.
+    #[must_use]
+    pub fn is_block(self) -> bool {
+        match self {
+            Self::Root
+            | Self::Paragraph
+            | Self::Heading(_)
+            | Self::Quote
+            | Self::Alert(_)
+            | Self::Division(_)
+            | Self::CodeBlock(_)
+            | Self::List
+            | Self::OrderedList(_)
+            | Self::Item
+            | Self::Table
+            | Self::TableHead
+            | Self::TableRow
+            | Self::TableCell(_)
+            | Self::HtmlBlock(_)
+            | Self::Rule
+            | Self::FootnoteDefinition(_)
+            | Self::TabGroup
+            | Self::Tab(_)
+            | Self::IncludeBlock(_)
+            | Self::Snippet(_) => true,
+            Self::Text
+            | Self::OwnedText(_)
+            | Self::Code
+            | Self::OwnedCode(_)
+            | Self::Html(_)
+            | Self::SoftBreak
+            | Self::HardBreak
+            | Self::Emphasis
+            | Self::Strong
+            | Self::Strikethrough
+            | Self::Link(_)
+            | Self::Image(_)
+            | Self::Title(_)
+            | Self::TaskMarker(_)
+            | Self::FootnoteReference(_)
+            | Self::IncludeInline(_) => false,
+        }
+    }
+
+    /// Whether it ends a line.
+    #[must_use]
+    pub fn is_break(self) -> bool {
+        matches!(self, Self::SoftBreak | Self::HardBreak)
+    }
+}
+
 impl AlertKind {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Note, Self::Tip, Self::Important, Self::Warning, Self::Caution];
@@ -329,7 +381,7 @@ impl Tree {
     }
 
     /// The children of a node, in order.
-    pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+    pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + Clone {
         let mut next = self.node(id).first_child;
         std::iter::from_fn(move || {
             let child = (next != NONE).then_some(NodeId(next))?;
@@ -338,9 +390,17 @@ impl Tree {
         })
     }
 
-    /// All nodes that stand in the tree at this moment, in the order in which they were made: parents before children.
+    /// All nodes that were made so far, in the order in which they were made; extensions may have left some without a
+    /// parent and without children.
     pub fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
         (0..Span::at(self.nodes.len()).start).map(NodeId)
+    }
+
+    /// The node that was made after this one.
+    #[must_use]
+    pub fn id_after(&self, id: NodeId) -> Option<NodeId> {
+        let after = NodeId(id.0 + 1);
+        ((after.0 as usize) < self.nodes.len()).then_some(after)
     }
 
     /// A text that does not stand in the file.

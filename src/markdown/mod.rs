@@ -7,6 +7,7 @@
 //! **Invariant:** [`parse()`] cannot fail, and looks at one file. The only user of `pulldown-cmark`.
 //! **Invariant:** the words of the source locale are not in the tree of the target side, nor the other way round.
 
+mod balance;
 mod document;
 mod extension;
 mod front_matter;

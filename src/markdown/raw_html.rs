@@ -290,10 +290,29 @@ pub(in crate::markdown) trait Page {
     fn url(&mut self, link: LinkId) -> Option<String>;
     /// Whether this name is still free on this page; it is then taken.
     fn claim(&mut self, name: &str) -> bool;
-    /// An element of raw HTML opens.
-    fn open(&mut self, name: &str);
-    /// An element of raw HTML closes.
-    fn close(&mut self, name: &str);
+    /// An element of raw HTML opens; `false` when it may not.
+    fn open(&mut self, name: &str) -> bool;
+    /// An element of raw HTML closes: its end tag is written, unless it would close another.
+    fn close(&mut self, name: &str, out: &mut String);
+}
+
+/// The element that this tag inside a text opens, when it is one that holds code.
+pub(in crate::markdown) fn code_opened_by(document: &Document, node: NodeId, text: &str) -> Option<&'static str> {
+    let tag = inline_tag(document, node, text).filter(|tag| !tag.is_end)?;
+    CODE.into_iter().find(|name| tag.is(name))
+}
+
+/// Whether this is the end tag of an element inside a text.
+pub(in crate::markdown) fn closes(document: &Document, node: NodeId, text: &str, name: &str) -> bool {
+    inline_tag(document, node, text).is_some_and(|tag| tag.is_end && tag.is(name))
+}
+
+fn inline_tag<'a>(document: &Document, node: NodeId, text: &'a str) -> Option<Tag<'a>> {
+    let node = document.tree.node(node);
+    match html::tokens(matches!(node.kind, NodeKind::Html(_)).then(|| node.span.of(text))?).next() {
+        Some(Token::Tag(tag)) => Some(tag),
+        _ => None,
+    }
 }
 
 /// Adds what of a raw HTML node may reach a page.
@@ -344,16 +363,17 @@ fn write_tag(tag: &Tag<'_>, link: &mut u32, page: &mut dyn Page, out: &mut Strin
         if name == "br" {
             out.push_str("<br>");
         } else if !html::is_void(&name) {
-            out.push_str("</");
-            out.push_str(&name);
-            out.push('>');
-            page.close(&name);
+            page.close(&name, out);
         }
+        return;
+    }
+    let links: Vec<Range<usize>> = links_of(tag).map(|(_, attribute)| attribute.range).collect();
+    if !html::is_void(&name) && !page.open(&name) {
+        *link += Span::at(links.len()).start;
         return;
     }
     out.push('<');
     out.push_str(&name);
-    let links: Vec<Range<usize>> = links_of(tag).map(|(_, attribute)| attribute.range).collect();
     let mut has_id = false;
     for attribute in tag.attributes() {
         if links.contains(&attribute.range) {
@@ -374,9 +394,6 @@ fn write_tag(tag: &Tag<'_>, link: &mut u32, page: &mut dyn Page, out: &mut Strin
         }
     }
     out.push('>');
-    if !html::is_void(&name) {
-        page.open(&name);
-    }
 }
 
 fn write_attribute(tag: &Tag<'_>, attribute: &html::Attribute<'_>, out: &mut String) {

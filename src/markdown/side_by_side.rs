@@ -16,7 +16,14 @@ use pulldown_cmark::{Event, Parser, Tag as Block};
 use crate::html::{self, Tag, Token};
 use crate::markdown::document::{Fault, FaultKind, Side, Unit};
 use crate::markdown::parse::OPTIONS;
-use crate::text::Span;
+use crate::text::{Span, char_boundary};
+
+/// How long the start tag of a half may be. Real ones have under 40 bytes; the bound keeps tags without end from costing
+/// more than a moment.
+const MAX_TAG_BYTES: usize = 200;
+
+/// How deep other spans may nest in a half.
+const MAX_SPANS: usize = 6;
 
 /// The pairs of one file and what is wrong with them.
 #[derive(Debug, Default)]
@@ -25,8 +32,30 @@ pub(in crate::markdown) struct Pairs {
     pub(in crate::markdown) units: Vec<Unit>,
     /// Tags and halves that belong to no pair; they are on neither side.
     strays: Vec<Span>,
+    stops: Stops,
+    /// The end of the line of the last lone source half.
+    end_of_line: usize,
     /// One for each stray that matters to people.
     pub(in crate::markdown) faults: Vec<Fault>,
+}
+
+/// What no pair holds, another pair and a blank line: that bounds the search for its end, whatever is left open.
+#[derive(Debug, Default)]
+struct Stops {
+    /// Where each of them was found last; each text is looked through once.
+    found: [usize; 3],
+}
+
+impl Stops {
+    /// The first of them behind an offset.
+    fn after(&mut self, text: &str, from: usize) -> usize {
+        for (stop, found) in ["<span data-ttu-id", "\n\n", "\n\r\n"].into_iter().zip(&mut self.found) {
+            if *found < from {
+                *found = text[from..].find(stop).map_or(text.len(), |at| from + at);
+            }
+        }
+        self.found.into_iter().min().unwrap_or(text.len())
+    }
 }
 
 /// The text of one side, and where each piece of it stands in the file.
@@ -54,8 +83,9 @@ pub(in crate::markdown) fn find(text: &str, body: usize) -> Pairs {
     let code = code_ranges(text, body);
     let mut at = body;
     while let Some(open) = text[at..].find("<span").map(|found| at + found) {
-        let Some(Token::Tag(tag)) = html::token_at(text, open) else {
-            at = open + "<span".len();
+        let limit = char_boundary(text, open + MAX_TAG_BYTES);
+        let Some(Token::Tag(tag)) = html::token_at(&text[..limit], open) else {
+            at = pairs.take_broken_tag(text, open, &code);
             continue;
         };
         at = if tag.attribute("data-ttu-id").is_some() {
@@ -63,7 +93,7 @@ pub(in crate::markdown) fn find(text: &str, body: usize) -> Pairs {
         } else if is_lookup(&tag) || tag.attribute("data-stu-id").is_some() {
             pairs.take_lone_source(text, &tag, &code)
         } else {
-            tag.range.end
+            open + "<span".len()
         };
     }
     pairs
@@ -77,7 +107,8 @@ pub(in crate::markdown) fn collapse(text: &str, side: Side) -> Cow<'_, str> {
 impl Pairs {
     /// Takes the pair whose target opens with this tag; returns where to go on.
     fn take_target(&mut self, text: &str, tag: &Tag<'_>, code: &[Range<usize>]) -> usize {
-        let unit = unit_at(text, tag);
+        let limit = self.stops.after(text, tag.range.end);
+        let unit = unit_at(text, tag, limit);
         let whole = unit.map_or(tag.range.clone(), |unit| unit.whole.range());
         if self.is_in_code(&whole, code) {
             return whole.end;
@@ -92,12 +123,35 @@ impl Pairs {
         tag.range.end
     }
 
+    /// Takes a tag that never ends out of the text, as in a file that was cut off; returns where to go on.
+    fn take_broken_tag(&mut self, text: &str, open: usize, code: &[Range<usize>]) -> usize {
+        let inside = open + "<span".len();
+        let rest = text[inside..].trim_start_matches([' ', '\t']);
+        let is_target = rest.starts_with("data-ttu-id");
+        let is_source = rest.starts_with("data-stu-id") || rest.starts_with("class=\"sxs-lookup");
+        if !(is_target || is_source) || self.is_in_code(&(open..inside), code) {
+            return inside;
+        }
+        // Behind a target's tag stand words of the translation, behind a source's none.
+        let rest = &text[inside..];
+        let end = if is_target { rest.find(['<', '>', '\n']) } else { rest.find('\n') };
+        let length = end.unwrap_or(rest.len());
+        let span = Span::new(open, inside + length);
+        let kind = if is_target { FaultKind::SpanUnclosed } else { FaultKind::SpanAlone };
+        self.faults.push(Fault { span, kind });
+        self.strays.push(span);
+        inside + length
+    }
+
     /// Takes a source half without target out of the text; returns where to go on.
     fn take_lone_source(&mut self, text: &str, tag: &Tag<'_>, code: &[Range<usize>]) -> usize {
         if self.is_in_code(&tag.range, code) {
             return tag.range.end;
         }
-        let end_of_line = text[tag.range.end..].find('\n').map_or(text.len(), |at| tag.range.end + at);
+        if self.end_of_line < tag.range.end {
+            self.end_of_line = text[tag.range.end..].find('\n').map_or(text.len(), |at| tag.range.end + at);
+        }
+        let end_of_line = self.end_of_line;
         let end = end_of_span(text, tag.range.end, end_of_line, true).map_or(end_of_line, |close| close.end);
         // One fault for the broken pair is enough when its target was told already.
         let span = Span::from(tag.range.start..end);
@@ -196,19 +250,13 @@ fn is_lookup(tag: &Tag<'_>) -> bool {
 /// The pair whose target opens with this tag; `None` when it is not complete.
 ///
 /// Tags in inline code do not count; where that leads nowhere, because a lone backtick found a partner elsewhere, they do.
-fn unit_at(text: &str, open: &Tag<'_>) -> Option<Unit> {
-    unit_counting(text, open, true).or_else(|| unit_counting(text, open, false))
+fn unit_at(text: &str, open: &Tag<'_>, limit: usize) -> Option<Unit> {
+    unit_counting(text, open, limit, true).or_else(|| unit_counting(text, open, limit, false))
 }
 
-fn unit_counting(text: &str, open: &Tag<'_>, skips_code: bool) -> Option<Unit> {
+fn unit_counting(text: &str, open: &Tag<'_>, limit: usize, skips_code: bool) -> Option<Unit> {
     let id = open.attributes().find(|attribute| attribute.name.eq_ignore_ascii_case("data-ttu-id"))?;
     let start = open.range.end;
-    // A pair holds no blank line and no other pair: that bounds the search, whatever is left open.
-    let mut inside = &text[start..];
-    for stop in ["<span data-ttu-id", "\n\n", "\n\r\n"] {
-        inside = inside.find(stop).map_or(inside, |at| &inside[..at]);
-    }
-    let limit = start + inside.len();
     let target_end = end_of_span(text, start, limit, skips_code)?;
     let lookup = next_tag(text, target_end.end).filter(|tag| !tag.is_end && is_lookup(tag))?;
     let source = next_tag(text, lookup.range.end).filter(|tag| tag.attribute("data-stu-id").is_some())?;
@@ -247,6 +295,9 @@ fn end_of_span(text: &str, from: usize, limit: usize, skips_code: bool) -> Optio
         at = found + 1;
         if starts_with_tag(rest, "<span") {
             depth += 1;
+            if depth > MAX_SPANS {
+                return None;
+            }
         } else if starts_with_tag(rest, "</span") {
             depth -= 1;
             if depth == 0 {

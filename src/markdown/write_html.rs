@@ -3,15 +3,17 @@
 //! In: a document, its text, and a [`Host`] that knows what one file cannot: where links lead, what includes hold, which
 //! ids headings have on this page. Out: the article's HTML, with the reference's structure and class names.
 //!
-//! **Invariant:** every tag that it opens it closes; raw HTML that does not is told to the caller ([`Written::is_balanced`]).
+//! **Invariant:** every tag that it opens it closes; raw HTML that had to be mended is told ([`Written::is_balanced`]).
 
 use rustc_hash::FxHashSet;
 
 use crate::html;
+use crate::markdown::balance::OpenElements;
 use crate::markdown::document::{
     AlertKind, Alignment, Document, HeadingId, IncludeId, LinkId, LinkKind, NodeId, NodeKind, StringId, Tree,
 };
 use crate::markdown::raw_html;
+use crate::text::Slugs;
 
 /// What a document is shown in.
 pub trait Host {
@@ -55,7 +57,8 @@ pub fn write_html(document: &Document, text: &str, host: &dyn Host, heading_ids:
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     let mut writer = Writer { document, text, host, state: &mut state };
     writer.children(Tree::ROOT, &mut out);
-    let is_balanced = state.open.is_empty() && !state.is_unbalanced;
+    state.open.leave(&mut out);
+    let is_balanced = !state.open.was_mended;
     push_footnotes(&state, &mut out);
     Written { html: out, is_balanced, outline: state.outline }
 }
@@ -68,12 +71,20 @@ struct State<'a> {
     /// Names given by hand that stand on the page already.
     claimed: FxHashSet<Box<str>>,
     /// Elements of raw HTML that are open.
-    open: Vec<Box<str>>,
-    is_unbalanced: bool,
+    open: OpenElements,
     tab_groups: u32,
+    /// The ids of panels of tabs.
+    panels: Slugs,
     outline: Vec<OutlineItem>,
-    /// Labels of footnotes in the order of their numbers, and their texts.
-    footnotes: Vec<(Box<str>, String)>,
+    /// In the order of their numbers.
+    footnotes: Vec<Footnote>,
+}
+
+struct Footnote {
+    label: Box<str>,
+    content: String,
+    /// Whether a mark in the text names it already.
+    is_named: bool,
 }
 
 struct Writer<'w, 'a> {
@@ -86,9 +97,35 @@ struct Writer<'w, 'a> {
 impl Writer<'_, '_> {
     fn children(&mut self, node: NodeId, out: &mut String) {
         let document = self.document;
-        for child in document.tree.children(node) {
+        let mut is_behind_text = false;
+        let mut has_no_end = false;
+        let mut children = document.tree.children(node);
+        while let Some(child) = children.next() {
+            if let Some(name) = raw_html::code_opened_by(document, child, self.text) {
+                // Without its end, all that goes is the tag.
+                let mut rest = children.clone();
+                if !has_no_end && rest.any(|id| raw_html::closes(document, id, self.text, name)) {
+                    children = rest;
+                } else {
+                    has_no_end = true;
+                }
+                continue;
+            }
+            // A block behind the bare text of an item begins a line.
+            let is_block = document.tree.kind(child).is_block();
+            if is_block && is_behind_text {
+                out.push('\n');
+            }
+            is_behind_text = !is_block;
             self.node(child, out);
         }
+    }
+
+    /// Writes what stands inside an element of ours; raw HTML is closed there that was opened there.
+    fn within(&mut self, id: NodeId, out: &mut String) {
+        self.state.open.enter();
+        self.children(id, out);
+        self.state.open.leave(out);
     }
 
     fn node(&mut self, id: NodeId, out: &mut String) {
@@ -96,14 +133,17 @@ impl Writer<'_, '_> {
         let tree = &document.tree;
         match tree.kind(id) {
             NodeKind::Root => self.children(id, out),
+            NodeKind::HtmlBlock(first) | NodeKind::Html(first) => self.raw(id, first, out),
             NodeKind::Paragraph => self.block("p", id, out),
             NodeKind::Heading(heading) => self.heading(heading, id, out),
             NodeKind::Quote => self.container("<blockquote>", "</blockquote>", id, out),
             NodeKind::Alert(kind) => self.alert(kind, id, out),
             NodeKind::Division(class) => {
-                out.push_str("<div class=\"");
-                html::push_attribute(out, tree.string(class));
-                self.container("\">", "</div>", id, out);
+                out.push_str("<div");
+                if !tree.string(class).is_empty() {
+                    push_attribute(out, "class", tree.string(class));
+                }
+                self.container(">", "</div>", id, out);
             }
             NodeKind::CodeBlock(info) => self.code_block(id, info, out),
             NodeKind::List => self.container("<ul>", "</ul>", id, out),
@@ -115,7 +155,6 @@ impl Writer<'_, '_> {
             NodeKind::Table => self.table(id, out),
             NodeKind::TableHead | NodeKind::TableRow => self.container("<tr>", "</tr>", id, out),
             NodeKind::TableCell(alignment) => self.cell("td", alignment, id, out),
-            NodeKind::HtmlBlock(first) => self.raw(id, first, out),
             NodeKind::Rule => out.push_str("<hr>\n"),
             NodeKind::FootnoteDefinition(label) => self.footnote(id, label),
             NodeKind::TabGroup => self.tabs(id, out),
@@ -128,7 +167,6 @@ impl Writer<'_, '_> {
                 html::push_text(out, tree.text(id, self.text).unwrap_or(""));
                 out.push_str("</code>");
             }
-            NodeKind::Html(first) => self.raw(id, first, out),
             NodeKind::SoftBreak => out.push('\n'),
             NodeKind::HardBreak => out.push_str("<br>\n"),
             NodeKind::Emphasis => self.inline("em", id, out),
@@ -151,7 +189,7 @@ impl Writer<'_, '_> {
     fn container(&mut self, open: &str, close: &str, id: NodeId, out: &mut String) {
         out.push_str(open);
         out.push('\n');
-        self.children(id, out);
+        self.within(id, out);
         out.push_str(close);
         out.push('\n');
     }
@@ -165,7 +203,7 @@ impl Writer<'_, '_> {
         out.push('<');
         out.push_str(name);
         out.push('>');
-        self.children(id, out);
+        self.within(id, out);
         out.push_str("</");
         out.push_str(name);
         out.push('>');
@@ -190,7 +228,7 @@ impl Writer<'_, '_> {
             push_attribute(out, "id", other);
             out.push_str("></a>");
         }
-        self.children(id, out);
+        self.within(id, out);
         out.push_str("</h");
         out.push((b'0' + level) as char);
         out.push_str(">\n");
@@ -202,7 +240,7 @@ impl Writer<'_, '_> {
         out.push_str("\">\n<p class=\"alert-title\">");
         html::push_text(out, self.host.alert_title(kind));
         out.push_str("</p>\n");
-        self.children(id, out);
+        self.within(id, out);
         out.push_str("</div>\n");
     }
 
@@ -210,8 +248,16 @@ impl Writer<'_, '_> {
         let tree = &self.document.tree;
         let language = tree.string(info).split([' ', '\t', ',', '{']).next().unwrap_or("");
         out.push_str("<pre><code");
+        // A language whose samples can be tried on the reference's site.
+        let (language, is_interactive) = match language.strip_suffix("-interactive") {
+            Some(language) => (language, true),
+            None => (language, false),
+        };
         if !language.is_empty() {
             push_attribute(out, "class", &format!("lang-{language}"));
+        }
+        if is_interactive {
+            push_attribute(out, "data-interactive", language);
         }
         out.push('>');
         for child in tree.children(id) {
@@ -221,13 +267,13 @@ impl Writer<'_, '_> {
     }
 
     fn item(&mut self, id: NodeId, out: &mut String) {
-        let is_task = self
-            .document
-            .tree
-            .children(id)
-            .any(|child| matches!(self.document.tree.kind(child), NodeKind::TaskMarker(_)));
+        let tree = &self.document.tree;
+        let first = tree.children(id).next();
+        let first =
+            first.filter(|id| tree.kind(*id) == NodeKind::Paragraph).map_or(first, |id| tree.children(id).next());
+        let is_task = first.is_some_and(|id| matches!(tree.kind(id), NodeKind::TaskMarker(_)));
         out.push_str(if is_task { "<li class=\"task-list-item\">" } else { "<li>" });
-        self.children(id, out);
+        self.within(id, out);
         out.push_str("</li>\n");
     }
 
@@ -261,7 +307,7 @@ impl Writer<'_, '_> {
             Alignment::Center => " style=\"text-align: center;\">",
             Alignment::Right => " style=\"text-align: right;\">",
         });
-        self.children(id, out);
+        self.within(id, out);
         out.push_str("</");
         out.push_str(name);
         out.push_str(">\n");
@@ -279,13 +325,13 @@ impl Writer<'_, '_> {
                 push_attribute(out, "href", &url);
                 self.push_title(id, out);
                 out.push('>');
-                self.children(id, out);
+                self.within(id, out);
                 out.push_str("</a>");
             }
             // A link that leads nowhere stays text, marked for whoever styles it.
             None => {
                 out.push_str("<span class=\"broken-link\">");
-                self.children(id, out);
+                self.within(id, out);
                 out.push_str("</span>");
             }
         }
@@ -314,24 +360,27 @@ impl Writer<'_, '_> {
     fn footnote_reference(&mut self, label: StringId, out: &mut String) {
         let label = self.document.tree.string(label);
         let number = self.footnote_number(label);
-        out.push_str(&format!(
-            "<sup><a href=\"#fn-{number}\" id=\"fnref-{number}\" role=\"doc-noteref\">{number}</a></sup>"
-        ));
+        out.push_str(&format!("<sup><a href=\"#fn-{number}\""));
+        // The text leads back to the first of its marks.
+        if !std::mem::replace(&mut self.state.footnotes[number - 1].is_named, true) {
+            out.push_str(&format!(" id=\"fnref-{number}\""));
+        }
+        out.push_str(&format!(" role=\"doc-noteref\">{number}</a></sup>"));
     }
 
     fn footnote(&mut self, id: NodeId, label: StringId) {
         let mut content = String::new();
-        self.children(id, &mut content);
+        self.within(id, &mut content);
         let label = self.document.tree.string(label);
         let number = self.footnote_number(label);
-        self.state.footnotes[number - 1].1 = content;
+        self.state.footnotes[number - 1].content = content;
     }
 
     fn footnote_number(&mut self, label: &str) -> usize {
         let footnotes = &mut self.state.footnotes;
-        let known = footnotes.iter().position(|(known, _)| **known == *label);
+        let known = footnotes.iter().position(|known| *known.label == *label);
         known.unwrap_or_else(|| {
-            footnotes.push((label.into(), String::new()));
+            footnotes.push(Footnote { label: label.into(), content: String::new(), is_named: false });
             footnotes.len() - 1
         }) + 1
     }
@@ -340,22 +389,18 @@ impl Writer<'_, '_> {
         let tree = &self.document.tree;
         self.state.tab_groups += 1;
         let group = self.state.tab_groups;
-        let tabs: Vec<(NodeId, String, Option<String>)> = tree
+        let tabs: Vec<(NodeId, String, String, Option<String>)> = tree
             .children(id)
             .filter_map(|tab| {
                 let NodeKind::Tab(link) = tree.kind(tab) else { return None };
                 let ids = self.document.links[link.0 as usize].destination.strip_prefix("#tab/")?;
                 let (name, condition) = ids.split_once('/').map_or((ids, None), |(name, rest)| (name, Some(rest)));
-                Some((tab, name.to_owned(), condition.map(str::to_owned)))
+                let panel = self.free_panel(&format!("tabpanel_{group}_{}", ids.replace('/', "_")));
+                Some((tab, panel, name.to_owned(), condition.map(str::to_owned)))
             })
             .collect();
-        let panel = |name: &str, condition: Option<&str>| {
-            let condition = condition.map(|condition| format!("_{condition}")).unwrap_or_default();
-            format!("tabpanel_{group}_{name}{condition}")
-        };
         out.push_str(&format!("<div class=\"tabGroup\" id=\"tabgroup_{group}\">\n<ul role=\"tablist\">\n"));
-        for (at, (tab, name, condition)) in tabs.iter().enumerate() {
-            let target = panel(name, condition.as_deref());
+        for (at, (tab, target, name, condition)) in tabs.iter().enumerate() {
             out.push_str(&format!("<li role=\"presentation\">\n<a href=\"#{target}\" role=\"tab\" aria-controls=\"{target}\" data-tab=\"{name}\""));
             if let Some(condition) = condition {
                 push_attribute(out, "data-condition", condition);
@@ -366,16 +411,13 @@ impl Writer<'_, '_> {
                 " tabindex=\"-1\" aria-selected=\"false\">"
             });
             if let Some(title) = tree.children(*tab).next() {
-                self.children(title, out);
+                self.within(title, out);
             }
             out.push_str("</a>\n</li>\n");
         }
         out.push_str("</ul>\n");
-        for (tab, name, condition) in &tabs {
-            out.push_str(&format!(
-                "<section id=\"{}\" role=\"tabpanel\" data-tab=\"{name}\"",
-                panel(name, condition.as_deref())
-            ));
+        for (tab, target, name, condition) in &tabs {
+            out.push_str(&format!("<section id=\"{target}\" role=\"tabpanel\" data-tab=\"{name}\""));
             if let Some(condition) = condition {
                 push_attribute(out, "data-condition", condition);
             }
@@ -384,18 +426,28 @@ impl Writer<'_, '_> {
             tree.children(*tab).take(1).for_each(|link| tree.push_plain_text(link, self.text, &mut title));
             push_attribute(out, "aria-label", &title);
             out.push_str(">\n");
-            for block in tree.children(*tab).skip(1) {
-                self.node(block, out);
-            }
+            self.state.open.enter();
+            tree.children(*tab).skip(1).for_each(|block| self.node(block, out));
+            self.state.open.leave(out);
             out.push_str("</section>\n");
         }
         out.push_str("</div>\n");
     }
 
+    /// Two tabs of one id have panels of their own.
+    fn free_panel(&mut self, panel: &str) -> String {
+        loop {
+            let id = self.state.panels.next(panel);
+            if self.state.claimed.insert(id.as_str().into()) {
+                return id;
+            }
+        }
+    }
+
     fn include_block(&mut self, include: IncludeId, id: NodeId, out: &mut String) {
         match self.host.include(include) {
             Some((document, text, host)) => {
-                Writer { document, text, host: &*host, state: self.state }.children(Tree::ROOT, out);
+                Writer { document, text, host: &*host, state: self.state }.within(Tree::ROOT, out);
             }
             None => {
                 out.push_str("<p>");
@@ -408,7 +460,9 @@ impl Writer<'_, '_> {
     fn include_inline(&mut self, include: IncludeId, id: NodeId, out: &mut String) {
         match self.host.include(include) {
             Some((document, text, host)) => {
+                self.state.open.enter();
                 Writer { document, text, host: &*host, state: self.state }.inlines_of(Tree::ROOT, out);
+                self.state.open.leave(out);
             }
             None => self.push_as_written(id, out),
         }
@@ -461,14 +515,12 @@ impl raw_html::Page for Writer<'_, '_> {
         self.state.claimed.insert(name.into())
     }
 
-    fn open(&mut self, name: &str) {
-        self.state.open.push(name.into());
+    fn open(&mut self, name: &str) -> bool {
+        self.state.open.open(name)
     }
 
-    fn close(&mut self, name: &str) {
-        if self.state.open.pop().as_deref() != Some(name) {
-            self.state.is_unbalanced = true;
-        }
+    fn close(&mut self, name: &str, out: &mut String) {
+        self.state.open.close(name, out);
     }
 }
 
@@ -485,7 +537,7 @@ fn push_footnotes(state: &State<'_>, out: &mut String) {
         return;
     }
     out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
-    for (at, (_, content)) in state.footnotes.iter().enumerate() {
+    for (at, Footnote { content, .. }) in state.footnotes.iter().enumerate() {
         let number = at + 1;
         let back = format!("<a href=\"#fnref-{number}\" role=\"doc-backlink\">↩</a>");
         out.push_str(&format!("<li id=\"fn-{number}\">\n"));

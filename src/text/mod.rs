@@ -8,4 +8,4 @@ mod slug;
 mod span;
 
 pub use slug::{Slugs, push_slug, slug};
-pub use span::{LineIndex, Position, Span, Spanned};
+pub use span::{LineIndex, Position, Span, Spanned, char_boundary};

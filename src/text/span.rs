@@ -61,6 +61,13 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
+/// The last offset not behind this one where a character begins, or the end of the text.
+#[must_use]
+pub fn char_boundary(text: &str, offset: usize) -> usize {
+    let offset = offset.min(text.len());
+    (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
 /// A place for people: both numbers count from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {

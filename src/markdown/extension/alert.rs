@@ -10,7 +10,9 @@ use crate::markdown::parse::Draft;
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
-    for id in draft.tree.ids() {
+    // A block that is made here holds quotes in its turn: the walk meets it at the end.
+    let mut next = Some(Tree::ROOT);
+    while let Some(id) = next {
         if draft.tree.children(id).any(|child| draft.tree.kind(child) == NodeKind::Quote) {
             let children: Vec<NodeId> = draft.tree.children(id).collect();
             let mut rewritten = Vec::with_capacity(children.len());
@@ -22,6 +24,7 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
             }
             draft.tree.set_children(id, &rewritten);
         }
+        next = draft.tree.id_after(id);
     }
 }
 
@@ -38,6 +41,8 @@ fn split(draft: &mut Draft<'_>, quote: NodeId) -> Vec<NodeId> {
         return vec![quote];
     }
     let span = draft.tree.node(quote).span;
+    // What has a new parent is not to be met below the old one.
+    draft.tree.set_children(quote, &[]);
     blocks
         .into_iter()
         .filter(|(kind, children)| kind.is_some() || !children.is_empty())
@@ -59,7 +64,7 @@ fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(O
     let inlines: Vec<NodeId> = draft.tree.children(paragraph).collect();
     let mut rest: Vec<NodeId> = Vec::new();
     let mut found = false;
-    let lines: Vec<&[NodeId]> = inlines.split_inclusive(|id| is_break(&draft.tree, *id)).collect();
+    let lines: Vec<&[NodeId]> = inlines.split_inclusive(|id| draft.tree.kind(*id).is_break()).collect();
     for line in lines {
         match marker(draft, line) {
             Some(kind) => {
@@ -72,6 +77,7 @@ fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(O
     }
     if found {
         flush(draft, &mut rest, paragraph, blocks);
+        draft.tree.set_children(paragraph, &[]);
     } else {
         push_to_last(blocks, paragraph);
     }
@@ -84,7 +90,7 @@ fn flush(
     paragraph: NodeId,
     blocks: &mut [(Option<NodeKind>, Vec<NodeId>)],
 ) {
-    while inlines.last().is_some_and(|id| is_break(&draft.tree, *id)) {
+    while inlines.last().is_some_and(|id| draft.tree.kind(*id).is_break()) {
         inlines.pop();
     }
     let (Some(first), Some(last)) = (inlines.first(), inlines.last()) else { return };
@@ -95,19 +101,19 @@ fn flush(
     inlines.clear();
 }
 
-fn is_break(tree: &Tree, id: NodeId) -> bool {
-    matches!(tree.kind(id), NodeKind::SoftBreak | NodeKind::HardBreak)
-}
-
 /// What a line opens, when it is a marker and nothing else.
 fn marker(draft: &mut Draft<'_>, line: &[NodeId]) -> Option<NodeKind> {
     let text = draft.text;
     let content = match line.split_last() {
-        Some((last, rest)) if is_break(&draft.tree, *last) => rest,
+        Some((last, rest)) if draft.tree.kind(*last).is_break() => rest,
         _ => line,
     };
-    let start = draft.tree.node(*content.first()?).span.start;
-    let end = draft.tree.node(*content.last()?).span.end;
+    let is_text = |id: &&NodeId| draft.tree.kind(**id) == NodeKind::Text;
+    let start = draft.tree.node(*content.first().filter(is_text)?).span.start;
+    let end = draft.tree.node(*content.last().filter(is_text)?).span.end;
+    if text[..start as usize].ends_with('\\') {
+        return None;
+    }
     let inside = Span { start, end }.of(text).strip_prefix("[!")?;
     let (word, behind) = inside.split_once(']')?;
     let alert = AlertKind::ALL.into_iter().find(|kind| kind.class().eq_ignore_ascii_case(word));

@@ -1,6 +1,7 @@
 //! `[!INCLUDE [title](path)]`, alone or inside a sentence, and `[!code-lang[name](path)]` on a line of its own.
 //!
 //! Both are a link between `[!WORD` and `]`. White space before the last bracket makes it neither (the reference's rule).
+//! An include that is a whole line is a block, whatever stands on the lines around it.
 
 use crate::markdown::document::{Include, IncludeId, LinkId, LinkKind, NodeId, NodeKind, Tree};
 use crate::markdown::parse::Draft;
@@ -19,6 +20,13 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
             rewrite_inlines(draft, id, &children);
         }
     }
+    if draft.links.iter().all(|link| link.kind != LinkKind::Include && link.kind != LinkKind::Snippet) {
+        return;
+    }
+    for id in draft.tree.ids() {
+        rewrite_lines(draft, id);
+    }
+    sort_includes(draft);
 }
 
 fn rewrite_inlines(draft: &mut Draft<'_>, parent: NodeId, children: &[NodeId]) {
@@ -45,20 +53,110 @@ fn rewrite_inlines(draft: &mut Draft<'_>, parent: NodeId, children: &[NodeId]) {
         return;
     }
     draft.tree.set_children(parent, &kept);
-    // One that is a whole paragraph is a block of its own.
-    if let (NodeKind::Paragraph, [only]) = (draft.tree.kind(parent), kept.as_slice()) {
-        match draft.tree.kind(*only) {
-            NodeKind::IncludeInline(include) => {
-                draft.includes[include.0 as usize].is_block = true;
-                draft.tree.set_kind(parent, NodeKind::IncludeBlock(include));
-                draft.tree.set_children(parent, &[]);
+}
+
+/// Makes the lines below a node that are nothing but an include or a snippet into blocks.
+fn rewrite_lines(draft: &mut Draft<'_>, parent: NodeId) {
+    let is_construct = |draft: &Draft<'_>, id: NodeId| {
+        matches!(draft.tree.kind(id), NodeKind::IncludeInline(_) | NodeKind::Snippet(_))
+    };
+    let holds_construct =
+        |draft: &Draft<'_>, id: NodeId| draft.tree.children(id).any(|child| is_construct(draft, child));
+    // The text of a tight item and of a cell stands in no paragraph.
+    let has_bare_text = matches!(draft.tree.kind(parent), NodeKind::Item | NodeKind::TableCell(_));
+    let is_paragraph =
+        |draft: &Draft<'_>, id: NodeId| draft.tree.kind(id) == NodeKind::Paragraph && holds_construct(draft, id);
+    let is_touched = has_bare_text && holds_construct(draft, parent)
+        || draft.tree.children(parent).any(|child| is_paragraph(draft, child));
+    if !is_touched {
+        return;
+    }
+    let children: Vec<NodeId> = draft.tree.children(parent).collect();
+    let mut out = Vec::with_capacity(children.len() + 2);
+    let is_inline = |id: &NodeId| !draft.tree.kind(*id).is_block();
+    let runs: Vec<&[NodeId]> = children.chunk_by(|a, b| is_inline(a) && is_inline(b)).collect();
+    for run in runs {
+        match run {
+            [paragraph] if is_paragraph(draft, *paragraph) => {
+                let inlines: Vec<NodeId> = draft.tree.children(*paragraph).collect();
+                draft.tree.set_children(*paragraph, &[]);
+                push_lines(draft, &inlines, NodeKind::Paragraph, &mut out);
             }
-            NodeKind::Snippet(link) => {
-                draft.tree.set_kind(parent, NodeKind::Snippet(link));
-                draft.tree.set_children(parent, &[]);
+            inlines if has_bare_text && !draft.tree.kind(inlines[0]).is_block() => {
+                push_lines(draft, inlines, NodeKind::Root, &mut out)
             }
-            _ => {}
+            others => out.extend(others),
         }
+    }
+    draft.tree.set_children(parent, &out);
+}
+
+/// Adds lines of inlines: constructs that are a whole line as blocks, others in paragraphs, or bare where that is no
+/// paragraph.
+fn push_lines(draft: &mut Draft<'_>, inlines: &[NodeId], around: NodeKind, out: &mut Vec<NodeId>) {
+    let lines: Vec<&[NodeId]> = inlines.split_inclusive(|id| draft.tree.kind(*id).is_break()).collect();
+    let mut rest: Vec<NodeId> = Vec::new();
+    for line in lines {
+        let mut content = line.iter().filter(|id| !is_blank(draft, **id));
+        let (first, second) = (content.next(), content.next());
+        match first.filter(|_| second.is_none()).map(|only| (*only, draft.tree.kind(*only))) {
+            Some((only, NodeKind::IncludeInline(include))) => {
+                flush(draft, &mut rest, around, out);
+                draft.includes[include.0 as usize].is_block = true;
+                draft.tree.set_kind(only, NodeKind::IncludeBlock(include));
+                out.push(only);
+            }
+            Some((only, NodeKind::Snippet(_))) => {
+                flush(draft, &mut rest, around, out);
+                out.push(only);
+            }
+            _ => rest.extend(line),
+        }
+    }
+    flush(draft, &mut rest, around, out);
+}
+
+fn is_blank(draft: &Draft<'_>, id: NodeId) -> bool {
+    let node = draft.tree.node(id);
+    node.kind.is_break() || node.kind == NodeKind::Text && node.span.of(draft.text).trim().is_empty()
+}
+
+/// The lines so far get their paragraph.
+fn flush(draft: &mut Draft<'_>, inlines: &mut Vec<NodeId>, around: NodeKind, out: &mut Vec<NodeId>) {
+    while inlines.last().is_some_and(|id| draft.tree.kind(*id).is_break()) {
+        inlines.pop();
+    }
+    let (Some(first), Some(last)) = (inlines.first(), inlines.last()) else { return };
+    if around != NodeKind::Paragraph {
+        out.append(inlines);
+        return;
+    }
+    let span = Span { start: draft.tree.node(*first).span.start, end: draft.tree.node(*last).span.end };
+    let paragraph = draft.tree.push(around, span);
+    draft.tree.set_children(paragraph, inlines);
+    out.push(paragraph);
+    inlines.clear();
+}
+
+/// Includes are numbered in the order of the file; alerts and tabs made their parents anew, at the end of the tree.
+fn sort_includes(draft: &mut Draft<'_>) {
+    if draft.includes.is_sorted_by_key(|include| include.span) {
+        return;
+    }
+    let mut order: Vec<u32> = (0..Span::at(draft.includes.len()).start).collect();
+    order.sort_by_key(|old| draft.includes[*old as usize].span);
+    let mut new_ids = vec![IncludeId(0); order.len()];
+    for (new, old) in order.iter().enumerate() {
+        new_ids[*old as usize] = IncludeId(Span::at(new).start);
+    }
+    draft.includes = order.iter().map(|old| draft.includes[*old as usize]).collect();
+    for id in draft.tree.ids() {
+        let kind = match draft.tree.kind(id) {
+            NodeKind::IncludeInline(include) => NodeKind::IncludeInline(new_ids[include.0 as usize]),
+            NodeKind::IncludeBlock(include) => NodeKind::IncludeBlock(new_ids[include.0 as usize]),
+            _ => continue,
+        };
+        draft.tree.set_kind(id, kind);
     }
 }
 
@@ -78,6 +176,9 @@ fn construct_around(
     }
     let words = opening.of(draft.text);
     let start = words.rfind("[!")?;
+    if draft.text[..opening.range().start + start].ends_with('\\') {
+        return None;
+    }
     let word = words[start + 2..].trim_end();
     // The reference also reads `[!include+` and `[!include-`.
     let construct = if word.trim_end_matches(['+', '-']).eq_ignore_ascii_case("include") {
@@ -85,6 +186,13 @@ fn construct_around(
     } else if word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("code-"))
         || word.eq_ignore_ascii_case("code")
     {
+        // A snippet is a line of its own.
+        let before = before.iter().rev().nth(1).map(|id| draft.tree.kind(*id));
+        let is_line = before.is_none_or(|kind| kind.is_break() || kind.is_block()) && words[..start].trim().is_empty();
+        let behind = closing.of(draft.text)[1..].trim().is_empty();
+        if !is_line || !behind {
+            return None;
+        }
         Construct::Snippet
     } else {
         return None;

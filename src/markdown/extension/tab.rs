@@ -17,6 +17,10 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
         let tabs: Vec<Option<(LinkId, NodeId)>> = children.iter().map(|child| tab_of(draft, *child)).collect();
         let grouped = group(draft, &children, &tabs);
         draft.tree.set_children(id, &grouped);
+        // The title has a new parent, and is not to be met below the old one.
+        for (heading, _) in children.iter().zip(&tabs).filter(|(_, tab)| tab.is_some()) {
+            draft.tree.set_children(*heading, &[]);
+        }
     }
 }
 
