@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::model::DocId;
-use crate::markdown::{Document, Heading};
+use crate::markdown::{Document, Heading, PAGE_ID};
 use crate::text::{Slugs, slug};
 
 /// What answers to a fragment on one page.
@@ -52,6 +52,7 @@ pub(in crate::catalog) fn assign(
     gathered.take(id, source);
     let Gathered { claimants, anchors, .. } = gathered;
     let mut taken: FxHashSet<Box<str>> = anchors.clone();
+    taken.insert(PAGE_ID.into());
     let mut headings: Vec<Vec<Box<str>>> = vec![Vec::new(); claimants.len()];
     let mut claim = |ids: &mut Vec<Box<str>>, id: Box<str>| {
         if !id.is_empty() && taken.insert(id.clone()) {

@@ -109,15 +109,27 @@ fn read_file(
     Ok((SourceFile { path, root: at, locale, role, text, hashes }, invalid))
 }
 
-/// The text, and the offset of the first byte that is no UTF-8. What cannot be decoded becomes U+FFFD.
+/// The text, and the offset of the first byte that is no text. What cannot be decoded, and NUL, becomes U+FFFD; other
+/// control characters, which HTML does not allow, become spaces.
 fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
-    match String::from_utf8(bytes) {
+    let (text, invalid) = match String::from_utf8(bytes) {
         Ok(text) => (text, None),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
         }
+    };
+    let is_control = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7f;
+    if !text.bytes().any(is_control) {
+        return (text, invalid);
     }
+    let nul = text.find('\0');
+    let clean = |c: char| match u8::try_from(c) {
+        Ok(0) => char::REPLACEMENT_CHARACTER,
+        Ok(byte) if byte.is_ascii() && is_control(byte) => ' ',
+        _ => c,
+    };
+    (text.chars().map(clean).collect(), invalid.or(nul))
 }
 
 /// Taken over bytes, never over decoded text: a source with an invalid byte has its hash all the same.

@@ -22,7 +22,7 @@ pub use document::{
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
 pub use parse::MAX_DEPTH;
-pub use write_html::{Host, OutlineItem, Written, write_html};
+pub use write_html::{Host, OutlineItem, PAGE_ID, Written, write_html};
 
 /// Parses a file as its translation reads. Bytes that are no Markdown become text; nothing fails.
 #[must_use]

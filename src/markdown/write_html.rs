@@ -15,6 +15,9 @@ use crate::markdown::document::{
 use crate::markdown::raw_html;
 use crate::text::Slugs;
 
+/// The id that the frame of a page has, and no article may take.
+pub const PAGE_ID: &str = "hexapla-main";
+
 /// What a document is shown in.
 pub trait Host {
     /// The URL of a link as seen from this page; `None` when there is nothing to lead to: its text then stands alone.
@@ -338,12 +341,17 @@ impl Writer<'_, '_> {
     }
 
     fn image(&mut self, id: NodeId, link: LinkId, out: &mut String) {
-        out.push_str("<img");
-        if let Some(url) = self.url(link) {
-            push_attribute(out, "src", &url);
-        }
         let mut alt = String::new();
         self.document.tree.push_plain_text(id, self.text, &mut alt);
+        // A picture that is nowhere leaves its words.
+        let Some(url) = self.url(link) else {
+            out.push_str("<span class=\"broken-link\">");
+            html::push_text(out, &alt);
+            out.push_str("</span>");
+            return;
+        };
+        out.push_str("<img");
+        push_attribute(out, "src", &url);
         push_attribute(out, "alt", &alt);
         self.push_title(id, out);
         out.push_str(" loading=\"lazy\">");
@@ -502,8 +510,17 @@ impl Writer<'_, '_> {
     fn url(&self, link: LinkId) -> Option<String> {
         let written = &self.document.links[link.0 as usize];
         let url = self.host.href(link)?;
-        raw_html::is_safe_url(&url, written.kind == LinkKind::Image).then_some(url)
+        raw_html::is_safe_url(&url, written.kind == LinkKind::Image).then(|| without_stray_letters(url))
     }
+}
+
+/// The letters that may not stand in an URL as they are, and that authors write all the same.
+fn without_stray_letters(url: String) -> String {
+    if !url.contains([' ', '"', '<', '>', '`', '\\']) {
+        return url;
+    }
+    let pairs = [(" ", "%20"), ("\"", "%22"), ("<", "%3C"), (">", "%3E"), ("`", "%60"), ("\\", "%5C")];
+    pairs.into_iter().fold(url, |url, (letter, escaped)| url.replace(letter, escaped))
 }
 
 impl raw_html::Page for Writer<'_, '_> {
@@ -512,7 +529,7 @@ impl raw_html::Page for Writer<'_, '_> {
     }
 
     fn claim(&mut self, name: &str) -> bool {
-        self.state.claimed.insert(name.into())
+        name != PAGE_ID && self.state.claimed.insert(name.into())
     }
 
     fn open(&mut self, name: &str) -> bool {

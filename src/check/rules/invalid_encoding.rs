@@ -19,7 +19,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.file_faults() {
         if let FaultKind::InvalidEncoding = &fault.kind {
             let message = format!("'{}' is not UTF-8 from here on", fault.path.name());
-            found.in_file(&fault.path, fault.at, message);
+            found.in_file(&fault.path, fault.at, message).hint = Some("save the file as UTF-8".into());
         }
     }
 }
