@@ -4,6 +4,7 @@
 //! stages ask for. All spans are byte offsets in the file's text, front matter included.
 
 use crate::markdown::front_matter::FrontMatter;
+use crate::markdown::packed::PackedKind;
 use crate::text::Span;
 
 /// Which half of the bilingual pairs is the text.
@@ -150,7 +151,7 @@ pub enum FaultKind {
 /// The body: nodes in one arena, text in the file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tree {
-    nodes: Vec<Node>,
+    nodes: Vec<Slot>,
     /// Texts that do not stand in the file as they are: references, code over several lines.
     strings: Vec<Box<str>>,
 }
@@ -162,6 +163,13 @@ pub struct Node {
     pub kind: NodeKind,
     /// Where it stands; for a text, the text itself.
     pub span: Span,
+}
+
+/// A node as the arena keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Slot {
+    kind: PackedKind,
+    span: Span,
     first_child: u32,
     next: u32,
 }
@@ -189,8 +197,8 @@ pub enum NodeKind {
     CodeBlock(StringId),
     /// A bullet list.
     List,
-    /// A numbered list and its first number.
-    OrderedList(u32),
+    /// A numbered list and its first number, in digits.
+    OrderedList(StringId),
     /// A list item.
     Item,
     /// A table.
@@ -370,22 +378,23 @@ impl Tree {
 
     /// The node behind an id.
     #[must_use]
-    pub fn node(&self, id: NodeId) -> &Node {
-        &self.nodes[id.0 as usize]
+    pub fn node(&self, id: NodeId) -> Node {
+        let slot = &self.nodes[id.0 as usize];
+        Node { kind: slot.kind.kind(), span: slot.span }
     }
 
     /// What a node is.
     #[must_use]
     pub fn kind(&self, id: NodeId) -> NodeKind {
-        self.node(id).kind
+        self.nodes[id.0 as usize].kind.kind()
     }
 
     /// The children of a node, in order.
     pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + Clone {
-        let mut next = self.node(id).first_child;
+        let mut next = self.nodes[id.0 as usize].first_child;
         std::iter::from_fn(move || {
             let child = (next != NONE).then_some(NodeId(next))?;
-            next = self.node(child).next;
+            next = self.nodes[child.0 as usize].next;
             Some(child)
         })
     }
@@ -412,7 +421,7 @@ impl Tree {
     /// Adds a node that hangs nowhere yet.
     pub fn push(&mut self, kind: NodeKind, span: Span) -> NodeId {
         let id = NodeId(Span::at(self.nodes.len()).start);
-        self.nodes.push(Node { kind, span, first_child: NONE, next: NONE });
+        self.nodes.push(Slot { kind: PackedKind::new(kind), span, first_child: NONE, next: NONE });
         id
     }
 
@@ -425,7 +434,7 @@ impl Tree {
 
     /// Makes a node into something else.
     pub fn set_kind(&mut self, id: NodeId, kind: NodeKind) {
-        self.nodes[id.0 as usize].kind = kind;
+        self.nodes[id.0 as usize].kind = PackedKind::new(kind);
     }
 
     /// Gives a node another span.
@@ -484,7 +493,8 @@ impl Tree {
 
 impl Default for Tree {
     fn default() -> Self {
-        let root = Node { kind: NodeKind::Root, span: Span::default(), first_child: NONE, next: NONE };
+        let kind = PackedKind::new(NodeKind::Root);
+        let root = Slot { kind, span: Span::default(), first_child: NONE, next: NONE };
         Self { nodes: vec![root], strings: Vec::new() }
     }
 }

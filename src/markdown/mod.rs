@@ -11,6 +11,7 @@ mod balance;
 mod document;
 mod extension;
 mod front_matter;
+mod packed;
 mod parse;
 mod raw_html;
 mod side_by_side;

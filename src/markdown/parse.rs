@@ -137,7 +137,7 @@ impl Builder<'_, '_> {
             Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::CodeBlock(self.draft.tree.push_string("")),
             Tag::HtmlBlock => NodeKind::HtmlBlock(LinkId(0)),
             Tag::List(None) => NodeKind::List,
-            Tag::List(Some(first)) => NodeKind::OrderedList(u32::try_from(*first).unwrap_or(1)),
+            Tag::List(Some(first)) => NodeKind::OrderedList(self.draft.tree.push_string(&first.to_string())),
             Tag::Item => NodeKind::Item,
             Tag::FootnoteDefinition(label) => NodeKind::FootnoteDefinition(self.draft.tree.push_string(label)),
             Tag::Table(columns) => {
@@ -203,7 +203,7 @@ impl Builder<'_, '_> {
         };
         for part in self.prepared.parts(place) {
             let last = self.open.last().and_then(|(_, last)| *last);
-            match last.map(|id| (id, *self.draft.tree.node(id))) {
+            match last.map(|id| (id, self.draft.tree.node(id))) {
                 Some((id, node)) if node.kind == NodeKind::Text && node.span.end == part.start => {
                     self.draft.tree.set_span(id, Span { start: node.span.start, end: part.end });
                 }
@@ -233,7 +233,7 @@ impl Builder<'_, '_> {
             let last = self.open.last().and_then(|(_, last)| *last);
             let is_block =
                 self.open.last().is_some_and(|(id, _)| matches!(self.draft.tree.kind(*id), NodeKind::HtmlBlock(_)));
-            match last.map(|id| (id, *self.draft.tree.node(id))) {
+            match last.map(|id| (id, self.draft.tree.node(id))) {
                 Some((id, node)) if is_block && node.span.end == part.start => {
                     self.draft.tree.set_span(id, Span { start: node.span.start, end: part.end });
                 }

@@ -150,10 +150,10 @@ impl Writer<'_, '_> {
             }
             NodeKind::CodeBlock(info) => self.code_block(id, info, out),
             NodeKind::List => self.container("<ul>", "</ul>", id, out),
-            NodeKind::OrderedList(1) => self.container("<ol>", "</ol>", id, out),
-            NodeKind::OrderedList(first) => {
-                self.container(&format!("<ol start=\"{first}\">"), "</ol>", id, out);
-            }
+            NodeKind::OrderedList(first) => match tree.string(first) {
+                "1" => self.container("<ol>", "</ol>", id, out),
+                first => self.container(&format!("<ol start=\"{first}\">"), "</ol>", id, out),
+            },
             NodeKind::Item => self.item(id, out),
             NodeKind::Table => self.table(id, out),
             NodeKind::TableHead | NodeKind::TableRow => self.container("<tr>", "</tr>", id, out),

@@ -38,7 +38,7 @@ fn rewrite_inlines(draft: &mut Draft<'_>, children: &[NodeId]) -> Vec<NodeId> {
     // Where the last marker ended.
     let mut done = 0;
     for (at, child) in children.iter().enumerate() {
-        let node = *draft.tree.node(*child);
+        let node = draft.tree.node(*child);
         if node.span.start < done && node.span.end <= done {
             continue;
         }
