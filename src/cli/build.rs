@@ -37,7 +37,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, E
     }
     let analysis = Arc::new(analyze(docset, &layout.source_locale, &config));
     let scope = scope(&config, &analysis.catalog, args.clean)?;
-    let diagnostics = check::check(&analysis, &config);
+    let findings = Findings::new(check::check(&analysis, &config), terminal);
     for (code, place, nearest) in check::unknown_codes(&config) {
         let file = config.file.as_ref().map_or_else(PathBuf::new, |file| shown_path(file));
         let help = nearest.map(|nearest| format!("; did you mean '{nearest}'?")).unwrap_or_default();
@@ -54,11 +54,10 @@ pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, E
     let emission = site::emit(&site, &config.output, &scope, &|done| bar.set_position(done as u64));
     bar.finish_and_clear();
     let emission = emission?;
-    show_findings(&diagnostics, &analysis, terminal)?;
+    findings.show(&analysis, terminal)?;
     say_summary(&config, &analysis, emission, start, terminal);
-    say_counts(&diagnostics, terminal);
-    let has_errors = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
-    Ok(if args.strict && has_errors { Outcome::Found } else { Outcome::Done })
+    findings.say_counts(terminal);
+    Ok(if args.strict && findings.errors > 0 { Outcome::Found } else { Outcome::Done })
 }
 
 pub(in crate::cli) fn no_articles(config: &Config) -> Error {
@@ -105,33 +104,70 @@ fn say_detected(config: &Config, layout: &Layout, catalog: &Catalog, terminal: &
     }
 }
 
-/// Findings about input that is broken in itself, a few of each kind; all findings when the user asks for more.
-fn show_findings(diagnostics: &[Diagnostic], analysis: &Analysis, terminal: &Terminal) -> Result<(), Error> {
-    if terminal.is_quiet {
-        return Ok(());
-    }
-    let mut of_code: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut shown: Vec<Diagnostic> = Vec::new();
-    for diagnostic in diagnostics.iter().filter(|diagnostic| terminal.is_verbose || is_about_file(diagnostic)) {
-        let count = of_code.entry(diagnostic.rule.code).or_default();
-        *count += 1;
-        if terminal.is_verbose || *count <= SHOWN_OF_A_CODE {
-            shown.push(diagnostic.clone());
+/// What is told of the findings. The others are counted and let go before the pages are made, which need the memory.
+struct Findings {
+    /// Those about input that is broken in itself, a few of each code; all when the user asks for more.
+    shown: Vec<Diagnostic>,
+    /// How many of a code are not shown, by code.
+    more: BTreeMap<&'static str, usize>,
+    errors: usize,
+    broken_links: usize,
+    warnings: usize,
+    notes: usize,
+}
+
+impl Findings {
+    fn new(diagnostics: Vec<Diagnostic>, terminal: &Terminal) -> Self {
+        let mut findings =
+            Self { shown: Vec::new(), more: BTreeMap::new(), errors: 0, broken_links: 0, warnings: 0, notes: 0 };
+        let mut of_code: BTreeMap<&str, usize> = BTreeMap::new();
+        for diagnostic in diagnostics {
+            match diagnostic.severity {
+                Severity::Error => findings.errors += 1,
+                Severity::Warning => findings.warnings += 1,
+                Severity::Info => findings.notes += 1,
+            }
+            findings.broken_links += usize::from(diagnostic.severity == Severity::Error && diagnostic.target.is_some());
+            let of_code = of_code.entry(diagnostic.rule.code).or_default();
+            if terminal.is_verbose || is_about_file(&diagnostic) && *of_code < SHOWN_OF_A_CODE {
+                *of_code += 1;
+                findings.shown.push(diagnostic);
+            } else if is_about_file(&diagnostic) {
+                *findings.more.entry(diagnostic.rule.code).or_default() += 1;
+            }
         }
+        findings
     }
-    let show = |path: &DocPath| shown_doc_path(analysis, path);
-    let mut out = terminal.stderr();
-    report::write_human(&shown, &show, &mut out).map_err(|source| Error::Write { path: "stderr".into(), source })?;
-    drop(out);
-    let more: Vec<String> = of_code
-        .into_iter()
-        .filter(|(_, count)| !terminal.is_verbose && *count > SHOWN_OF_A_CODE)
-        .map(|(code, count)| format!("{} {code}", number(count - SHOWN_OF_A_CODE)))
-        .collect();
-    if !more.is_empty() {
-        terminal.say(&format!("{DIM}… and {} more; -v lists them{DIM:#}", more.join(", ")));
+
+    fn show(&self, analysis: &Analysis, terminal: &Terminal) -> Result<(), Error> {
+        if terminal.is_quiet {
+            return Ok(());
+        }
+        let show = |path: &DocPath| shown_doc_path(analysis, path);
+        report::write_human(&self.shown, &show, &mut terminal.stderr())
+            .map_err(|source| Error::Write { path: "stderr".into(), source })?;
+        if !self.more.is_empty() {
+            let more: Vec<String> =
+                self.more.iter().map(|(code, count)| format!("{} {code}", number(*count))).collect();
+            terminal.say(&format!("{DIM}… and {} more; -v lists them{DIM:#}", more.join(", ")));
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// One line that counts what was found.
+    fn say_counts(&self, terminal: &Terminal) {
+        if self.errors + self.warnings + self.notes == 0 {
+            return terminal.say("No findings.");
+        }
+        let list = if terminal.is_verbose { "" } else { "; -v lists them" };
+        terminal.say(&format!(
+            "Findings: {} ({}), {}, {}{list}",
+            count(self.errors, "error"),
+            count(self.broken_links, "broken link"),
+            count(self.warnings, "warning"),
+            count(self.notes, "note"),
+        ));
+    }
 }
 
 /// Whether a finding is about input that is broken in itself, not about where a link of an article leads.
@@ -169,22 +205,4 @@ fn say_summary(config: &Config, analysis: &Analysis, emission: Emission, start: 
     ));
     let first = config.output.join("index.html");
     terminal.say(&format!("Open {}", shown_path(&first).display()));
-}
-
-/// One line that counts what was found.
-fn say_counts(diagnostics: &[Diagnostic], terminal: &Terminal) {
-    let of = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
-    let is_broken = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error && diagnostic.target.is_some();
-    let broken = diagnostics.iter().filter(is_broken).count();
-    if diagnostics.is_empty() {
-        return terminal.say("No findings.");
-    }
-    let list = if terminal.is_verbose { "" } else { "; -v lists them" };
-    terminal.say(&format!(
-        "Findings: {} ({}), {}, {}{list}",
-        count(of(Severity::Error), "error"),
-        count(broken, "broken link"),
-        count(of(Severity::Warning), "warning"),
-        count(of(Severity::Info), "note"),
-    ));
 }
