@@ -146,8 +146,7 @@ fn shown_doc_path(analysis: &Analysis, path: &DocPath) -> String {
 
 fn say_summary(config: &Config, analysis: &Analysis, emission: Emission, start: Instant, terminal: &Terminal) {
     let catalog = &analysis.catalog;
-    let is_asked =
-        |locale: &LocaleId| config.only.is_empty() || config.only.contains(catalog.locale(*locale));
+    let is_asked = |locale: &LocaleId| config.only.is_empty() || config.only.contains(catalog.locale(*locale));
     let locales = catalog.published_locales().filter(is_asked).count();
     let pages = catalog.pages.all.iter().filter(|page| is_asked(&page.locale)).count();
     terminal.say(&format!(

@@ -72,7 +72,11 @@ fn one_locale_can_be_built_alone() {
     assert!(docset.read("output/es-es/a.html").contains("Cambiado"));
     let fresh = docset.path("fresh");
     docset.run(&["build", "--locale", "es-ES", "-o", &fresh.to_string_lossy()]).code(0);
-    assert!(fresh.join("es-es/a.html").exists() && fresh.join("index.html").exists() && !fresh.join("en-us/a.html").exists());
+    assert!(
+        fresh.join("es-es/a.html").exists()
+            && fresh.join("index.html").exists()
+            && !fresh.join("en-us/a.html").exists()
+    );
     docset.run(&["build", "--locale", "fr-FR"]).code(2).says(&["no locale 'fr-FR'", "en-US, es-ES"]);
 }
 
