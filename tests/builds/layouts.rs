@@ -193,3 +193,21 @@ fn redirections_beside_the_configuration_are_read() {
     let ran = docset.run(&["build", "-v"]).code(0);
     assert_eq!(ran.stderr().matches("warning[link-redirected]").count(), 4, "{}", ran.stderr());
 }
+
+#[test]
+fn a_broken_link_says_what_its_path_is() {
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "# A\n\n[1](sub/b.md/) [2](sub/) [3](sub/b.html) [4](../es-es/a.md) [5](p.yml)\n")
+        .file("content/en-us/sub/b.md", "# B\n")
+        .file("content/en-us/p.yml", "a: 1\n")
+        .file("content/es-es/a.md", "# A\n");
+    let ran = docset.run(&["build", "-v"]).code(0).says(&[
+        "cannot find 'sub/b.md/', which is a file and no folder",
+        "cannot find 'sub/', a folder with neither an index nor a table of contents",
+        "did you mean 'sub/b.md'?",
+        "'../es-es/a.md' leads into the folder of another locale, es-ES",
+        "did you mean 'a.md'?",
+        "info[link-out-of-scope]: 'p.yml' has no page of its own",
+    ]);
+    assert!(!ran.stderr().contains("has this article"), "{}", ran.stderr());
+}

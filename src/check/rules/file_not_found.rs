@@ -27,10 +27,8 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         }
         let LinkTarget::Missing(Missing::File(below)) = link.target else { continue };
         let message = format!("cannot find '{}'", link.written_path());
-        if let Some((hint, suggestion)) = meant(facts, &link, below) {
-            let diagnostic = found.on_link(&link, message);
-            diagnostic.hint = hint;
-            diagnostic.suggest(suggestion);
+        if let Some((known, suggestion)) = meant(facts, &link, below) {
+            found.on_link(&link, format!("{message}{known}")).suggest(suggestion);
             continue;
         }
         let elsewhere: Vec<&str> = facts.locales_with(below).into_iter().map(Locale::as_str).collect();
@@ -46,16 +44,13 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
 
 /// What is known of a path that names something of another kind: a file with a slash behind it, a folder without an index,
 /// the page in place of its article.
-fn meant(facts: &Facts<'_>, link: &LinkFact<'_>, below: &str) -> Option<(Option<String>, Option<String>)> {
-    let written = link.written_path();
-    if written.ends_with('/') && facts.is_file(link, below) {
-        let hint = format!("'{}' is a file, no folder", written.trim_end_matches('/'));
-        return Some((Some(hint), Some(facts.rewritten(link, below))));
+fn meant(facts: &Facts<'_>, link: &LinkFact<'_>, below: &str) -> Option<(&'static str, Option<String>)> {
+    if link.written_path().ends_with('/') && facts.is_file(link, below) {
+        return Some((", which is a file and no folder", Some(facts.rewritten(link, below))));
     }
     if facts.is_folder(link, below) {
-        let hint = "the folder is there, and has neither an index nor a table of contents".to_owned();
-        return Some((Some(hint), None));
+        return Some((", a folder with neither an index nor a table of contents", None));
     }
     let article = format!("{}.md", below.strip_suffix(".html")?);
-    facts.is_file(link, &article).then(|| (None, Some(facts.rewritten(link, &article))))
+    facts.is_file(link, &article).then(|| ("", Some(facts.rewritten(link, &article))))
 }
