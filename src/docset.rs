@@ -96,6 +96,12 @@ impl Root {
         }
     }
 
+    /// Whether a path lies below this root.
+    #[must_use]
+    pub fn holds(&self, path: &DocPath) -> bool {
+        self.folder.is_empty() || path.as_str().strip_prefix(&self.folder).is_some_and(|rest| rest.starts_with('/'))
+    }
+
     /// A path below this root as paths of the docset are written.
     #[must_use]
     pub fn join(&self, below: &str) -> String {

@@ -12,6 +12,7 @@ mod navigation;
 mod page;
 mod redirect;
 mod reference;
+mod site_path;
 mod toc;
 mod topic;
 
@@ -31,7 +32,8 @@ pub use model::{Catalog, DocId, LocaleId, TopicId};
 pub use navigation::{NavNode, NavTarget, NavTree, Navigation};
 pub use page::{Page, PageId, PageKind, Pages};
 pub use redirect::Redirects;
-pub use reference::{Reference, decode, fragment_of};
+pub use reference::{Reference, decode, fragment_of, is_unsafe};
+pub use site_path::SitePlace;
 pub use toc::{Toc, TocEntry, TocFault, TocFaultKind};
 pub use topic::{Edition, Pivot, Proof, State, Topic};
 
@@ -55,6 +57,8 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         locales,
         has_source_tree,
         recovers_source: config.recover_source,
+        fallback: config.fallback,
+        base_path: site_path::base_path(config.base_url.as_deref()),
         files,
         topics: Vec::new(),
         includes: Vec::new(),

@@ -8,6 +8,7 @@ use crate::catalog::page::{Page, Pages};
 use crate::catalog::redirect::Redirects;
 use crate::catalog::toc::Toc;
 use crate::catalog::topic::{Pivot, Topic};
+use crate::config::Fallback;
 use crate::docset::{Docset, Role, Root, SourceFile};
 use crate::locale::Locale;
 use crate::markdown::{Document, Localization, Side};
@@ -39,6 +40,10 @@ pub struct Catalog {
     pub has_source_tree: bool,
     /// Whether a missing source is put together from pairs.
     pub recovers_source: bool,
+    /// What stands for an article that a locale lacks.
+    pub fallback: Fallback,
+    /// The path of the site's own address, in lower case; empty when it is the root of its host.
+    pub base_path: Box<str>,
     /// Every file by its path.
     pub files: Files,
     /// Sorted by path.

@@ -359,23 +359,6 @@ impl Catalog {
         let root = self.root_of(reader).or_else(|| self.root_of(self.source))?;
         first(self, toc, root, &self.tocs[toc as usize].entries, reader)
     }
-
-    /// The topic that a path from the root of the original site means, when the site published this docset.
-    #[must_use]
-    pub fn topic_at_site_path(&self, path: &str) -> Option<TopicId> {
-        let path = path.trim_start_matches('/');
-        // The path may begin with a locale, which the reader's own replaces.
-        let rest = path.split_once('/').filter(|(first, _)| crate::locale::Locale::parse_folder(first).is_some());
-        let path = rest.map_or(path, |(_, rest)| rest);
-        let published = self.docset.roots.iter().flat_map(|root| &root.published);
-        published.filter(|published| !published.site_path.is_empty()).find_map(|published| {
-            let below = path.strip_prefix(published.site_path.as_str())?;
-            if !below.is_empty() && !below.starts_with('/') {
-                return None;
-            }
-            self.pages.at(&format!("{}/{}", published.output, below.trim_matches('/')))
-        })
-    }
 }
 
 /// Whether a URL leads to a page, a mail or a file of another host.

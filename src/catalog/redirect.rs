@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::docset::{Docset, Fault, FaultKind};
+use crate::docset::{Docset, Fault, FaultKind, SourceFile};
 use crate::text::LineIndex;
 use crate::yaml;
 
@@ -20,11 +20,31 @@ struct RedirectionFile {
     renames: Vec<Entry>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 struct Entry {
     source_path: Option<String>,
     source_path_from_root: Option<String>,
     redirect_url: Option<String>,
+}
+
+/// The roots that an entry is about, with its path as seen from each. A file above the roots begins its paths with the
+/// folder of a locale, or means every locale.
+fn meant(docset: &Docset, file: &SourceFile, entry: Entry) -> Vec<(usize, Entry)> {
+    if docset.roots.get(file.root).is_some_and(|root| root.holds(&file.path)) {
+        return vec![(file.root, entry)];
+    }
+    let Some(path) = entry.source_path.as_ref().or(entry.source_path_from_root.as_ref()) else { return Vec::new() };
+    let path = path.replace('\\', "/");
+    let path = path.trim_start_matches(['/', '.']);
+    let below = |folder: &str| {
+        let start = path.get(..folder.len()).filter(|start| start.eq_ignore_ascii_case(folder))?;
+        path[start.len()..].strip_prefix('/')
+    };
+    let own = docset.roots.iter().enumerate().find_map(|(at, root)| Some((at, below(&root.folder)?)));
+    match own {
+        Some((root, below)) => vec![(root, Entry { source_path: Some(below.to_owned()), ..entry })],
+        None => (0..docset.roots.len()).map(|root| (root, entry.clone())).collect(),
+    }
 }
 
 /// Where files that are gone are answered.
@@ -44,7 +64,9 @@ impl Redirects {
                 Ok(read) => {
                     // Paths are relative to the repository's root, wherever the file of redirections lies.
                     for entry in read.redirections.into_iter().chain(read.renames) {
-                        redirects.add(file.root, entry);
+                        for (root, entry) in meant(docset, file, entry) {
+                            redirects.add(root, entry);
+                        }
                     }
                 }
                 Err(fault) => {

@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, DocId, FileId, IncludeTarget, LocaleId, Reference,
 use crate::check::near::{Names, nearest};
 use crate::diagnostic::Label;
 use crate::docset::{self, Role, SourceFile};
-use crate::links::{Found, LinkTarget, Missing};
+use crate::links::{Found, LinkTarget, Missing, Place};
 use crate::locale::Locale;
 use crate::markdown::{self, Document, Include, LinkKind};
 use crate::path::{DocPath, folder_of};
@@ -64,10 +64,12 @@ impl LinkFact<'_> {
             LinkTarget::Page { found, .. } | LinkTarget::Asset { found, .. } | LinkTarget::NoPage(found) => {
                 Some(*found)
             }
-            LinkTarget::SitePage(_)
-            | LinkTarget::SelfBookmark
+            LinkTarget::SitePage { is_exact_case, .. } => {
+                Some(Found { place: Place::Own, is_exact_case: *is_exact_case, lacks_extension: false })
+            }
+            LinkTarget::SelfBookmark
             | LinkTarget::Home
-            | LinkTarget::Redirect(_)
+            | LinkTarget::Redirect { .. }
             | LinkTarget::External
             | LinkTarget::SiteAbsolute
             | LinkTarget::Mail
@@ -209,6 +211,9 @@ impl<'a> Facts<'a> {
             let asset = &catalog.docset.assets[*asset as usize];
             return Some(catalog.docset.roots[asset.root].strip(&asset.path));
         }
+        if let LinkTarget::SitePage { topic, .. } = link.target {
+            return Some(&catalog.topic(*topic).path);
+        }
         self.located(link)
     }
 
@@ -229,6 +234,33 @@ impl<'a> Facts<'a> {
             FileId::Data => return None,
         };
         Some(docset.roots[root].strip(path))
+    }
+
+    /// Whether a link could lead to a file at a path below its locale's folder.
+    pub(in crate::check) fn is_file(&self, link: &LinkFact<'_>, below: &str) -> bool {
+        self.catalog().locate(self.file(link.holder).root, below).is_some_and(|located| located.is_exact)
+    }
+
+    /// Whether a link could lead to a folder that holds articles, at a path below its locale's folder.
+    pub(in crate::check) fn is_folder(&self, link: &LinkFact<'_>, below: &str) -> bool {
+        let docset = &self.catalog().docset;
+        let source = self.catalog().root_of(self.catalog().source);
+        [Some(self.file(link.holder).root), source].into_iter().flatten().any(|root| {
+            let folder = format!("{}/", docset.roots[root].join(below));
+            let at = docset.pages.partition_point(|page| page.path.as_str() < folder.as_str());
+            docset.pages.get(at).is_some_and(|page| page.path.as_str().starts_with(&folder))
+        })
+    }
+
+    /// The locale whose folder a relative link leads into, out of its own, and the path below that folder.
+    pub(in crate::check) fn in_another_locale(&self, link: &LinkFact<'_>) -> Option<(&'a Locale, &'a str)> {
+        let Reference::Relative { path, .. } = Reference::parse(link.destination) else { return None };
+        let (docset, file) = (&self.catalog().docset, self.file(link.holder));
+        let path = crate::path::resolve(file.path.folder(), &path)?;
+        let found = docset.pages.binary_search_by(|page| page.path.as_str().cmp(&path)).ok()?;
+        let page = &docset.pages[found];
+        let root = &docset.roots[page.root];
+        (page.root != file.root).then(|| (&root.locale, root.strip(&page.path)))
     }
 
     /// A link to another file, written as this one is: relative or from `~/`, with its query and fragment.
@@ -264,11 +296,14 @@ impl<'a> Facts<'a> {
         nearest(name, first.chain(ids.names()).take(MAX_BOOKMARKS))
     }
 
-    /// The article of the docset at a path of the site that it came from, as a link would name it.
-    pub(in crate::check) fn at_site_path(&self, link: &LinkFact<'_>, url: &str) -> Option<String> {
-        let Reference::SiteAbsolute { path, .. } = Reference::parse(url) else { return None };
-        let topic = self.catalog().topic_at_site_path(&path)?;
-        Some(self.rewritten(link, &self.catalog().topic(topic).path))
+    /// A link to the article of the docset that a target is, if it is one, as this link would name it.
+    pub(in crate::check) fn named(&self, link: &LinkFact<'_>, target: &LinkTarget) -> Option<String> {
+        let below = match target {
+            LinkTarget::Page { doc, .. } => self.catalog().below(*doc),
+            LinkTarget::SitePage { topic, .. } => &self.catalog().topic(*topic).path,
+            _ => return None,
+        };
+        Some(self.rewritten(link, below))
     }
 
     /// A document as a whole.

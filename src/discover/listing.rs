@@ -50,6 +50,13 @@ pub(in crate::discover) fn list(config: &Config, root: &Path) -> Vec<Found> {
     found
 }
 
+/// One file of a folder by its name.
+pub(in crate::discover) fn file_in(folder: &Path, name: &str) -> Option<Found> {
+    let entries = WalkDir::new(folder).min_depth(1).max_depth(1).into_iter().filter_map(Result::ok);
+    let entry = entries.into_iter().find(|entry| entry.file_name() == name)?;
+    found_at(folder, entry)
+}
+
 fn found_at(root: &Path, entry: walkdir::DirEntry) -> Option<Found> {
     let path = entry.path().strip_prefix(root).ok()?;
     // A path of the docset has slashes; only where the system's own separator is another are they exchanged.

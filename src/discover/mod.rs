@@ -24,6 +24,9 @@ use repository::Repository;
 
 pub use layout::{Kind, Layout, detect};
 
+/// The file of redirections.
+const REDIRECTIONS: &str = ".openpublishing.redirection.json";
+
 /// Reads the docset whose layout was detected.
 pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
     let mut docset = Docset { faults: layout.faults.clone(), ..Docset::default() };
@@ -53,6 +56,7 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
         }
     }
     let is_flat = layout.kind == Kind::Flat;
+    let beside = redirections_beside(config, layout, &mut docset.faults);
     let files: Vec<Result<(SourceFile, Option<Fault>), Fault>> = wanted
         .into_par_iter()
         .map(|(at, path, role)| read_file(&docset.roots[at], at, path, role, layout, is_flat))
@@ -70,11 +74,37 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
             Err(fault) => docset.faults.push(fault),
         }
     }
+    docset.data.extend(beside);
     docset.pages.sort_by(|a, b| a.path.cmp(&b.path));
     docset.tocs.sort_by(|a, b| a.path.cmp(&b.path));
     docset.data.sort_by(|a, b| a.path.cmp(&b.path));
     docset.assets.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(docset)
+}
+
+/// The redirections that lie beside `hexapla.yml`, above the folders of the locales.
+fn redirections_beside(config: &Config, layout: &Layout, faults: &mut Vec<Fault>) -> Option<SourceFile> {
+    if layout.roots.iter().any(|root| root.disk == config.root) {
+        return None;
+    }
+    let found = listing::file_in(&config.root, REDIRECTIONS)?;
+    let path = DocPath::new(&found.below);
+    if let FileState::Refused(kind) = found.state {
+        faults.push(Fault { path, at: None, kind });
+        return None;
+    }
+    let mut root = layout.roots.first()?.clone();
+    (root.folder, root.disk) = (String::new(), config.root.clone());
+    match read_file(&root, 0, path, Role::Redirections, layout, false) {
+        Ok((file, fault)) => {
+            faults.extend(fault);
+            Some(file)
+        }
+        Err(fault) => {
+            faults.push(fault);
+            None
+        }
+    }
 }
 
 fn read_file(

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::catalog::{Catalog, DocId, TocEntry};
 use crate::text::Span;
 
-pub use resolve::{resolve, resolve_href};
+pub use resolve::resolve;
 pub use target::{Found, LinkTarget, Missing, Place};
 
 /// What every link means.

@@ -1,8 +1,9 @@
 //! One link resolved.
 
-use crate::catalog::{Catalog, DocId, FileId, LocaleId, Reference, TopicId, decode, fragment_of};
+use crate::catalog::{Catalog, DocId, FileId, LocaleId, Reference, SitePlace, TopicId, decode, fragment_of, is_unsafe};
 use crate::links::target::{Found, LinkTarget, Missing, Place};
 use crate::markdown::{Link, LinkKind};
+use crate::path::{extension_of, folder_of};
 
 /// What a link of a document means to a reader of a locale.
 ///
@@ -10,7 +11,7 @@ use crate::markdown::{Link, LinkKind};
 /// and its links lead them to their own pages where those exist.
 #[must_use]
 pub fn resolve(catalog: &Catalog, from: DocId, reader: LocaleId, link: &Link) -> LinkTarget {
-    let scope = Scope { catalog, root: catalog.file(from).root, reader, from: Some(from) };
+    let scope = Scope { catalog, root: catalog.file(from).root, reader, from: Some(from), trail: Vec::new() };
     let target = scope.href(&link.destination, |path| catalog.below_from(from, path));
     match (link.kind, target) {
         // The code of a sample may stand anywhere: what is not here is not broken because of that.
@@ -23,20 +24,14 @@ pub fn resolve(catalog: &Catalog, from: DocId, reader: LocaleId, link: &Link) ->
     }
 }
 
-/// What an href means on a page of a document's, for a destination that is no link of the document.
-#[must_use]
-pub fn resolve_href(catalog: &Catalog, from: DocId, reader: LocaleId, href: &str) -> LinkTarget {
-    let scope = Scope { catalog, root: catalog.file(from).root, reader, from: Some(from) };
-    scope.href(href, |path| catalog.below_from(from, path))
-}
-
 /// What the href of a table of contents means to readers of its locale.
 pub(in crate::links) fn resolve_toc_href(catalog: &Catalog, toc: usize, href: &str) -> LinkTarget {
     let file = &catalog.docset.tocs[toc];
     let locale = &catalog.docset.roots[file.root].locale;
     let reader = catalog.locale_ids().find(|id| catalog.locale(*id) == locale).unwrap_or(catalog.source);
     let toc = u32::try_from(toc).unwrap_or(u32::MAX);
-    Scope { catalog, root: file.root, reader, from: None }.href(href, |path| catalog.below_from_toc(toc, path))
+    Scope { catalog, root: file.root, reader, from: None, trail: Vec::new() }
+        .href(href, |path| catalog.below_from_toc(toc, path))
 }
 
 /// What a link is looked for from.
@@ -47,7 +42,12 @@ struct Scope<'a> {
     reader: LocaleId,
     /// The document that holds the link; a table of contents is none.
     from: Option<DocId>,
+    /// The redirected paths that led here.
+    trail: Vec<String>,
 }
+
+/// How many redirections are followed one after the other.
+const MAX_REDIRECTS: usize = 10;
 
 impl Scope<'_> {
     fn href(&self, href: &str, below: impl Fn(&str) -> Option<String>) -> LinkTarget {
@@ -55,6 +55,7 @@ impl Scope<'_> {
             Reference::Empty => LinkTarget::SelfBookmark,
             Reference::Bookmark(name) => self.self_bookmark(name),
             Reference::Tab => LinkTarget::Tab,
+            Reference::External if is_unsafe(href) => LinkTarget::Missing(Missing::Unsafe),
             Reference::External => LinkTarget::External,
             Reference::Mail => LinkTarget::Mail,
             Reference::Xref => LinkTarget::Missing(Missing::Xref(href["xref:".len()..].into())),
@@ -78,14 +79,50 @@ impl Scope<'_> {
         LinkTarget::Missing(Missing::Bookmark { topic: None, doc, name: name.as_ref().into() })
     }
 
+    /// A path from the root of the host: into this docset, or out of it.
     fn site_absolute(&self, path: &str, suffix: &str) -> LinkTarget {
-        match self.catalog.topic_at_site_path(path) {
-            Some(topic) => match self.article_of(topic) {
-                Some(doc) => self.with_bookmark(topic, doc, suffix, LinkTarget::SitePage(topic)),
-                None => LinkTarget::SiteAbsolute,
-            },
-            None => LinkTarget::SiteAbsolute,
+        let places = self.catalog.site_places(path);
+        let Some(first) = places.first() else { return LinkTarget::SiteAbsolute };
+        if let Some(target) = places.iter().find_map(|place| self.site_page(place, suffix)) {
+            return target;
         }
+        // The breadcrumbs of a table of contents name parts of addresses that need no page.
+        if self.from.is_none() {
+            return LinkTarget::SiteAbsolute;
+        }
+        let root = self.catalog.root_of(self.reader).unwrap_or(self.root);
+        if let Some(target) = places.iter().find_map(|place| self.site_file(root, place, suffix)) {
+            return target;
+        }
+        if first.address.is_empty() {
+            return LinkTarget::Home;
+        }
+        let ending = if extension_of(&first.below).is_empty() { ".md" } else { "" };
+        LinkTarget::Missing(Missing::File(format!("{}{ending}", first.below).into()))
+    }
+
+    fn site_page(&self, place: &SitePlace, suffix: &str) -> Option<LinkTarget> {
+        let topic = self.catalog.pages.at(&place.address)?;
+        let pivot = || self.catalog.topic(topic).pivot.map(|pivot| pivot.document().0);
+        let doc = self.article_of(topic).or_else(pivot)?;
+        let path = &self.catalog.topic(topic).path;
+        let written = place.below.strip_suffix(".html").unwrap_or(&place.below);
+        let is_lower = !place.address.chars().any(char::is_uppercase);
+        let target = LinkTarget::SitePage { topic, is_exact_case: is_lower || path.starts_with(written) };
+        Some(self.with_bookmark(topic, doc, suffix, target))
+    }
+
+    fn site_file(&self, root: usize, place: &SitePlace, suffix: &str) -> Option<LinkTarget> {
+        let below = place.below.as_str();
+        let file = || if below.is_empty() { None } else { self.file(root, below, "", suffix) };
+        let stem = below.strip_suffix(".html").unwrap_or(below);
+        // Pages of YAML stand at their path without ending.
+        let written = || [".yml", ".json"].iter().find_map(|ending| self.file(root, stem, ending, suffix));
+        let redirected = || {
+            let sources = [below.to_owned(), format!("{stem}.md"), format!("{stem}.yml"), format!("{stem}/index.md")];
+            sources.iter().find_map(|source| self.redirect(root, source))
+        };
+        file().or_else(|| self.folder(root, below, suffix)).or_else(written).or_else(redirected)
     }
 
     /// The article that a reader gets for a topic.
@@ -207,10 +244,32 @@ impl Scope<'_> {
         Some((links, self.article_of(links)?))
     }
 
+    /// What answers for a path that is gone, at the end of all redirections.
     fn redirect(&self, root: usize, below: &str) -> Option<LinkTarget> {
         let source = self.catalog.root_of(self.catalog.source);
         let url = [Some(root), source].into_iter().flatten().find_map(|at| self.catalog.redirects.find(at, below))?;
-        Some(LinkTarget::Redirect(url.into()))
+        let lost = |mut chain: Vec<Box<str>>, is_circle| {
+            chain.insert(0, url.into());
+            LinkTarget::Missing(Missing::Redirect { below: below.into(), chain, is_circle })
+        };
+        let key = below.to_lowercase();
+        if self.trail.len() >= MAX_REDIRECTS || self.trail.contains(&key) {
+            return Some(lost(Vec::new(), true));
+        }
+        let trail = self.trail.iter().cloned().chain([key]).collect();
+        let next = Scope { catalog: self.catalog, root: self.root, reader: self.reader, from: self.from, trail };
+        Some(match next.href(url, |path| crate::path::resolve(folder_of(below), path)) {
+            LinkTarget::Missing(Missing::Redirect { chain, is_circle, .. }) => lost(chain, is_circle),
+            LinkTarget::Missing(Missing::Bookmark { topic: None, .. }) | LinkTarget::SelfBookmark | LinkTarget::Tab => {
+                lost(Vec::new(), false)
+            }
+            end @ LinkTarget::Missing(Missing::Bookmark { .. }) => {
+                LinkTarget::Redirect { url: url.into(), end: Box::new(end) }
+            }
+            LinkTarget::Missing(_) => lost(Vec::new(), false),
+            redirect @ LinkTarget::Redirect { .. } => redirect,
+            end => LinkTarget::Redirect { url: url.into(), end: Box::new(end) },
+        })
     }
 }
 

@@ -15,7 +15,12 @@ pub enum LinkTarget {
         found: Found,
     },
     /// A page, by a path from the root of the site that the docset came from.
-    SitePage(TopicId),
+    SitePage {
+        /// Its topic.
+        topic: TopicId,
+        /// Whether the letters are those of the address or of the file.
+        is_exact_case: bool,
+    },
     /// A place on the page itself.
     SelfBookmark,
     /// The start page of the locale.
@@ -29,8 +34,13 @@ pub enum LinkTarget {
     },
     /// A file of the docset that has no page of its own: YAML pages, tables of contents without articles.
     NoPage(Found),
-    /// A file that is gone, and the URL that answers for it.
-    Redirect(Box<str>),
+    /// A file that is gone, and what answers for it.
+    Redirect {
+        /// The URL at the end of all redirections, as written.
+        url: Box<str>,
+        /// What that URL means; never another redirection.
+        end: Box<LinkTarget>,
+    },
     /// Another site.
     External,
     /// A path from the root of the site, which leads out of this docset.
@@ -83,6 +93,17 @@ pub enum Missing {
     NotBuilt(DocId, Found),
     /// The path leads out of the docset.
     OutOfDocset,
+    /// The file is gone, and its redirections end nowhere.
+    Redirect {
+        /// The path below the locale's folder that was looked for.
+        below: Box<str>,
+        /// The URLs, one after the other.
+        chain: Vec<Box<str>>,
+        /// Whether they come back to where they were, or are too many to follow.
+        is_circle: bool,
+    },
+    /// It runs or holds something in place of leading somewhere: `javascript:`, `data:`.
+    Unsafe,
     /// A path of somebody's machine.
     LocalPath,
     /// A name that no map of names knows.

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::analysis::Analysis;
 use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference};
-use crate::config::Config;
+use crate::config::{Config, Fallback};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
 use crate::markdown::{self, AlertKind, Document, Host, IncludeId, Link, LinkId, OutlineItem, Side};
@@ -84,19 +84,23 @@ impl<'a> Scene<'a> {
     }
 
     /// The URL of a link as seen from the page; `None` when there is nothing to lead to.
-    fn url(&self, from: DocId, written: &str, target: &LinkTarget) -> Option<String> {
+    fn url(&self, written: &str, target: &LinkTarget) -> Option<String> {
         let catalog = &self.analysis.catalog;
         let suffix = || match Reference::parse(written) {
             Reference::Relative { suffix, .. } | Reference::SiteAbsolute { suffix, .. } => suffix,
             _ => "",
         };
         let to_topic = |topic| {
-            // Where this locale has no page, the source's answers.
-            let page = catalog.pages.of(topic, self.page.locale).or_else(|| catalog.pages.of(topic, catalog.source))?;
+            // Where this locale has no page, the source's answers, unless nothing is to stand for it.
+            let source = || {
+                let is_shown = catalog.fallback != Fallback::None;
+                is_shown.then(|| catalog.pages.of(topic, catalog.source)).flatten()
+            };
+            let page = catalog.pages.of(topic, self.page.locale).or_else(source)?;
             Some(page.route.seen_from(&self.page.route) + suffix())
         };
         match target {
-            LinkTarget::Page { topic, .. } | LinkTarget::SitePage(topic) => to_topic(*topic),
+            LinkTarget::Page { topic, .. } | LinkTarget::SitePage { topic, .. } => to_topic(*topic),
             LinkTarget::Missing(Missing::Bookmark { topic: Some(topic), .. }) => to_topic(*topic),
             LinkTarget::SelfBookmark if written.is_empty() => None,
             LinkTarget::SelfBookmark | LinkTarget::Missing(Missing::Bookmark { topic: None, .. }) => {
@@ -104,20 +108,12 @@ impl<'a> Scene<'a> {
             }
             LinkTarget::Home => Some(self.notes.home.seen_from(&self.page.route) + suffix()),
             LinkTarget::Asset { asset, .. } => Some(self.assets.of(*asset)?.seen_from(&self.page.route) + suffix()),
-            LinkTarget::Redirect(url) => self.redirected(from, url),
+            LinkTarget::Redirect { url, end } => self.url(url, end),
             LinkTarget::External | LinkTarget::Mail | LinkTarget::Tab => Some(written.trim().into()),
             LinkTarget::SiteAbsolute => {
                 Some(format!("{}{}", self.config.site_links, written.trim().replace('\\', "/")))
             }
             LinkTarget::NoPage(_) | LinkTarget::NotVerifiable | LinkTarget::Missing(_) => None,
-        }
-    }
-
-    /// Where a redirection leads; one that leads to another redirection is followed once, which ends every circle.
-    fn redirected(&self, from: DocId, url: &str) -> Option<String> {
-        match links::resolve_href(&self.analysis.catalog, from, self.page.locale, url) {
-            LinkTarget::Redirect(_) => None,
-            target => self.url(from, url, &target),
         }
     }
 }
@@ -148,7 +144,7 @@ impl PageHost<'_> {
 impl Host for PageHost<'_> {
     fn href(&self, id: LinkId) -> Option<String> {
         let link = &self.document.links[id.0 as usize];
-        self.scene.url(self.doc, &link.destination, &self.target(id, link))
+        self.scene.url(&link.destination, &self.target(id, link))
     }
 
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)> {

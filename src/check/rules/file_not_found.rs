@@ -18,8 +18,19 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for link in facts.links().filter(LinkFact::is_followed) {
+        if let LinkTarget::Missing(Missing::Redirect { chain, is_circle, .. }) = link.target {
+            let written = link.written_path();
+            let chain = chain.iter().map(|url| format!("'{url}'")).collect::<Vec<_>>().join(", then to ");
+            let end = if *is_circle { "round in a circle" } else { "where nothing is" };
+            found.on_link(&link, format!("'{written}' is gone and redirected to {chain}, {end}"));
+            continue;
+        }
         let LinkTarget::Missing(Missing::File(below)) = link.target else { continue };
         let message = format!("cannot find '{}'", link.written_path());
+        if let Some((known, suggestion)) = meant(facts, &link, below) {
+            found.on_link(&link, format!("{message}{known}")).suggest(suggestion);
+            continue;
+        }
         let elsewhere: Vec<&str> = facts.locales_with(below).into_iter().map(Locale::as_str).collect();
         match elsewhere.is_empty() {
             true => found.on_link(&link, message).suggest(facts.suggestion(&link, below)),
@@ -29,4 +40,17 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// What is known of a path that names something of another kind: a file with a slash behind it, a folder without an index,
+/// the page in place of its article.
+fn meant(facts: &Facts<'_>, link: &LinkFact<'_>, below: &str) -> Option<(&'static str, Option<String>)> {
+    if link.written_path().ends_with('/') && facts.is_file(link, below) {
+        return Some((", which is a file and no folder", Some(facts.rewritten(link, below))));
+    }
+    if facts.is_folder(link, below) {
+        return Some((", a folder with neither an index nor a table of contents", None));
+    }
+    let article = format!("{}.md", below.strip_suffix(".html")?);
+    facts.is_file(link, &article).then(|| ("", Some(facts.rewritten(link, &article))))
 }

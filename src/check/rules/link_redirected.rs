@@ -17,8 +17,8 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for link in facts.links() {
-        let LinkTarget::Redirect(url) = link.target else { continue };
+        let LinkTarget::Redirect { url, end } = link.target else { continue };
         let message = format!("'{}' is gone and redirected to '{url}'", link.written_path());
-        found.on_link(&link, message).suggest(facts.at_site_path(&link, url));
+        found.on_link(&link, message).suggest(facts.named(&link, end));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
+use crate::config::Fallback;
 use crate::diagnostic::{RuleInfo, Severity};
 use crate::links::{LinkTarget, Place};
 
@@ -21,7 +22,8 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         // A link in the wrong letter case has its own finding; one is enough.
         if file.place == Place::Source && file.is_exact_case {
             let locale = facts.catalog().locale(facts.reader(link.holder));
-            found.on_link(&link, format!("'{}' is not translated into {locale}", link.written_path()));
+            let end = if facts.catalog().fallback == Fallback::None { ", and has no page there" } else { "" };
+            found.on_link(&link, format!("'{}' is not translated into {locale}{end}", link.written_path()));
         }
     }
 }

@@ -42,6 +42,8 @@ rules! {
     link_extension_missing,
     link_redirected,
     link_out_of_scope,
+    link_empty,
+    link_unsafe,
     local_file_path,
     link_to_fallback,
     resource_not_verifiable,

@@ -1,0 +1,28 @@
+//! Links and images that name nothing.
+
+use crate::check::facts::{Facts, LinkFact};
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::links::LinkTarget;
+use crate::markdown::LinkKind;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "link-empty",
+        severity: Severity::Warning,
+        summary: "A link or an image names nothing.",
+        explain: include_str!("link_empty.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    let is_empty = |link: &LinkFact<'_>| link.destination.trim().is_empty() && *link.target == LinkTarget::SelfBookmark;
+    for link in facts.links().filter(LinkFact::is_followed).filter(is_empty) {
+        let message = match link.kind {
+            LinkKind::Image => "an image names no file",
+            _ => "a link names nothing to lead to",
+        };
+        found.on_link(&link, message.to_owned());
+    }
+}
