@@ -20,8 +20,17 @@ pub fn resolve(catalog: &Catalog, from: DocId, reader: LocaleId, link: &Link) ->
         (LinkKind::Include | LinkKind::Snippet, LinkTarget::Missing(Missing::NotBuilt(_, found))) => {
             LinkTarget::NoPage(found)
         }
+        // A picture inside the text runs nothing, unless it is SVG.
+        (LinkKind::Image, LinkTarget::Missing(Missing::Unsafe)) if is_picture(&link.destination) => {
+            LinkTarget::External
+        }
         (_, target) => target,
     }
+}
+
+fn is_picture(url: &str) -> bool {
+    let url = url.to_ascii_lowercase();
+    url.starts_with("data:image/") && !url.contains("svg")
 }
 
 /// What the href of a table of contents means to readers of its locale.
@@ -58,7 +67,10 @@ impl Scope<'_> {
             Reference::External if is_unsafe(href) => LinkTarget::Missing(Missing::Unsafe),
             Reference::External => LinkTarget::External,
             Reference::Mail => LinkTarget::Mail,
-            Reference::Xref => LinkTarget::Missing(Missing::Xref(href["xref:".len()..].into())),
+            Reference::Xref => {
+                let uid = href.split_once(':').map_or("", |(_, uid)| uid);
+                LinkTarget::Missing(Missing::Xref(uid.into()))
+            }
             Reference::Local => LinkTarget::Missing(Missing::LocalPath),
             Reference::SiteAbsolute { path, suffix } => self.site_absolute(&path, suffix),
             Reference::Relative { path, suffix } => match below(&path) {

@@ -113,6 +113,8 @@ impl<'a> Scene<'a> {
             LinkTarget::SiteAbsolute => {
                 Some(format!("{}{}", self.config.site_links, written.trim().replace('\\', "/")))
             }
+            // What the user says not to look at stays as it is written; it may be there when the site is.
+            LinkTarget::Missing(Missing::File(_)) if self.config.ignore_links.is_match(written) => Some(written.into()),
             LinkTarget::NoPage(_) | LinkTarget::NotVerifiable | LinkTarget::Missing(_) => None,
         }
     }

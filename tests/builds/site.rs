@@ -157,6 +157,29 @@ fn links_lead_to_the_readers_own_locale_then_to_the_source() {
 }
 
 #[test]
+fn what_is_not_to_be_checked_stays_as_it_is_written() {
+    let docset = TestDocset::new().file("hexapla.yml", "ignore_links: ['downloads/**']\n").file(
+        "content/en-us/a.md",
+        "# A\n\n[d](downloads/x.zip) ![p](data:image/png;base64,AA==) [no](data:text/html,x)\n",
+    );
+    docset.run(&["build", "--strict", "-v"]).code(0).says(&["warning[link-unsafe]"]);
+    let page = Site::read(&docset.path("output"));
+    assert_eq!(page.page("en-us/a.html").attributes("article a", "href"), ["downloads/x.zip"]);
+    assert_eq!(page.page("en-us/a.html").attributes("article img", "src"), ["data:image/png;base64,AA=="]);
+}
+
+#[test]
+fn a_folder_of_a_table_of_contents_means_its_index() {
+    let docset = TestDocset::new()
+        .file("content/en-us/TOC.yml", "- {name: A, href: a.md}\n- {name: Billing, href: billing/}\n")
+        .file("content/en-us/a.md", "# A\n")
+        .file("content/en-us/billing/index.md", "# Billing\n");
+    docset.run(&["build", "--strict"]).code(0);
+    let site = Site::read(&docset.path("output"));
+    assert_eq!(site.page("en-us/a.html").attributes(".toc a", "href"), ["a.html", "billing/index.html"]);
+}
+
+#[test]
 fn addresses_can_be_folders() {
     let docset = TestDocset::new()
         .file("hexapla.yml", "urls: pretty\n")
