@@ -207,10 +207,7 @@ pub(in crate::catalog) fn settle(catalog: &Catalog, topic: &mut Topic) {
                 }
                 _ => None,
             },
-            None if source.is_some() || !catalog.has_source_tree => {
-                Some(Edition { doc: None, state: State::Missing, proof: Proof::None })
-            }
-            None => None,
+            None => Some(Edition { doc: None, state: State::Missing, proof: Proof::None }),
         };
         if let Some(edition) = edition {
             topic.editions.insert(locale, edition);

@@ -29,13 +29,14 @@ const REDIRECTIONS: &str = ".openpublishing.redirection.json";
 
 /// Reads the docset whose layout was detected.
 pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
+    let is_flat = layout.kind == Kind::Flat;
     let mut docset = Docset { faults: layout.faults.clone(), ..Docset::default() };
     let listings: Vec<Vec<Found>> = layout.roots.par_iter().map(|root| listing::list(config, &root.disk)).collect();
     let mut repositories: Vec<Repository> = layout
         .roots
         .iter()
         .zip(&listings)
-        .map(|(root, found)| repository::read(root, found, &mut docset.faults))
+        .map(|(root, found)| repository::read(root, found, is_flat, &mut docset.faults))
         .collect();
     repository::inherit(&layout.roots, &layout.source_locale, &mut repositories);
     let mut wanted = Vec::new();
@@ -55,7 +56,6 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
             }
         }
     }
-    let is_flat = layout.kind == Kind::Flat;
     let beside = redirections_beside(config, layout, &mut docset.faults);
     let files: Vec<Result<(SourceFile, Option<Fault>), Fault>> = wanted
         .into_par_iter()

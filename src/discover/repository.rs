@@ -126,8 +126,9 @@ impl OneOrMany {
     }
 }
 
-/// Reads what a repository says about itself.
-pub(in crate::discover) fn read(root: &Root, found: &[Found], faults: &mut Vec<Fault>) -> Repository {
+/// Reads what a repository says about itself. In the folder of a locale, articles beside the folder of a `docfx.json` are
+/// articles all the same; in a flat folder they are more likely the notes of a program's source.
+pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, faults: &mut Vec<Fault>) -> Repository {
     let has = |below: &str| found.iter().any(|file| file.below == below);
     if has(PUBLISH_CONFIG) {
         let config: PublishConfig = read_json(root, PUBLISH_CONFIG, faults);
@@ -147,7 +148,8 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], faults: &mut Vec<F
     }
     let is_configured = !folders.is_empty();
     let is_only = folders.len() == 1;
-    let docsets = folders
+    let takes_the_rest = is_configured && !is_flat && !folders.contains(&"");
+    let mut docsets: Vec<(Published, Selection)> = folders
         .into_iter()
         .map(|folder| {
             let (mut published, selection) = docset_at(root, found, folder, faults);
@@ -156,6 +158,9 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], faults: &mut Vec<F
         })
         .filter(|(published, selection)| has_articles(found, published, selection))
         .collect();
+    if takes_the_rest {
+        docsets.push(Default::default());
+    }
     Repository { docsets, is_configured, elsewhere: Vec::new() }.or_whole()
 }
 
