@@ -35,7 +35,7 @@ fn main() {
     for folder in runs {
         run(&folder);
     }
-    println!("milliseconds, of all threads together; the last column is microseconds a page");
+    println!("milliseconds of wall time on all cores; the last column is microseconds a page");
 }
 
 const STAGES: [&str; 10] = ["read", "parse", "assemble", "links", "check", "plan", "cold", "again", "total", "µs/page"];
