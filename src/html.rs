@@ -278,9 +278,56 @@ pub fn is_void(name: &str) -> bool {
     VOID.iter().any(|void| void.eq_ignore_ascii_case(name))
 }
 
+/// Whether a destination may stand in a page: relative ones, and those of schemes that open a page, a mail or a call.
+#[must_use]
+pub fn is_safe_link(url: &str) -> bool {
+    scheme_of(url).is_none_or(|scheme| {
+        matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel" | "ftp" | "ftps" | "sms" | "xref")
+    })
+}
+
+/// Whether a picture's source may stand in a page: as a link may, and a picture that is written in the address itself,
+/// which runs nothing unless it is SVG.
+#[must_use]
+pub fn is_safe_picture(url: &str) -> bool {
+    let lower = url.trim().to_ascii_lowercase();
+    is_safe_link(url) || lower.starts_with("data:image/") && !lower.contains("svg")
+}
+
+/// The scheme that a browser sees in an URL, in lower case. White space and control characters do not hide it. A word that
+/// is none, such as `Table 1` or a path, makes the URL relative.
+fn scheme_of(url: &str) -> Option<String> {
+    let shown: String = url.chars().filter(|c| !c.is_ascii_control() && !c.is_whitespace()).collect();
+    let (scheme, _) = shown.split_once(':')?;
+    let is_scheme = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    scheme.bytes().all(is_scheme).then(|| scheme.to_ascii_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn programs_are_no_destinations() {
+        for (url, want) in [
+            ("a.md", true),
+            ("https://example.com/a:b", true),
+            ("a/b:c", true),
+            ("#a:b", true),
+            ("javascript:alert(1)", false),
+            (" java\nscript:alert(1)", false),
+            ("JAVASCRIPT:x", false),
+            ("vbscript:x", false),
+            ("vscode:x", false),
+            ("data:text/html,x", false),
+            ("mailto:a@example.com", true),
+        ] {
+            assert_eq!(is_safe_link(url), want, "{url:?}");
+        }
+        let picture = |url| (is_safe_link(url), is_safe_picture(url));
+        assert_eq!(picture("data:image/png;base64,AA"), (false, true));
+        assert_eq!(picture("data:image/svg+xml,<svg>"), (false, false));
+    }
 
     fn tags(html: &str) -> Vec<Tag<'_>> {
         tokens(html)

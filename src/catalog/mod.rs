@@ -32,7 +32,7 @@ pub use model::{Catalog, DocId, LocaleId, TopicId};
 pub use navigation::{NavNode, NavTarget, NavTree, Navigation};
 pub use page::{Page, PageId, PageKind, Pages};
 pub use redirect::Redirects;
-pub use reference::{Reference, decode, fragment_of, is_unsafe};
+pub use reference::{Reference, decode, fragment_of};
 pub use site_path::SitePlace;
 pub use toc::{Toc, TocEntry, TocFault, TocFaultKind};
 pub use topic::{Edition, Pivot, Proof, State, Topic};

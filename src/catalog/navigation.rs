@@ -12,6 +12,7 @@ use crate::catalog::model::{Catalog, DocId, LocaleId, TopicId};
 use crate::catalog::page::PageKind;
 use crate::catalog::reference::Reference;
 use crate::catalog::toc::TocEntry;
+use crate::html;
 use crate::path::{folder_of, resolve};
 
 /// How deep tables of contents may be embedded in each other.
@@ -251,7 +252,7 @@ impl Weaver<'_> {
         let Some(href) = href else { return (NavTarget::None, None) };
         match Reference::parse(href) {
             // What a browser would run is no place to go to.
-            Reference::External if is_web(href) => (NavTarget::Url(href.into()), None),
+            Reference::External if html::is_safe_link(href) => (NavTarget::Url(href.into()), None),
             // A path from the root of the site that it came from, `/nuget/a`, may be one of ours.
             Reference::SiteAbsolute { path, suffix } => match self.catalog.topic_at_site_path(&path) {
                 Some(topic) if self.has_page(topic) => (NavTarget::Page(topic), None),
@@ -363,12 +364,6 @@ impl Catalog {
         let root = self.root_of(reader).or_else(|| self.root_of(self.source))?;
         first(self, toc, root, &self.tocs[toc as usize].entries, reader)
     }
-}
-
-/// Whether a URL leads to a page, a mail or a file of another host.
-fn is_web(url: &str) -> bool {
-    let scheme = url.split_once(':').map_or("", |(scheme, _)| scheme).to_ascii_lowercase();
-    url.starts_with("//") || matches!(scheme.as_str(), "http" | "https" | "ftp" | "ftps" | "mailto")
 }
 
 /// The folders as a way: articles by title below the folder that holds them.

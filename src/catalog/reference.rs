@@ -87,15 +87,6 @@ pub fn decode(text: &str) -> Cow<'_, str> {
     percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
 }
 
-/// Whether an href runs or holds something in place of leading somewhere: `javascript:` and the like.
-#[must_use]
-pub fn is_unsafe(href: &str) -> bool {
-    // Browsers pass over white space and control characters in a scheme.
-    let plain: String = href.chars().filter(|c| !c.is_whitespace() && !c.is_control()).take(12).collect();
-    let lower = plain.to_ascii_lowercase();
-    ["javascript:", "vbscript:", "data:"].iter().any(|scheme| lower.starts_with(scheme))
-}
-
 fn scheme_of(href: &str) -> Option<&str> {
     let (scheme, _) = href.split_once(':')?;
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())

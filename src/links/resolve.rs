@@ -1,6 +1,7 @@
 //! One link resolved.
 
-use crate::catalog::{Catalog, DocId, FileId, LocaleId, Reference, SitePlace, TopicId, decode, fragment_of, is_unsafe};
+use crate::catalog::{Catalog, DocId, FileId, LocaleId, Reference, SitePlace, TopicId, decode, fragment_of};
+use crate::html;
 use crate::links::target::{Found, LinkTarget, Missing, Place};
 use crate::markdown::{Link, LinkKind};
 use crate::path::{extension_of, folder_of};
@@ -21,16 +22,11 @@ pub fn resolve(catalog: &Catalog, from: DocId, reader: LocaleId, link: &Link) ->
             LinkTarget::NoPage(found)
         }
         // A picture inside the text runs nothing, unless it is SVG.
-        (LinkKind::Image, LinkTarget::Missing(Missing::Unsafe)) if is_picture(&link.destination) => {
+        (LinkKind::Image, LinkTarget::Missing(Missing::Unsafe)) if html::is_safe_picture(&link.destination) => {
             LinkTarget::External
         }
         (_, target) => target,
     }
-}
-
-fn is_picture(url: &str) -> bool {
-    let url = url.to_ascii_lowercase();
-    url.starts_with("data:image/") && !url.contains("svg")
 }
 
 /// What the href of a table of contents means to readers of its locale.
@@ -64,7 +60,7 @@ impl Scope<'_> {
             Reference::Empty => LinkTarget::SelfBookmark,
             Reference::Bookmark(name) => self.self_bookmark(name),
             Reference::Tab => LinkTarget::Tab,
-            Reference::External if is_unsafe(href) => LinkTarget::Missing(Missing::Unsafe),
+            Reference::External if !html::is_safe_link(href) => LinkTarget::Missing(Missing::Unsafe),
             Reference::External => LinkTarget::External,
             Reference::Mail => LinkTarget::Mail,
             Reference::Xref => {

@@ -510,7 +510,9 @@ impl Writer<'_, '_> {
     fn url(&self, link: LinkId) -> Option<String> {
         let written = &self.document.links[link.0 as usize];
         let url = self.host.href(link)?;
-        raw_html::is_safe_url(&url, written.kind == LinkKind::Image).then(|| without_stray_letters(url))
+        let is_safe =
+            if written.kind == LinkKind::Image { html::is_safe_picture(&url) } else { html::is_safe_link(&url) };
+        is_safe.then(|| without_stray_letters(url))
     }
 }
 
