@@ -7,6 +7,7 @@
 mod files;
 mod heading;
 mod include;
+mod metadata;
 mod model;
 mod navigation;
 mod page;
@@ -31,7 +32,7 @@ pub use include::IncludeTarget;
 pub use model::{Catalog, DocId, LocaleId, TopicId};
 pub use navigation::{NavNode, NavTarget, NavTree, Navigation};
 pub use page::{Page, PageId, PageKind, Pages};
-pub use redirect::Redirects;
+pub use redirect::{RedirectFault, RedirectFaultKind, Redirects};
 pub use reference::{Reference, decode, fragment_of};
 pub use site_path::SitePlace;
 pub use toc::{Toc, TocEntry, TocFault, TocFaultKind};
@@ -59,6 +60,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         recovers_source: config.recover_source,
         fallback: config.fallback,
         base_path: site_path::base_path(config.base_url.as_deref()),
+        layers: metadata::Layers::default(),
         files,
         topics: Vec::new(),
         includes: Vec::new(),
@@ -67,8 +69,10 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         tocs: Vec::new(),
         navigation: Vec::new(),
     };
+    catalog.layers = metadata::Layers::new(&catalog);
     let mut faults = Vec::new();
-    catalog.redirects = Redirects::read(&catalog.docset, &mut faults);
+    let (redirects, redirections) = redirect::read(&catalog.docset, config, &mut faults);
+    catalog.redirects = redirects;
     catalog.docset.faults.append(&mut faults);
     catalog.topics = topic::group(&catalog);
     let mut topics = std::mem::take(&mut catalog.topics);
@@ -84,6 +88,8 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     catalog.pages = Pages::new(&catalog, config.fallback, config.urls);
     catalog.tocs = toc::read(&catalog);
     toc::note_circles(&mut catalog);
+    let redirect_faults = redirect::judge(&catalog, &redirections);
+    catalog.redirects.faults.extend(redirect_faults);
     catalog.navigation = navigation::lay(&catalog);
     catalog
 }

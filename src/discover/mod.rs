@@ -5,6 +5,7 @@
 //!
 //! **Invariant:** reads nothing outside the roots, whatever links and configuration say; changes nothing.
 
+mod docfx;
 mod layout;
 mod listing;
 mod repository;

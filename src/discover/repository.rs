@@ -1,15 +1,13 @@
-//! What a repository says about itself: `.openpublishing.publish.config.json` and `docfx.json`.
+//! What a repository says about itself: `.openpublishing.publish.config.json`, and who has a `docfx.json`.
 //!
 //! In: the files of one root. Out: [`Repository`]: which docsets are published from it, and what each file is built as.
 //! A `build_source_folder` in another letter case is found; one without articles is passed over, and when none is left the
 //! whole tree is the docset.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use globset::{GlobBuilder, GlobMatcher, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
-use crate::discover::listing::{FileState, Found};
+use crate::discover::docfx::{self, Selection, docset_at};
+use crate::discover::listing::Found;
 use crate::disk;
 use crate::docset::{Fault, FaultKind, Published, Role, Root};
 use crate::locale::Locale;
@@ -41,20 +39,6 @@ pub(in crate::discover) struct Repository {
     pub(in crate::discover) elsewhere: Vec<String>,
 }
 
-/// Which files of a docset are articles; paths are relative to its folder.
-#[derive(Debug, Clone, Default)]
-struct Selection {
-    /// Pairs of what is taken and what is left out; empty when `docfx.json` says nothing.
-    content: Vec<(GlobSet, GlobSet)>,
-}
-
-impl Selection {
-    fn takes(&self, below: &str) -> bool {
-        self.content.is_empty()
-            || self.content.iter().any(|(files, exclude)| files.is_match(below) && !exclude.is_match(below))
-    }
-}
-
 #[derive(Deserialize, Default)]
 struct PublishConfig {
     #[serde(default)]
@@ -74,58 +58,6 @@ struct DependentRepository {
     path_to_root: Option<String>,
 }
 
-#[derive(Deserialize, Default)]
-struct DocfxFile {
-    build: Option<DocfxBuild>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
-struct DocfxBuild {
-    #[serde(default)]
-    content: Vec<DocfxContent>,
-    global_metadata: Option<BTreeMap<String, serde_json::Value>>,
-    file_metadata: Option<BTreeMap<String, serde_json::Value>>,
-}
-
-#[derive(Deserialize, Default)]
-struct DocfxContent {
-    #[serde(default)]
-    files: OneOrMany,
-    #[serde(default)]
-    exclude: OneOrMany,
-    src: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OneOrMany {
-    One(String),
-    Many(Vec<String>),
-}
-
-impl DocfxContent {
-    /// The folder that its globs begin at; empty for that of `docfx.json`.
-    fn source(&self) -> &str {
-        self.src.as_deref().unwrap_or("").trim_matches(['/', '.'])
-    }
-}
-
-impl Default for OneOrMany {
-    fn default() -> Self {
-        Self::Many(Vec::new())
-    }
-}
-
-impl OneOrMany {
-    fn as_slice(&self) -> &[String] {
-        match self {
-            Self::One(one) => std::slice::from_ref(one),
-            Self::Many(many) => many,
-        }
-    }
-}
-
 /// Reads what a repository says about itself. In the folder of a locale, articles beside the folder of a `docfx.json` are
 /// articles all the same; in a flat folder they are more likely the notes of a program's source.
 pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, faults: &mut Vec<Fault>) -> Repository {
@@ -139,10 +71,11 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, fau
     }
     let mut folders: Vec<&str> = found
         .iter()
-        .filter_map(|file| file.below.strip_suffix("docfx.json"))
+        .filter_map(|file| docfx::NAMES.iter().find_map(|name| file.below.strip_suffix(name)))
         .filter(|folder| folder.is_empty() || folder.ends_with('/') && folder.matches('/').count() == 1)
         .map(|folder| folder.trim_end_matches('/'))
         .collect();
+    folders.dedup();
     if folders.contains(&"") {
         folders = vec![""];
     }
@@ -195,7 +128,7 @@ impl Repository {
             return Some(Role::Include);
         }
         let docset = self.docsets.iter().find_map(|(published, selection)| Some((published.below(below)?, selection)));
-        let is_article = docset.is_some_and(|(below_docset, selection)| match selection.content.is_empty() {
+        let is_article = docset.is_some_and(|(below_docset, selection)| match selection.is_open() {
             true => below.contains('/') || !REPOSITORY_FILES.contains(&stem),
             false => selection.takes(below_docset),
         });
@@ -278,75 +211,6 @@ fn has_articles(found: &[Found], published: &Published, selection: &Selection) -
             .below(&file.below)
             .is_some_and(|below| below.to_ascii_lowercase().ends_with(".md") && selection.takes(below))
     })
-}
-
-/// The docset in a folder, with what its `docfx.json` selects and sets.
-fn docset_at(root: &Root, found: &[Found], folder: &str, faults: &mut Vec<Fault>) -> (Published, Selection) {
-    let mut published = Published { folder: folder.to_owned(), ..Published::default() };
-    let below = if folder.is_empty() { "docfx.json".to_owned() } else { format!("{folder}/docfx.json") };
-    let mut selection = Selection::default();
-    if !found.iter().any(|file| file.below == below && matches!(file.state, FileState::Regular)) {
-        return (published, selection);
-    }
-    let build = read_json::<DocfxFile>(root, &below, faults).build.unwrap_or_default();
-    let takes_articles = |content: &&DocfxContent| {
-        content.files.as_slice().iter().any(|glob| glob.contains("md") || glob.ends_with('*'))
-    };
-    let contents: Vec<&DocfxContent> = build.content.iter().filter(takes_articles).collect();
-    // Where all articles lie below one `src`, that is the docset's folder, and addresses do without it.
-    let sources: BTreeSet<&str> = contents.iter().map(|content| content.source()).collect();
-    let is_one = sources.len() == 1;
-    if let Some(source) = sources.first().filter(|source| is_one && !source.is_empty()) {
-        published.folder = if folder.is_empty() { (*source).to_owned() } else { format!("{folder}/{source}") };
-    }
-    for content in contents {
-        let source = if is_one { "" } else { content.source() };
-        selection.content.push((globs(source, content.files.as_slice()), globs(source, content.exclude.as_slice())));
-    }
-    published.metadata = build
-        .global_metadata
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(|(key, value)| Some((key.to_lowercase(), scalar(&value)?)))
-        .collect();
-    for (key, by_glob) in build.file_metadata.unwrap_or_default() {
-        for (pattern, value) in by_glob.as_object().into_iter().flatten() {
-            if let (Some(paths), Some(value)) = (glob("", pattern), scalar(value)) {
-                published.file_metadata.push((key.to_lowercase(), paths, value));
-            }
-        }
-    }
-    (published, selection)
-}
-
-fn scalar(value: &serde_json::Value) -> Option<String> {
-    match value {
-        serde_json::Value::String(text) => Some(text.clone()),
-        serde_json::Value::Bool(_) | serde_json::Value::Number(_) => Some(value.to_string()),
-        serde_json::Value::Null | serde_json::Value::Array(_) | serde_json::Value::Object(_) => None,
-    }
-}
-
-/// DocFX's globs: `**` takes in all below, `***` stands in the wild for the same.
-fn glob(source: &str, pattern: &str) -> Option<GlobMatcher> {
-    let pattern = pattern.replace('\\', "/").replace("***", "**");
-    let pattern = pattern.trim_start_matches("./");
-    let pattern = if pattern == "**" { "**/*" } else { pattern };
-    let full = if source.is_empty() { pattern.to_owned() } else { format!("{source}/{pattern}") };
-    GlobBuilder::new(&full)
-        .literal_separator(true)
-        .case_insensitive(true)
-        .build()
-        .ok()
-        .map(|glob| glob.compile_matcher())
-}
-
-fn globs(source: &str, patterns: &[String]) -> GlobSet {
-    let mut builder = GlobSetBuilder::new();
-    for matcher in patterns.iter().filter_map(|pattern| glob(source, pattern)) {
-        builder.add(matcher.glob().clone());
-    }
-    builder.build().unwrap_or_else(|_| GlobSet::empty())
 }
 
 /// Reads a JSON file of the root; what does not parse is told, and the default stands for it.

@@ -11,6 +11,7 @@ mod balance;
 mod document;
 mod extension;
 mod front_matter;
+mod metadata;
 mod packed;
 mod parse;
 mod raw_html;
@@ -22,6 +23,7 @@ pub use document::{
     LinkKind, Node, NodeId, NodeKind, Side, StringId, Tree, Unit,
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
+pub use metadata::Merged;
 pub use parse::MAX_DEPTH;
 pub use write_html::{Host, OutlineItem, PAGE_ID, Written, write_html};
 
