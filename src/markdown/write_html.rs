@@ -615,7 +615,7 @@ fn push_form(out: &mut String, written: &str) {
             push_attribute(out, &format!("data-{name}"), value);
         }
     }
-    out.push_str(">\n<div></div>\n<button class=\"button is-primary\" disabled type=\"submit\">");
+    out.push_str(">\n<div></div>\n<button class=\"button is-primary\" disabled=\"disabled\" type=\"submit\">");
     html::push_text(out, value("submitText").unwrap_or(""));
     out.push_str("</button>\n</form>\n");
 }
