@@ -87,7 +87,7 @@ pub fn tokens(html: &str) -> impl Iterator<Item = Token<'_>> {
             return None;
         }
         let mut from = at;
-        while let Some(open) = html[from..].find('<').map(|found| from + found) {
+        while let Some(open) = memchr::memchr(b'<', &html.as_bytes()[from..]).map(|found| from + found) {
             if let Some(token) = token_at(html, open) {
                 if open > at {
                     let text = Token::Text(at..open);
@@ -120,7 +120,9 @@ const MAX_VAIN: usize = 4 << 20;
 /// The tag or comment that opens at `open`, where there is a `<`. `None` when it is a mere `<`.
 pub(crate) fn token_at(html: &str, open: usize) -> Option<Token<'_>> {
     let rest = &html[open..];
-    for (start, end) in [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">")] {
+    let may_be_comment = matches!(rest.as_bytes().get(1), Some(b'!' | b'?'));
+    let comments = [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">")];
+    for (start, end) in comments.into_iter().filter(|_| may_be_comment) {
         if let Some(inside) = rest.strip_prefix(start) {
             let length = inside.find(end).map_or(rest.len(), |at| start.len() + at + end.len());
             return Some(Token::Comment(open..open + length));
@@ -131,7 +133,8 @@ pub(crate) fn token_at(html: &str, open: usize) -> Option<Token<'_>> {
     if !rest.as_bytes().get(name_start).is_some_and(u8::is_ascii_alphabetic) {
         return None;
     }
-    let name_length = rest[name_start..].find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>')?;
+    let ends_name = |byte: u8| byte.is_ascii_whitespace() || byte == b'/' || byte == b'>';
+    let name_length = rest.as_bytes()[name_start..].iter().position(|byte| ends_name(*byte))?;
     let inside_start = name_start + name_length;
     let close = inside_start + end_of_tag(&rest[inside_start..])?;
     Some(Token::Tag(Tag {

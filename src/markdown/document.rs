@@ -482,6 +482,12 @@ impl Tree {
         self.nodes[id.0 as usize].kind.kind()
     }
 
+    /// Whether a node is what another kind is, whatever the two carry.
+    #[must_use]
+    pub fn is_like(&self, id: NodeId, kind: NodeKind) -> bool {
+        self.nodes[id.0 as usize].kind.is_like(PackedKind::new(kind))
+    }
+
     /// The children of a node, in order.
     pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + Clone {
         let mut next = self.nodes[id.0 as usize].first_child;
@@ -584,10 +590,19 @@ impl Tree {
     }
 }
 
+impl Tree {
+    /// A tree for a text of so many bytes.
+    pub(in crate::markdown) fn for_text(length: usize) -> Self {
+        // Real articles have a node for 20 to 40 bytes.
+        let mut nodes = Vec::with_capacity(length / 16 + 8);
+        let kind = PackedKind::new(NodeKind::Root);
+        nodes.push(Slot { kind, span: Span::default(), first_child: NONE, next: NONE });
+        Self { nodes, strings: Vec::new() }
+    }
+}
+
 impl Default for Tree {
     fn default() -> Self {
-        let kind = PackedKind::new(NodeKind::Root);
-        let root = Slot { kind, span: Span::default(), first_child: NONE, next: NONE };
-        Self { nodes: vec![root], strings: Vec::new() }
+        Self::for_text(0)
     }
 }

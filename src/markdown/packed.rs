@@ -62,6 +62,11 @@ impl PackedKind {
         Self(value << TAG_BITS | tag)
     }
 
+    /// Whether both have the same tag, whatever they carry.
+    pub(in crate::markdown) fn is_like(self, other: Self) -> bool {
+        (self.0 ^ other.0) & ((1 << TAG_BITS) - 1) == 0
+    }
+
     pub(in crate::markdown) fn kind(self) -> NodeKind {
         let value = self.0 >> TAG_BITS;
         let (link, string) = (LinkId(value), StringId(value));

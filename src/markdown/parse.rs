@@ -67,7 +67,8 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
 
 /// Makes the events into a tree.
 fn build<'a>(text: &'a str, prepared: &Prepared<'_>, containers: &Containers) -> Draft<'a> {
-    let draft = Draft { text, tree: Tree::default(), links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
+    let tree = Tree::for_text(prepared.text.len());
+    let draft = Draft { text, tree, links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
     let root = OpenNode { node: Tree::ROOT, last: None, container: None };
     let open = vec![root];
     let columns = Vec::new();
