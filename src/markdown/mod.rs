@@ -15,6 +15,7 @@ mod packed;
 mod parse;
 mod raw_html;
 mod side_by_side;
+mod video;
 mod write_html;
 
 pub use document::{

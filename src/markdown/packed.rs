@@ -52,6 +52,9 @@ impl PackedKind {
             NodeKind::IncludeBlock(IncludeId(id)) => (34, id),
             NodeKind::IncludeInline(IncludeId(id)) => (35, id),
             NodeKind::Snippet(LinkId(id)) => (36, id),
+            NodeKind::QuotedVideo(LinkId(id)) => (53, id),
+            NodeKind::Math(StringId(id)) => (54, id),
+            NodeKind::MathBlock(StringId(id)) => (55, id),
         };
         debug_assert!(value < 1 << (32 - TAG_BITS), "an index of one file fits");
         Self(value << TAG_BITS | tag)
@@ -102,6 +105,9 @@ impl PackedKind {
             34 => NodeKind::IncludeBlock(IncludeId(value)),
             35 => NodeKind::IncludeInline(IncludeId(value)),
             36 => NodeKind::Snippet(link),
+            53 => NodeKind::QuotedVideo(link),
+            54 => NodeKind::Math(string),
+            55 => NodeKind::MathBlock(string),
             _ => NodeKind::Root,
         }
     }
@@ -113,13 +119,14 @@ mod tests {
 
     #[test]
     fn every_kind_comes_back_as_it_was() {
-        for tag in 0..=36 {
+        let tags = || (0..=36).chain(53..=55);
+        for tag in tags() {
             for value in [0, 1, 2, 4, (1 << 26) - 1] {
                 let kind = PackedKind(value << TAG_BITS | tag).kind();
                 assert_eq!(PackedKind::new(kind).kind(), kind, "tag {tag}, value {value}");
             }
         }
-        let kinds: Vec<_> = (0..=36).map(|tag| std::mem::discriminant(&PackedKind(tag).kind())).collect();
+        let kinds: Vec<_> = tags().map(|tag| std::mem::discriminant(&PackedKind(tag).kind())).collect();
         for (at, kind) in kinds.iter().enumerate() {
             assert_eq!(kinds.iter().position(|other| other == kind), Some(at), "two tags are one kind");
         }

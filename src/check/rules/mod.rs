@@ -27,6 +27,8 @@ rules! {
     invalid_note_section,
     no_loc_leftover,
     nesting_too_deep,
+    disallowed_html_tag,
+    disallowed_html_attribute,
     article_empty,
     include_not_found,
     include_invalid,
