@@ -73,6 +73,8 @@ pub struct Tag<'a> {
 pub struct Attribute<'a> {
     /// The name as written.
     pub name: &'a str,
+    /// Where the name stands, in bytes of the text given to [`tokens`].
+    pub name_range: Range<usize>,
     /// The value with its character references as written; `None` when there is no `=`.
     pub value: Option<&'a str>,
     /// Where the value stands, in bytes of the text given to [`tokens`], without quotes.
@@ -188,10 +190,11 @@ impl<'a> Tag<'a> {
             let first = inside[at..].chars().next().map_or(1, char::len_utf8);
             let name_end = at + first + inside[at + first..].find(ends_name).unwrap_or(inside.len() - at - first);
             let name = &inside[at..name_end];
+            let name_range = start + at..start + name_end;
             let after = name_end + inside[name_end..].len() - inside[name_end..].trim_ascii_start().len();
             if !inside[after..].starts_with('=') {
                 at = name_end;
-                return Some(Attribute { name, value: None, range: start + name_end..start + name_end });
+                return Some(Attribute { name, name_range, value: None, range: start + name_end..start + name_end });
             }
             let raw = inside[after + 1..].trim_ascii_start();
             let raw_start = inside.len() - raw.len();
@@ -204,7 +207,8 @@ impl<'a> Tag<'a> {
             };
             at = (value_start + length + skip).min(inside.len());
             let value = &inside[value_start..value_start + length];
-            Some(Attribute { name, value: Some(value), range: start + value_start..start + value_start + length })
+            let range = start + value_start..start + value_start + length;
+            Some(Attribute { name, name_range, value: Some(value), range })
         })
     }
 
@@ -271,9 +275,9 @@ pub fn repair(fragment: &str) -> String {
     Html::parse_fragment(fragment).root_element().inner_html()
 }
 
-/// Elements that have no end tag.
-const VOID: [&str; 13] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+/// Elements that have no end tag. `image` is what some write for `img`, and browsers read as that.
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "image", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// Whether an element has no end tag and so opens nothing.
 #[must_use]

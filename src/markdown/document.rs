@@ -146,6 +146,10 @@ pub enum FaultKind {
     NoLocLeftover,
     /// Quotes or lists deeper than [`crate::markdown::MAX_DEPTH`].
     TooDeep,
+    /// A tag of raw HTML that does not reach a page; the span is its name.
+    HtmlTagDropped,
+    /// An attribute of raw HTML that does not reach a page; the span is its name.
+    HtmlAttributeDropped,
     /// A `:::` directive that is not written as it must be.
     Directive(DirectiveName, DirectiveFault),
     /// A group of tabs that contradicts itself or an earlier group.
@@ -252,8 +256,10 @@ pub enum NodeKind {
     Quote,
     /// `> [!NOTE]`.
     Alert(AlertKind),
-    /// `> [!div class="x"]` and its class.
+    /// `> [!div class="x"]` and its attributes as written.
     Division(StringId),
+    /// `> [!VIDEO https://…]`.
+    QuotedVideo(LinkId),
     /// A code block and its info string, empty when it has none.
     CodeBlock(StringId),
     /// A bullet list.
@@ -272,6 +278,8 @@ pub enum NodeKind {
     TableCell(Alignment),
     /// Raw HTML between blocks; its pieces are children, and its links begin with this one.
     HtmlBlock(LinkId),
+    /// Mathematics in TeX between two lines of `$$`.
+    MathBlock(StringId),
     /// A thematic break.
     Rule,
     /// The text of a footnote and its label.
@@ -310,6 +318,8 @@ pub enum NodeKind {
     Strong,
     /// `~~x~~`.
     Strikethrough,
+    /// `$x$`: mathematics in TeX.
+    Math(StringId),
     /// A link.
     Link(LinkId),
     /// An image; its children are the alternative text.
@@ -371,6 +381,8 @@ impl NodeKind {
             | Self::Quote
             | Self::Alert(_)
             | Self::Division(_)
+            | Self::QuotedVideo(_)
+            | Self::MathBlock(_)
             | Self::CodeBlock(_)
             | Self::List
             | Self::OrderedList(_)
@@ -401,6 +413,7 @@ impl NodeKind {
             | Self::Emphasis
             | Self::Strong
             | Self::Strikethrough
+            | Self::Math(_)
             | Self::Link(_)
             | Self::Image(_)
             | Self::Title(_)
@@ -572,7 +585,9 @@ impl Tree {
         let node = self.node(id);
         match node.kind {
             NodeKind::Text | NodeKind::Code => Some(node.span.of(text)),
-            NodeKind::OwnedText(string) | NodeKind::OwnedCode(string) => Some(self.string(string)),
+            NodeKind::OwnedText(string) | NodeKind::OwnedCode(string) | NodeKind::Math(string) => {
+                Some(self.string(string))
+            }
             _ => None,
         }
     }
@@ -580,7 +595,7 @@ impl Tree {
     /// Adds the plain text of a node and all below it.
     pub fn push_plain_text(&self, id: NodeId, text: &str, out: &mut String) {
         match self.kind(id) {
-            NodeKind::Text | NodeKind::Code | NodeKind::OwnedText(_) | NodeKind::OwnedCode(_) => {
+            NodeKind::Text | NodeKind::Code | NodeKind::OwnedText(_) | NodeKind::OwnedCode(_) | NodeKind::Math(_) => {
                 out.push_str(self.text(id, text).unwrap_or(""));
             }
             NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),

@@ -403,6 +403,10 @@ fn collect(draft: Draft<'_>) -> Document {
                 let headings_before = Span::at(document.headings.len()).start;
                 document.includes[id.0 as usize].headings_before = headings_before;
             }
+            NodeKind::Division(attributes) => {
+                let (written, span) = (document.tree.string(attributes).to_owned(), document.tree.node(node).span);
+                raw_html::collect_attributes_of_ours(&mut document, &written, span);
+            }
             NodeKind::HtmlBlock(_) => {
                 let first = raw_html::collect(&mut document, node, text);
                 document.tree.set_kind(node, NodeKind::HtmlBlock(first));

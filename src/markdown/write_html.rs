@@ -15,6 +15,7 @@ use crate::markdown::document::{
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::extension::triple_colon;
 use crate::markdown::raw_html;
+use crate::markdown::video;
 use crate::text::Slugs;
 
 /// The id that the frame of a page has, and no article may take.
@@ -144,13 +145,12 @@ impl Writer<'_, '_> {
             NodeKind::Heading(heading) => self.heading(heading, id, out),
             NodeKind::Quote => self.container("<blockquote>", "</blockquote>", id, out),
             NodeKind::Alert(kind) => self.alert(kind, id, out),
-            NodeKind::Division(class) => {
+            NodeKind::Division(attributes) => {
                 out.push_str("<div");
-                if !tree.string(class).is_empty() {
-                    push_attribute(out, "class", tree.string(class));
-                }
+                raw_html::write_attributes_of_ours(tree.string(attributes), self, out);
                 self.container(">", "</div>", id, out);
             }
+            NodeKind::QuotedVideo(link) => self.quoted_video(link, out),
             NodeKind::CodeBlock(info) => self.code_block(id, info, out),
             NodeKind::List => self.container("<ul>", "</ul>", id, out),
             NodeKind::OrderedList(first) => match tree.string(first) {
@@ -189,6 +189,16 @@ impl Writer<'_, '_> {
                 out.push_str("<code>");
                 html::push_text(out, tree.text(id, self.text).unwrap_or(""));
                 out.push_str("</code>");
+            }
+            NodeKind::Math(tex) => {
+                out.push_str("<span class=\"math\">");
+                html::push_text(out, tree.string(tex));
+                out.push_str("</span>");
+            }
+            NodeKind::MathBlock(tex) => {
+                out.push_str("<div class=\"math\">\n");
+                html::push_text(out, tree.string(tex));
+                out.push_str("</div>\n");
             }
             NodeKind::SoftBreak => out.push('\n'),
             NodeKind::HardBreak => out.push_str("<br>\n"),
@@ -265,6 +275,13 @@ impl Writer<'_, '_> {
         out.push_str("</p>\n");
         self.within(id, out);
         out.push_str("</div>\n");
+    }
+
+    fn quoted_video(&mut self, link: LinkId, out: &mut String) {
+        let Some(url) = self.url(link) else { return };
+        out.push_str("<div class=\"embeddedvideo\"><iframe");
+        push_attribute(out, "src", &video::player_url(&url));
+        out.push_str(" frameborder=\"0\" allowfullscreen=\"true\" loading=\"lazy\"></iframe></div>\n");
     }
 
     fn code_block(&mut self, id: NodeId, info: StringId, out: &mut String) {
