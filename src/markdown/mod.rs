@@ -15,6 +15,7 @@ mod packed;
 mod parse;
 mod raw_html;
 mod side_by_side;
+mod write_code;
 mod write_html;
 
 pub use document::{
