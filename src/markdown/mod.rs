@@ -18,6 +18,7 @@ mod prepared;
 mod raw_html;
 mod side_by_side;
 mod video;
+mod write_code;
 mod write_html;
 
 pub use document::{

@@ -5,8 +5,11 @@
 //!
 //! **Invariant:** every tag that it opens it closes; raw HTML that had to be mended is told ([`Written::is_balanced`]).
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
+use crate::highlight::Token;
 use crate::html;
 use crate::markdown::balance::OpenElements;
 use crate::markdown::document::{
@@ -16,6 +19,7 @@ use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::extension::triple_colon;
 use crate::markdown::raw_html;
 use crate::markdown::video;
+use crate::markdown::write_code::{Sample, push_sample};
 use crate::text::Slugs;
 
 /// The id that the frame of a page has, and no article may take.
@@ -31,6 +35,14 @@ pub trait Host {
     fn alert_title(&self, kind: AlertKind) -> &str;
     /// What stands before the name of a code sample that lies elsewhere.
     fn sample_elsewhere(&self) -> &str;
+    /// The parts of a code sample, for a page that shows them apart; empty when the sample stays plain.
+    fn highlight(&self, _language: &str, _code: &str) -> Vec<Token> {
+        Vec::new()
+    }
+    /// What readers call a language, for a page that says it above a code sample.
+    fn language_name(&self, _language: &str) -> Option<&str> {
+        None
+    }
 }
 
 /// The HTML of one article.
@@ -287,23 +299,13 @@ impl Writer<'_, '_> {
     fn code_block(&mut self, id: NodeId, info: StringId, out: &mut String) {
         let tree = &self.document.tree;
         let language = tree.string(info).split([' ', '\t', ',', '{']).next().unwrap_or("");
-        out.push_str("<pre><code");
-        // A language whose samples can be tried on the reference's site.
-        let (language, is_interactive) = match language.strip_suffix("-interactive") {
-            Some(language) => (language, true),
-            None => (language, false),
-        };
-        if !language.is_empty() {
-            push_attribute(out, "class", &format!("lang-{language}"));
-        }
-        if is_interactive {
-            push_attribute(out, "data-interactive", language);
-        }
-        out.push('>');
-        for child in tree.children(id) {
-            html::push_text(out, tree.text(child, self.text).unwrap_or(""));
-        }
-        out.push_str("</code></pre>\n");
+        // Code in a list stands in pieces, its lines without their indent.
+        let mut pieces = tree.children(id).map(|child| tree.text(child, self.text).unwrap_or(""));
+        let first = pieces.next().unwrap_or("");
+        let code = pieces.next().map_or(Cow::Borrowed(first), |second| {
+            Cow::Owned([first, second].into_iter().chain(pieces).collect::<String>())
+        });
+        push_sample(self.host, &Sample { language, code: &code, ..Sample::default() }, out);
     }
 
     fn item(&mut self, id: NodeId, out: &mut String) {
@@ -592,7 +594,7 @@ impl raw_html::Page for Writer<'_, '_> {
     }
 }
 
-fn push_attribute(out: &mut String, name: &str, value: &str) {
+pub(in crate::markdown) fn push_attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
