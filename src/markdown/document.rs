@@ -97,6 +97,10 @@ pub enum LinkKind {
     Include,
     /// `[!code-lang[name](destination)]`.
     Snippet,
+    /// `<xref:uid>` or `<xref href="uid">`; the destination is `xref:uid`.
+    Xref,
+    /// `@uid`, which stays as it is written when nothing has that name; the destination is `xref:uid`.
+    Mention,
 }
 
 /// An include and the link that names its file.
@@ -255,6 +259,10 @@ pub enum NodeKind {
     IncludeInline(IncludeId),
     /// A code snippet from another file.
     Snippet(LinkId),
+    /// A link by a name, whose text is that of what it names; its children stand for it when nothing has that name.
+    Xref(LinkId),
+    /// Words that no translator may touch.
+    NoLoc,
 }
 
 /// Index of a text in its tree.
@@ -330,7 +338,9 @@ impl NodeKind {
             | Self::Title(_)
             | Self::TaskMarker(_)
             | Self::FootnoteReference(_)
-            | Self::IncludeInline(_) => false,
+            | Self::IncludeInline(_)
+            | Self::Xref(_)
+            | Self::NoLoc => false,
         }
     }
 

@@ -52,6 +52,8 @@ impl PackedKind {
             NodeKind::IncludeBlock(IncludeId(id)) => (34, id),
             NodeKind::IncludeInline(IncludeId(id)) => (35, id),
             NodeKind::Snippet(LinkId(id)) => (36, id),
+            NodeKind::Xref(LinkId(id)) => (50, id),
+            NodeKind::NoLoc => (51, 0),
         };
         debug_assert!(value < 1 << (32 - TAG_BITS), "an index of one file fits");
         Self(value << TAG_BITS | tag)
@@ -102,6 +104,8 @@ impl PackedKind {
             34 => NodeKind::IncludeBlock(IncludeId(value)),
             35 => NodeKind::IncludeInline(IncludeId(value)),
             36 => NodeKind::Snippet(link),
+            50 => NodeKind::Xref(link),
+            51 => NodeKind::NoLoc,
             _ => NodeKind::Root,
         }
     }
@@ -111,15 +115,18 @@ impl PackedKind {
 mod tests {
     use super::*;
 
+    /// The tags that are given.
+    const TAGS: [std::ops::RangeInclusive<u32>; 2] = [0..=36, 50..=51];
+
     #[test]
     fn every_kind_comes_back_as_it_was() {
-        for tag in 0..=36 {
+        for tag in TAGS.into_iter().flatten() {
             for value in [0, 1, 2, 4, (1 << 26) - 1] {
                 let kind = PackedKind(value << TAG_BITS | tag).kind();
                 assert_eq!(PackedKind::new(kind).kind(), kind, "tag {tag}, value {value}");
             }
         }
-        let kinds: Vec<_> = (0..=36).map(|tag| std::mem::discriminant(&PackedKind(tag).kind())).collect();
+        let kinds: Vec<_> = TAGS.into_iter().flatten().map(|tag| std::mem::discriminant(&PackedKind(tag).kind())).collect();
         for (at, kind) in kinds.iter().enumerate() {
             assert_eq!(kinds.iter().position(|other| other == kind), Some(at), "two tags are one kind");
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::Analysis;
-use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference};
+use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference, XrefName};
 use crate::config::{Config, Fallback};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
@@ -87,8 +87,9 @@ impl<'a> Scene<'a> {
     fn url(&self, written: &str, target: &LinkTarget) -> Option<String> {
         let catalog = &self.analysis.catalog;
         let suffix = || match Reference::parse(written) {
-            Reference::Relative { suffix, .. } | Reference::SiteAbsolute { suffix, .. } => suffix,
-            _ => "",
+            Reference::Relative { suffix, .. } | Reference::SiteAbsolute { suffix, .. } => suffix.to_owned(),
+            Reference::Xref => XrefName::parse(written).suffix,
+            _ => String::new(),
         };
         let to_topic = |topic| {
             // Where this locale has no page, the source's answers, unless nothing is to stand for it.
@@ -97,7 +98,7 @@ impl<'a> Scene<'a> {
                 is_shown.then(|| catalog.pages.of(topic, catalog.source)).flatten()
             };
             let page = catalog.pages.of(topic, self.page.locale).or_else(source)?;
-            Some(page.route.seen_from(&self.page.route) + suffix())
+            Some(page.route.seen_from(&self.page.route) + &suffix())
         };
         match target {
             LinkTarget::Page { topic, .. } | LinkTarget::SitePage { topic, .. } => to_topic(*topic),
@@ -106,9 +107,13 @@ impl<'a> Scene<'a> {
             LinkTarget::SelfBookmark | LinkTarget::Missing(Missing::Bookmark { topic: None, .. }) => {
                 Some(written.into())
             }
-            LinkTarget::Home => Some(self.notes.home.seen_from(&self.page.route) + suffix()),
-            LinkTarget::Asset { asset, .. } => Some(self.assets.of(*asset)?.seen_from(&self.page.route) + suffix()),
+            LinkTarget::Home => Some(self.notes.home.seen_from(&self.page.route) + &suffix()),
+            LinkTarget::Asset { asset, .. } => Some(self.assets.of(*asset)?.seen_from(&self.page.route) + &suffix()),
             LinkTarget::Redirect { url, end } => self.url(url, end),
+            LinkTarget::Named { url, .. } if url.starts_with('/') && !url.starts_with("//") => {
+                Some(format!("{}{url}", self.config.site_links))
+            }
+            LinkTarget::Named { url, .. } => Some(url.to_string()),
             LinkTarget::External | LinkTarget::Mail | LinkTarget::Tab => Some(written.trim().into()),
             LinkTarget::SiteAbsolute => {
                 Some(format!("{}{}", self.config.site_links, written.trim().replace('\\', "/")))
@@ -154,6 +159,22 @@ impl Host for PageHost<'_> {
         let doc = catalog.includes[self.doc.0 as usize].get(include.0 as usize)?.document()?;
         let document = self.scene.document(doc);
         Some((document, catalog.text(doc), Box::new(PageHost { scene: self.scene, doc, document })))
+    }
+
+    fn xref_text(&self, id: LinkId) -> Option<String> {
+        let catalog = &self.scene.analysis.catalog;
+        let link = &self.document.links[id.0 as usize];
+        let given = XrefName::parse(&link.destination).text;
+        let title = || match &*self.target(id, link) {
+            LinkTarget::Page { topic, doc, .. }
+            | LinkTarget::Missing(Missing::Bookmark { topic: Some(topic), doc, .. }) => {
+                let page = catalog.pages.of(*topic, self.scene.page.locale);
+                Some(page.map_or_else(|| catalog.title(*doc), |page| catalog.page_title(page)).to_owned())
+            }
+            LinkTarget::Named { text, .. } => Some(text.to_string()),
+            _ => None,
+        };
+        given.or_else(title)
     }
 
     fn alert_title(&self, kind: AlertKind) -> &str {
