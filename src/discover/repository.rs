@@ -141,7 +141,8 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, fau
         let elsewhere =
             config.dependent_repositories.into_iter().filter_map(|repository| repository.path_to_root).collect();
         let docsets = published_by(root, found, &config.docsets_to_publish, faults);
-        return Repository { docsets, is_configured: true, elsewhere, ..Repository::default() }.with_xref_maps(root, found);
+        return Repository { docsets, is_configured: true, elsewhere, ..Repository::default() }
+            .with_xref_maps(root, found);
     }
     let mut folders: Vec<&str> = found
         .iter()

@@ -52,6 +52,11 @@ impl PackedKind {
             NodeKind::IncludeBlock(IncludeId(id)) => (34, id),
             NodeKind::IncludeInline(IncludeId(id)) => (35, id),
             NodeKind::Snippet(LinkId(id)) => (36, id),
+            NodeKind::Row => (37, 0),
+            NodeKind::Column(StringId(id)) => (38, id),
+            NodeKind::Zone(StringId(id)) => (39, id),
+            NodeKind::Moniker(StringId(id)) => (40, id),
+            NodeKind::Form(StringId(id)) => (41, id),
             NodeKind::Xref(LinkId(id)) => (50, id),
             NodeKind::NoLoc => (51, 0),
         };
@@ -104,6 +109,11 @@ impl PackedKind {
             34 => NodeKind::IncludeBlock(IncludeId(value)),
             35 => NodeKind::IncludeInline(IncludeId(value)),
             36 => NodeKind::Snippet(link),
+            37 => NodeKind::Row,
+            38 => NodeKind::Column(string),
+            39 => NodeKind::Zone(string),
+            40 => NodeKind::Moniker(string),
+            41 => NodeKind::Form(string),
             50 => NodeKind::Xref(link),
             51 => NodeKind::NoLoc,
             _ => NodeKind::Root,
@@ -116,7 +126,7 @@ mod tests {
     use super::*;
 
     /// The tags that are given.
-    const TAGS: [std::ops::RangeInclusive<u32>; 2] = [0..=36, 50..=51];
+    const TAGS: [std::ops::RangeInclusive<u32>; 2] = [0..=41, 50..=51];
 
     #[test]
     fn every_kind_comes_back_as_it_was() {
@@ -126,7 +136,8 @@ mod tests {
                 assert_eq!(PackedKind::new(kind).kind(), kind, "tag {tag}, value {value}");
             }
         }
-        let kinds: Vec<_> = TAGS.into_iter().flatten().map(|tag| std::mem::discriminant(&PackedKind(tag).kind())).collect();
+        let kinds: Vec<_> =
+            TAGS.into_iter().flatten().map(|tag| std::mem::discriminant(&PackedKind(tag).kind())).collect();
         for (at, kind) in kinds.iter().enumerate() {
             assert_eq!(kinds.iter().position(|other| other == kind), Some(at), "two tags are one kind");
         }

@@ -26,6 +26,12 @@ rules! {
     span_unpaired,
     invalid_note_section,
     no_loc_leftover,
+    invalid_tab_group,
+    invalid_zone,
+    invalid_row,
+    invalid_nested_column,
+    invalid_moniker_range,
+    invalid_form,
     nesting_too_deep,
     article_empty,
     include_not_found,
@@ -48,4 +54,5 @@ rules! {
     link_to_fallback,
     resource_not_verifiable,
     xref_not_found,
+    duplicate_uid,
 }

@@ -8,7 +8,8 @@
 mod alert;
 mod include;
 mod no_loc;
-mod tab;
+pub(in crate::markdown) mod tab;
+pub(in crate::markdown) mod triple_colon;
 pub(in crate::markdown) mod xref;
 
 use crate::html::{self, Token};

@@ -93,6 +93,12 @@ fn join_tags(draft: &mut Draft<'_>, children: &[NodeId]) -> Vec<NodeId> {
         at += 1;
         let node = draft.tree.node(*child);
         match node.kind {
+            // Without a name it is what it looks like.
+            NodeKind::Link(_) if node.span.of(draft.text).eq_ignore_ascii_case("<xref:>") => {
+                draft.tree.set_kind(*child, NodeKind::Text);
+                draft.tree.set_children(*child, &[]);
+                out.push(*child);
+            }
             NodeKind::Link(link) if starts_xref(node.span.of(draft.text)) => {
                 draft.set_link_kind(link, LinkKind::Xref);
                 let written = shown(&draft.links[link.0 as usize].destination).into_owned();
@@ -102,8 +108,10 @@ fn join_tags(draft: &mut Draft<'_>, children: &[NodeId]) -> Vec<NodeId> {
             NodeKind::Html(_) => match tag_at(draft, *child).filter(|tag| tag.is("xref")) {
                 Some(tag) if tag.is_end => {}
                 Some(tag) => {
-                    let XrefTag { link, written, .. } = read_tag(&tag);
-                    let link = push_link(draft, Link { span: node.span, ..link });
+                    let XrefTag { link, range, written } = read_tag(&tag);
+                    let start = node.span.range().start;
+                    let span = Span::new(start + range.start, start + range.end);
+                    let link = push_link(draft, Link { span, ..link });
                     let end = end_tag(draft, &children[at..]);
                     let content = &children[at..at + end.unwrap_or(0)];
                     at += end.map_or(0, |end| end + 1);
@@ -151,9 +159,7 @@ fn tag_at<'a>(draft: &Draft<'a>, node: NodeId) -> Option<Tag<'a>> {
 fn end_tag(draft: &Draft<'_>, behind: &[NodeId]) -> Option<usize> {
     let is_html = |id: NodeId| matches!(draft.tree.kind(id), NodeKind::Html(_));
     let near = behind.iter().take(MAX_INLINES).enumerate().filter(|(_, id)| is_html(**id));
-    let (at, tag) = near
-        .filter_map(|(at, id)| Some((at, tag_at(draft, *id)?)))
-        .find(|(_, tag)| tag.is("xref"))?;
+    let (at, tag) = near.filter_map(|(at, id)| Some((at, tag_at(draft, *id)?))).find(|(_, tag)| tag.is("xref"))?;
     tag.is_end.then_some(at)
 }
 
