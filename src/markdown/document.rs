@@ -5,7 +5,7 @@
 
 use crate::markdown::front_matter::FrontMatter;
 use crate::markdown::packed::PackedKind;
-use crate::text::Span;
+use crate::text::{Span, slug};
 
 /// Which half of the bilingual pairs is the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,8 +62,23 @@ pub struct Heading {
     pub name: Option<Box<str>>,
     /// Its plain text.
     pub text: Box<str>,
+    /// Whether its text has a space before it and behind it, which its slug shows: beside a tag or an include.
+    pub spaced: (bool, bool),
     /// The plain text of its source half, where it has one that differs.
     pub source_text: Option<Box<str>>,
+}
+
+impl Heading {
+    /// The name that the reference makes of its text.
+    #[must_use]
+    pub fn slug(&self) -> String {
+        let (before, behind) = self.spaced;
+        let slug = slug(&self.text);
+        match slug.is_empty() {
+            true => "section".to_owned(),
+            false => format!("{}{slug}{}", if before { "-" } else { "" }, if behind { "-" } else { "" }),
+        }
+    }
 }
 
 /// A name given by hand that is not a heading's.
@@ -496,11 +511,7 @@ impl Tree {
     /// Adds the plain text of a node and all below it.
     pub fn push_plain_text(&self, id: NodeId, text: &str, out: &mut String) {
         match self.kind(id) {
-            NodeKind::Text
-            | NodeKind::Code
-            | NodeKind::OwnedText(_)
-            | NodeKind::OwnedCode(_)
-            | NodeKind::Math(_) => {
+            NodeKind::Text | NodeKind::Code | NodeKind::OwnedText(_) | NodeKind::OwnedCode(_) | NodeKind::Math(_) => {
                 out.push_str(self.text(id, text).unwrap_or(""));
             }
             NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),

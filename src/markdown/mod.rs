@@ -11,10 +11,12 @@ mod balance;
 mod document;
 mod extension;
 mod front_matter;
+mod media;
 mod packed;
 mod parse;
 mod raw_html;
 mod side_by_side;
+mod table;
 mod video;
 mod write_html;
 

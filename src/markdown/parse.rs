@@ -9,12 +9,13 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Ta
 
 use crate::markdown::document::{
     Alignment, Document, Fault, FaultKind, Heading, HeadingId, Include, Link, LinkId, LinkKind, NodeId, NodeKind, Side,
-    Tree,
+    StringId, Tree,
 };
 use crate::markdown::extension;
 use crate::markdown::front_matter;
 use crate::markdown::raw_html;
 use crate::markdown::side_by_side::{self, Prepared};
+use crate::markdown::table;
 use crate::text::Span;
 
 /// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
@@ -46,7 +47,8 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
     let front_matter = front_matter::read(text);
     let body = front_matter.body as usize;
     let pairs = side_by_side::find(text, body);
-    let prepared = pairs.side(text, body, side);
+    let mut prepared = pairs.side(text, body, side);
+    prepared.text = table::hide_bars(prepared.text);
     let mut draft = build(text, &prepared);
     draft.faults.extend(pairs.faults);
     extension::rewrite_all(&mut draft);
@@ -64,8 +66,14 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
 /// Makes the events into a tree.
 fn build<'a>(text: &'a str, prepared: &Prepared<'_>) -> Draft<'a> {
     let draft = Draft { text, tree: Tree::default(), links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
-    let mut builder =
-        Builder { draft, prepared, open: vec![(Tree::ROOT, None)], too_deep: 0, columns: Vec::new(), column: 0 };
+    let mut builder = Builder {
+        draft,
+        prepared,
+        open: vec![(Tree::ROOT, None)],
+        too_deep: 0,
+        columns: Vec::new(),
+        row: Row::default(),
+    };
     for (event, range) in Parser::new_ext(&prepared.text, OPTIONS).into_offset_iter() {
         builder.take(event, range);
     }
@@ -81,8 +89,21 @@ struct Builder<'a, 'p> {
     too_deep: usize,
     /// How the columns of the table that is open stand.
     columns: Vec<Alignment>,
-    /// The column of the cell that comes next.
-    column: usize,
+    /// The row that is open.
+    row: Row,
+}
+
+/// A row of a table as far as it was read.
+#[derive(Default)]
+struct Row {
+    /// How many cells it has so far.
+    cells: usize,
+    /// Where the last of them ends.
+    cells_end: usize,
+    /// Where the row ends.
+    end: usize,
+    /// Whether a row of this table has more cells than the head.
+    is_table_wider: bool,
 }
 
 impl Builder<'_, '_> {
@@ -98,7 +119,7 @@ impl Builder<'_, '_> {
             Event::Rule => self.leaf(NodeKind::Rule, range),
             Event::TaskListMarker(ticked) => self.leaf(NodeKind::TaskMarker(ticked), range),
             Event::FootnoteReference(label) => {
-                let label = self.draft.tree.push_string(&label);
+                let label = self.string(&label);
                 self.leaf(NodeKind::FootnoteReference(label), range);
             }
             // Math is off: a dollar sign is a dollar sign.
@@ -122,7 +143,7 @@ impl Builder<'_, '_> {
         if let Tag::Link { title, .. } | Tag::Image { title, .. } = &tag
             && !title.is_empty()
         {
-            let title = self.draft.tree.push_string(title);
+            let title = self.string(title);
             self.push(NodeKind::Title(title), span);
         }
     }
@@ -133,24 +154,25 @@ impl Builder<'_, '_> {
             // Headings are numbered when the extensions have run.
             Tag::Heading { level, .. } => NodeKind::Heading(HeadingId(*level as u32)),
             Tag::BlockQuote(_) => NodeKind::Quote,
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(self.draft.tree.push_string(info)),
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(self.string(info)),
             Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::CodeBlock(self.draft.tree.push_string("")),
             Tag::HtmlBlock => NodeKind::HtmlBlock(LinkId(0)),
             Tag::List(None) => NodeKind::List,
             Tag::List(Some(first)) => NodeKind::OrderedList(self.draft.tree.push_string(&first.to_string())),
             Tag::Item => NodeKind::Item,
-            Tag::FootnoteDefinition(label) => NodeKind::FootnoteDefinition(self.draft.tree.push_string(label)),
+            Tag::FootnoteDefinition(label) => NodeKind::FootnoteDefinition(self.string(label)),
             Tag::Table(columns) => {
                 self.columns = columns.iter().map(|column| alignment(*column)).collect();
+                self.row.is_table_wider = false;
                 NodeKind::Table
             }
             Tag::TableHead | Tag::TableRow => {
-                self.column = 0;
+                self.row = Row { cells: 0, cells_end: range.end, end: range.end, ..self.row };
                 if matches!(tag, Tag::TableHead) { NodeKind::TableHead } else { NodeKind::TableRow }
             }
             Tag::TableCell => {
-                self.column += 1;
-                NodeKind::TableCell(self.columns.get(self.column - 1).copied().unwrap_or(Alignment::None))
+                self.row.cells_end = range.end;
+                self.cell()
             }
             Tag::Emphasis => NodeKind::Emphasis,
             Tag::Strong => NodeKind::Strong,
@@ -171,12 +193,74 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn end(&mut self, _: TagEnd) {
+    fn end(&mut self, end: TagEnd) {
         if self.too_deep > 0 {
             self.too_deep -= 1;
-        } else {
+            return;
+        }
+        match end {
+            TagEnd::TableRow => self.cells_behind(),
+            TagEnd::Table if self.row.is_table_wider => self.widen_table(),
+            _ => {}
+        }
+        self.open.pop();
+    }
+
+    fn cell(&mut self) -> NodeKind {
+        self.row.cells += 1;
+        NodeKind::TableCell(self.columns.get(self.row.cells - 1).copied().unwrap_or(Alignment::None))
+    }
+
+    /// Reads the cells of a row that its head does not have.
+    fn cells_behind(&mut self) {
+        let prepared = self.prepared;
+        for place in table::cells_behind(&prepared.text, self.row.cells_end..self.row.end) {
+            let kind = self.cell();
+            self.row.is_table_wider = true;
+            let node = self.push(kind, prepared.span(place.clone()));
+            self.open.push((node, None));
+            // Read from the bar on, so that nothing in it begins a block.
+            let bar = prepared.text[..place.start].rfind('|').unwrap_or(place.start);
+            let text = &prepared.text[bar..place.end];
+            for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+                let shifted = bar + range.start..bar + range.end;
+                match event {
+                    Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+                    Event::Text(CowStr::Borrowed(words)) if range.start == 0 => {
+                        let behind = words.len().min(place.start - bar);
+                        self.text(&CowStr::Borrowed(&words[behind..]), bar + behind..shifted.end);
+                    }
+                    event => self.take(event, shifted),
+                }
+            }
             self.open.pop();
         }
+    }
+
+    /// Gives the rows of a table as many cells as its longest has.
+    fn widen_table(&mut self) {
+        let Some((node, _)) = self.open.last() else { return };
+        let tree = &mut self.draft.tree;
+        let rows: Vec<NodeId> = tree.children(*node).collect();
+        let width = rows.iter().map(|row| tree.children(*row).count()).max().unwrap_or(0);
+        let mut left = table::MAX_ADDED;
+        for row in rows {
+            let mut last = tree.children(row).last();
+            let end = Span { start: tree.node(row).span.end, ..tree.node(row).span };
+            for _ in tree.children(row).count()..width {
+                if left == 0 {
+                    return;
+                }
+                left -= 1;
+                let cell = tree.push(NodeKind::TableCell(Alignment::None), end);
+                tree.append(row, last, cell);
+                last = Some(cell);
+            }
+        }
+    }
+
+    fn string(&mut self, text: &str) -> StringId {
+        self.draft.tree.push_string(&table::with_bars(text))
     }
 
     fn leaf(&mut self, kind: NodeKind, range: Range<usize>) {
@@ -198,7 +282,7 @@ impl Builder<'_, '_> {
     /// that extensions find their words in one piece.
     fn text(&mut self, text: &CowStr<'_>, range: Range<usize>) {
         let Some(place) = place_in(text, &self.prepared.text) else {
-            let string = self.draft.tree.push_string(text);
+            let string = self.string(text);
             return self.leaf(NodeKind::OwnedText(string), range);
         };
         for part in self.prepared.parts(place) {
@@ -222,7 +306,7 @@ impl Builder<'_, '_> {
                 self.push(NodeKind::Code, span);
             }
             _ => {
-                let string = self.draft.tree.push_string(code);
+                let string = self.string(code);
                 self.leaf(NodeKind::OwnedCode(string), range);
             }
         }
@@ -251,7 +335,7 @@ impl Builder<'_, '_> {
         };
         let destination = match form {
             LinkType::Email => format!("mailto:{destination}").into(),
-            _ => destination.as_ref().into(),
+            _ => table::with_bars(destination).into(),
         };
         let id = LinkId(Span::at(self.draft.links.len()).start);
         self.draft.links.push(Link { kind, destination, span });
@@ -335,9 +419,11 @@ fn collect_heading(document: &mut Document, node: NodeId, level: u32, text: &str
     }
     let mut plain = String::new();
     document.tree.push_plain_text(node, text, &mut plain);
-    let plain = plain.trim().into();
+    // Behind a name given by hand, a space is no part of the text.
+    let spaced = (name.is_none() && plain.starts_with(' '), plain.ends_with(' ') && plain.trim() != "");
+    let text = plain.trim().into();
     let level = u8::try_from(level).unwrap_or(6);
-    document.headings.push(Heading { node, level, name, text: plain, source_text: None });
+    document.headings.push(Heading { node, level, name, text, spaced, source_text: None });
 }
 
 /// Gives headings that hold pairs the plain text of their source half.

@@ -6,8 +6,13 @@
 //! and look at the file's text around a node to find their words.
 
 mod alert;
+mod autolink;
+mod emoji;
 mod include;
+mod inline;
+mod math;
 mod no_loc;
+mod strikethrough;
 mod tab;
 
 use crate::html::{self, Token};
@@ -21,12 +26,17 @@ struct Extension {
 }
 
 /// In this order, because an alert opens quotes in which includes stand, and an include inside a tab's heading would hide
-/// that the heading is a tab.
-const EXTENSIONS: [Extension; 4] = [
+/// that the heading is a tab. Formulas go before addresses and emoji, which may be letters of one; addresses before emoji,
+/// whose colons they may hold.
+const EXTENSIONS: [Extension; 8] = [
     Extension { sign: "[!", rewrite: alert::rewrite },
     Extension { sign: "#tab/", rewrite: tab::rewrite },
     Extension { sign: "[!", rewrite: include::rewrite },
     Extension { sign: ":::no-loc", rewrite: no_loc::rewrite },
+    Extension { sign: "~", rewrite: strikethrough::rewrite },
+    Extension { sign: "$", rewrite: math::rewrite },
+    Extension { sign: "", rewrite: autolink::rewrite },
+    Extension { sign: ":", rewrite: emoji::rewrite },
 ];
 
 pub(in crate::markdown) fn rewrite_all(draft: &mut Draft<'_>) {
