@@ -2,8 +2,8 @@
 //!
 //! The rules are the reference's: an opening sign stands behind white space or punctuation and before no digit; a closing
 //! one stands before white space or punctuation; both have a space on their inner side, or neither. So prices stay text.
-//! Of our own: `$(name)` and `${name}` are macros of build tools, and no mathematics. What CommonMark saw between the
-//! signs goes.
+//! Of our own: `$(name)` and `${name}` are macros of build tools, `$name$` is a token of a template; real articles are full
+//! of them, and the reference's builds for the web have no mathematics at all. What CommonMark saw between the signs goes.
 
 use crate::markdown::document::{NodeId, NodeKind, Tree};
 use crate::markdown::extension::inline::{self, Place};
@@ -72,7 +72,7 @@ fn formula_at(text: &str, before: char) -> Option<(&str, usize)> {
         let tex = &inside[..close + run - signs];
         let is_spaced = inside[..close].ends_with([' ', '\t']);
         let behind = inside[at..].chars().next().unwrap_or(' ');
-        let fits = is_outside(behind) && first.is_whitespace() == is_spaced && !tex.trim().is_empty();
+        let fits = is_outside(behind) && first.is_whitespace() == is_spaced && is_formula(tex);
         return fits.then_some((tex.trim_matches([' ', '\t']), signs + at));
     }
     None
@@ -81,6 +81,13 @@ fn formula_at(text: &str, before: char) -> Option<(&str, usize)> {
 /// Whether a letter may stand outside of a formula, beside its sign.
 fn is_outside(letter: char) -> bool {
     letter.is_whitespace() || letter.is_ascii_punctuation() || !letter.is_ascii() && !letter.is_alphanumeric()
+}
+
+/// Whether it may be one: no `$token$` of a template, and no words between two signs that are meant to be read.
+fn is_formula(tex: &str) -> bool {
+    let is_token = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':');
+    let is_words = tex.len() > 1 && tex.chars().all(is_token);
+    !tex.trim().is_empty() && !is_words && !tex.starts_with([')', ']', ',', ';']) && !tex.ends_with(['(', '['])
 }
 
 /// `(name)` or `{name}`.
@@ -199,6 +206,10 @@ mod tests {
             ("$x $", None),
             ("$ x$", None),
             ("$(A)$(B)", None),
+            ("$id$", None),
+            ("$a.b-c$", None),
+            ("$$) or two ($$)", None),
+            ("$a+b$", Some("a+b")),
             ("${A}$.", None),
             ("$(x^2)$", Some("(x^2)")),
             ("$$@ is $*", None),
