@@ -9,6 +9,7 @@ mod alert;
 mod include;
 mod no_loc;
 mod tab;
+pub(in crate::markdown) mod triple_colon;
 
 use crate::html::{self, Token};
 use crate::markdown::document::{NodeId, NodeKind, Tree};
