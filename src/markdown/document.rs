@@ -146,6 +146,67 @@ pub enum FaultKind {
     NoLocLeftover,
     /// Quotes or lists deeper than [`crate::markdown::MAX_DEPTH`].
     TooDeep,
+    /// A `:::` directive that is not written as it must be.
+    Directive(DirectiveName, DirectiveFault),
+    /// A group of tabs that contradicts itself or an earlier group.
+    TabGroup(TabFault),
+}
+
+/// The `:::` directives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DirectiveName {
+    /// `:::row:::` … `:::row-end:::`
+    Row,
+    /// `:::column:::` … `:::column-end:::`
+    Column,
+    /// `::: zone …` … `::: zone-end`
+    Zone,
+    /// `::: moniker range="…"` … `::: moniker-end`
+    Moniker,
+    /// `::: form … :::`
+    Form,
+    /// `:::image … :::`
+    Image,
+    /// `:::video … :::`
+    Video,
+    /// `:::code … :::`
+    Code,
+}
+
+/// What may be wrong with a directive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DirectiveFault {
+    /// Something that is no attribute.
+    NoAttribute,
+    /// An attribute that it does not have.
+    UnknownAttribute,
+    /// An attribute that it has already.
+    RepeatedAttribute,
+    /// A value without quotes, or without the closing one.
+    Unquoted,
+    /// A value that this attribute may not have.
+    BadValue,
+    /// An attribute that must be there; its name.
+    Missing(&'static str),
+    /// Inside another of its kind.
+    Nested,
+    /// No end.
+    NotClosed,
+    /// An end of nothing.
+    EndsNothing,
+    /// Text behind its end.
+    TextBehind,
+}
+
+/// What may be wrong with a group of tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TabFault {
+    /// Two tabs that are shown at once have the same id.
+    SameId,
+    /// Some of its ids are those of an earlier group, but not all.
+    OtherIds,
+    /// Every tab waits for a choice that no earlier group offers.
+    AllHidden,
 }
 
 /// The body: nodes in one arena, text in the file.
@@ -215,6 +276,16 @@ pub enum NodeKind {
     Rule,
     /// The text of a footnote and its label.
     FootnoteDefinition(StringId),
+    /// `:::row:::`
+    Row,
+    /// `:::column span="2":::` and its width.
+    Column(StringId),
+    /// `::: zone pivot="x"` and its attributes as written.
+    Zone(StringId),
+    /// `::: moniker range="x"` and its range.
+    Moniker(StringId),
+    /// `::: form …` and its attributes as written.
+    Form(StringId),
     /// A group of tabs.
     TabGroup,
     /// One tab: the link of its heading is the title, and the blocks follow it.
@@ -311,6 +382,11 @@ impl NodeKind {
             | Self::HtmlBlock(_)
             | Self::Rule
             | Self::FootnoteDefinition(_)
+            | Self::Row
+            | Self::Column(_)
+            | Self::Zone(_)
+            | Self::Moniker(_)
+            | Self::Form(_)
             | Self::TabGroup
             | Self::Tab(_)
             | Self::IncludeBlock(_)
@@ -338,6 +414,23 @@ impl NodeKind {
     #[must_use]
     pub fn is_break(self) -> bool {
         matches!(self, Self::SoftBreak | Self::HardBreak)
+    }
+}
+
+impl DirectiveName {
+    /// The word behind the colons.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Row => "row",
+            Self::Column => "column",
+            Self::Zone => "zone",
+            Self::Moniker => "moniker",
+            Self::Form => "form",
+            Self::Image => "image",
+            Self::Video => "video",
+            Self::Code => "code",
+        }
     }
 }
 

@@ -8,7 +8,11 @@
 mod alert;
 mod include;
 mod no_loc;
+<<<<<<< HEAD
 mod tab;
+=======
+pub(in crate::markdown) mod tab;
+>>>>>>> main
 pub(in crate::markdown) mod triple_colon;
 
 use crate::html::{self, Token};
