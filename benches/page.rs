@@ -41,7 +41,10 @@ impl Host for Page<'_> {
 fn main() {
     let pages = [("plain", plain()), ("dialect", dialect()), ("bilingual", bilingual())];
     let scale = fastest(|| pulldown(&pages[0].1)).as_secs_f64() / 10e-6;
-    println!("{:>10} {:>6} {:>9} {:>9} {:>9} {:>9} {:>9}", "page", "bytes", "pulldown", "parse", "html", "both", "scaled");
+    println!(
+        "{:>10} {:>6} {:>9} {:>9} {:>9} {:>9} {:>9}",
+        "page", "bytes", "pulldown", "parse", "html", "both", "scaled"
+    );
     for (name, text) in &pages {
         let document = markdown::parse(text);
         let ids: Vec<Vec<Box<str>>> = document.headings.iter().map(|_| vec!["id".into()]).collect();
@@ -98,7 +101,10 @@ fn filled(mut part: impl FnMut(usize, &mut String)) -> String {
 
 fn plain() -> String {
     filled(|at, text| {
-        let _ = write!(text, "## Part {at}\n\n{SENTENCE} {SENTENCE} See [the other article](../other/article-{at}.md#part-1).\n\n- {SENTENCE}\n- {SENTENCE}\n\n");
+        let _ = write!(
+            text,
+            "## Part {at}\n\n{SENTENCE} {SENTENCE} See [the other article](../other/article-{at}.md#part-1).\n\n- {SENTENCE}\n- {SENTENCE}\n\n"
+        );
         if at % 2 == 0 {
             let _ = write!(text, "| Name | Meaning |\n| --- | --- |\n| `a` | {SENTENCE} |\n| `b` | {SENTENCE} |\n\n");
         } else {
@@ -109,7 +115,10 @@ fn plain() -> String {
 
 fn dialect() -> String {
     filled(|at, text| {
-        let _ = write!(text, "## <a name=\"part-{at}\"></a>Part {at}\n\n{SENTENCE} See [the other article](../other/article-{at}.md#part-1).\n\n");
+        let _ = write!(
+            text,
+            "## <a name=\"part-{at}\"></a>Part {at}\n\n{SENTENCE} See [the other article](../other/article-{at}.md#part-1).\n\n"
+        );
         match at % 5 {
             0 => {
                 let _ = write!(text, "> [!NOTE]\n> {SENTENCE}\n\n> [!div class=\"nextstepaction\"]\n> [Next](next.md)\n\n");
@@ -130,10 +139,19 @@ fn bilingual() -> String {
     let mut unit = 100;
     let mut pair = move |words: &str| {
         unit += 1;
-        format!("<span data-ttu-id=\"5d2c1-{unit}\">{words}</span><span class=\"sxs-lookup\"><span data-stu-id=\"5d2c1-{unit}\">{SENTENCE}</span></span>")
+        format!(
+            "<span data-ttu-id=\"5d2c1-{unit}\">{words}</span><span class=\"sxs-lookup\"><span data-stu-id=\"5d2c1-{unit}\">{SENTENCE}</span></span>"
+        )
     };
     filled(|at, text| {
         let words = "El portal muestra cada **solicitud abierta** de la cuenta y su `estado` actual.";
-        let _ = write!(text, "## <a name=\"part-{at}\"></a>{}\n\n{} {}\n\n- {}\n\n", pair("Parte"), pair(words), pair(words), pair(words));
+        let _ = write!(
+            text,
+            "## <a name=\"part-{at}\"></a>{}\n\n{} {}\n\n- {}\n\n",
+            pair("Parte"),
+            pair(words),
+            pair(words),
+            pair(words)
+        );
     })
 }

@@ -1,11 +1,12 @@
-//! `> [!NOTE]` and its like, and `> [!div class="x"]`.
+//! `> [!NOTE]` and its like, `> [!div class="x"]`, and `> [!VIDEO https://…]`.
 //!
 //! A line of a quote that is nothing but a marker opens a block; the next such line in the same quote closes it and opens
 //! another, so that stacked alerts need no blank line. Text before the first marker stays a quote. A marker with text
-//! behind it is no marker, and is told.
+//! behind it is no marker, and is told. A film takes one line only: what follows in the same quote is a quote.
 
 use crate::html::{self, Token};
-use crate::markdown::document::{AlertKind, Fault, FaultKind, NodeId, NodeKind, Tree};
+use crate::markdown::document::{AlertKind, Fault, FaultKind, NodeId, NodeKind, Tree, VideoId};
+use crate::markdown::extension::video;
 use crate::markdown::parse::Draft;
 use crate::text::Span;
 
@@ -70,6 +71,9 @@ fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(O
             Some(kind) => {
                 flush(draft, &mut rest, paragraph, blocks);
                 blocks.push((Some(kind), Vec::new()));
+                if matches!(kind, NodeKind::VideoBlock(_)) {
+                    blocks.push((None, Vec::new()));
+                }
                 found = true;
             }
             None => rest.extend(line),
@@ -125,6 +129,11 @@ fn marker(draft: &mut Draft<'_>, line: &[NodeId]) -> Option<NodeKind> {
     }
     if let Some(kind) = alert {
         return Some(NodeKind::Alert(kind));
+    }
+    if let Some(behind) = word.get(..5).filter(|name| name.eq_ignore_ascii_case("video")).map(|_| &word[5..]) {
+        let video = video::quoted(behind)?;
+        draft.videos.push(video);
+        return Some(NodeKind::VideoBlock(VideoId(Span::at(draft.videos.len() - 1).start)));
     }
     let attributes = word.get(..4).filter(|name| name.eq_ignore_ascii_case("div ")).map(|_| &word[4..])?;
     let tag = format!("<div {}>", attributes.trim_matches(['`', ' ']));

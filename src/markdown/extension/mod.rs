@@ -7,13 +7,12 @@
 
 mod alert;
 mod include;
+mod media;
 mod no_loc;
-<<<<<<< HEAD
-mod tab;
-=======
+pub(in crate::markdown) mod picture;
 pub(in crate::markdown) mod tab;
->>>>>>> main
 pub(in crate::markdown) mod triple_colon;
+pub(in crate::markdown) mod video;
 
 use crate::html::{self, Token};
 use crate::markdown::document::{NodeId, NodeKind, Tree};
@@ -25,9 +24,10 @@ struct Extension {
     rewrite: fn(&mut Draft<'_>),
 }
 
-/// In this order, because an alert opens quotes in which includes stand, and an include inside a tab's heading would hide
+/// In this order, because the letters of a directive are no other construct; because an alert opens quotes in which includes stand, and an include inside a tab's heading would hide
 /// that the heading is a tab.
-const EXTENSIONS: [Extension; 4] = [
+const EXTENSIONS: [Extension; 5] = [
+    Extension { sign: ":::", rewrite: media::rewrite },
     Extension { sign: "[!", rewrite: alert::rewrite },
     Extension { sign: "#tab/", rewrite: tab::rewrite },
     Extension { sign: "[!", rewrite: include::rewrite },
