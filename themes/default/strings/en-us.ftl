@@ -71,3 +71,5 @@ sample-elsewhere = This code sample lies in another repository:
 # The button that copies a code sample.
 copy = Copy
 copied = Copied
+# In place of a code sample whose file is not there.
+sample-missing = The code sample that belongs here was not found.

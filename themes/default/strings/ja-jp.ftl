@@ -60,3 +60,4 @@ sample-elsewhere = このコード サンプルは別のリポジトリにあり
 
 copy = コピー
 copied = コピーしました
+sample-missing = ここに表示されるはずのコード サンプルが見つかりませんでした。
