@@ -122,7 +122,8 @@ fn marker(draft: &mut Draft<'_>, line: &[NodeId]) -> Option<NodeKind> {
     let (word, behind) = inside.split_once(']')?;
     let alert = AlertKind::ALL.into_iter().find(|kind| kind.class().eq_ignore_ascii_case(word));
     if !behind.trim().is_empty() {
-        if alert.is_some() {
+        let is_word = |name: &str| word.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+        if alert.is_some() || is_word("div ") || is_word("video ") {
             draft.faults.push(Fault { span: Span { start, end }, kind: FaultKind::AlertWithText });
         }
         return None;
