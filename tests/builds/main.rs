@@ -2,6 +2,7 @@
 
 mod layouts;
 mod real;
+mod samples;
 mod site;
 mod support;
 mod verbs;
