@@ -24,11 +24,10 @@ impl Catalog {
         let addresses = self.site_addresses(page);
         let mut best = (0, Vec::new());
         self.search(toc, &self.tocs[toc as usize].entries, &addresses, &mut Vec::new(), &mut best);
-        let crumb = |entry: &&'_ TocEntry| {
-            let href = entry.href.as_ref().or(entry.toc_href.as_ref())?;
-            let is_start = matches!(&Reference::parse(&href.value), Reference::SiteAbsolute { path, .. }
-                if path.trim_matches('/').is_empty() || self.site_places(path).iter().any(|place| place.address.is_empty()));
-            (!is_start).then(|| lead(self, page.locale, toc, &href.value).target)
+        let crumb = |entry: &TocEntry| {
+            let is_start = entry.href.iter().chain(&entry.toc_href).any(|href| self.is_start(&href.value));
+            let href = entry.href.as_ref().or(entry.toc_href.as_ref()).filter(|_| !is_start)?;
+            Some(lead(self, page.locale, toc, &href.value).target)
         };
         let crumbs: Vec<(&str, NavTarget)> =
             best.1.iter().filter_map(|entry| Some((entry.name.as_deref()?, crumb(entry)?))).collect();
@@ -36,6 +35,12 @@ impl Catalog {
         let is_other = |(_, target): &(&str, NavTarget)| *target != NavTarget::Page(page.topic);
         let crumbs: Vec<_> = crumbs.into_iter().filter(is_other).collect();
         (!best.1.is_empty()).then_some(crumbs)
+    }
+
+    /// Whether an href means the start of the docset, or of the host: there the site's own crumb stands.
+    fn is_start(&self, href: &str) -> bool {
+        let Reference::SiteAbsolute { path, .. } = Reference::parse(href) else { return false };
+        path.trim_matches('/').is_empty() || self.site_places(&path).iter().any(|place| place.address.is_empty())
     }
 
     /// Finds the entry whose path is the longest that an address begins with, and those above it.
