@@ -11,6 +11,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::markdown::document::{DirectiveFault, DirectiveName, Fault, FaultKind};
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
 use crate::markdown::prepared::Prepared;
@@ -53,7 +55,7 @@ pub(in crate::markdown) enum Action {
 
 /// Finds the container lines of a text.
 pub(in crate::markdown) fn find(prepared: Prepared<'_>) -> (Prepared<'_>, Containers) {
-    if !prepared.text.contains(":::") {
+    if memmem::find(prepared.text.as_bytes(), b":::").is_none() {
         return (prepared, Containers::default());
     }
     let mut finder = Finder { prepared: &prepared, open: Vec::new(), fence: None, found: Found::default() };

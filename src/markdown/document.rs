@@ -160,6 +160,10 @@ pub enum FaultKind {
     NoLocLeftover,
     /// Quotes or lists deeper than [`crate::markdown::MAX_DEPTH`].
     TooDeep,
+    /// A tag of raw HTML that does not reach a page; the span is its name.
+    HtmlTagDropped,
+    /// An attribute of raw HTML that does not reach a page; the span is its name.
+    HtmlAttributeDropped,
     /// A `:::` directive that is not written as it must be.
     Directive(DirectiveName, DirectiveFault),
     /// A group of tabs that contradicts itself or an earlier group.
@@ -266,8 +270,10 @@ pub enum NodeKind {
     Quote,
     /// `> [!NOTE]`.
     Alert(AlertKind),
-    /// `> [!div class="x"]` and its class.
+    /// `> [!div class="x"]` and its attributes as written.
     Division(StringId),
+    /// `> [!VIDEO https://…]`.
+    QuotedVideo(LinkId),
     /// A code block and its info string, empty when it has none.
     CodeBlock(StringId),
     /// A bullet list.
@@ -286,6 +292,8 @@ pub enum NodeKind {
     TableCell(Alignment),
     /// Raw HTML between blocks; its pieces are children, and its links begin with this one.
     HtmlBlock(LinkId),
+    /// Mathematics in TeX between two lines of `$$`.
+    MathBlock(StringId),
     /// A thematic break.
     Rule,
     /// The text of a footnote and its label.
@@ -324,6 +332,8 @@ pub enum NodeKind {
     Strong,
     /// `~~x~~`.
     Strikethrough,
+    /// `$x$`: mathematics in TeX.
+    Math(StringId),
     /// A link.
     Link(LinkId),
     /// An image; its children are the alternative text.
@@ -389,6 +399,8 @@ impl NodeKind {
             | Self::Quote
             | Self::Alert(_)
             | Self::Division(_)
+            | Self::QuotedVideo(_)
+            | Self::MathBlock(_)
             | Self::CodeBlock(_)
             | Self::List
             | Self::OrderedList(_)
@@ -419,6 +431,7 @@ impl NodeKind {
             | Self::Emphasis
             | Self::Strong
             | Self::Strikethrough
+            | Self::Math(_)
             | Self::Link(_)
             | Self::Image(_)
             | Self::Title(_)
@@ -500,6 +513,12 @@ impl Tree {
     #[must_use]
     pub fn kind(&self, id: NodeId) -> NodeKind {
         self.nodes[id.0 as usize].kind.kind()
+    }
+
+    /// Whether a node is what another kind is, whatever the two carry.
+    #[must_use]
+    pub fn is_like(&self, id: NodeId, kind: NodeKind) -> bool {
+        self.nodes[id.0 as usize].kind.is_like(PackedKind::new(kind))
     }
 
     /// The children of a node, in order.
@@ -586,7 +605,9 @@ impl Tree {
         let node = self.node(id);
         match node.kind {
             NodeKind::Text | NodeKind::Code => Some(node.span.of(text)),
-            NodeKind::OwnedText(string) | NodeKind::OwnedCode(string) => Some(self.string(string)),
+            NodeKind::OwnedText(string) | NodeKind::OwnedCode(string) | NodeKind::Math(string) => {
+                Some(self.string(string))
+            }
             _ => None,
         }
     }
@@ -604,7 +625,7 @@ impl Tree {
     fn push_text_of(&self, id: NodeId, text: &str, has_names: bool, out: &mut String) {
         match self.kind(id) {
             NodeKind::Xref(_) if !has_names => {}
-            NodeKind::Text | NodeKind::Code | NodeKind::OwnedText(_) | NodeKind::OwnedCode(_) => {
+            NodeKind::Text | NodeKind::Code | NodeKind::OwnedText(_) | NodeKind::OwnedCode(_) | NodeKind::Math(_) => {
                 out.push_str(self.text(id, text).unwrap_or(""));
             }
             NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),
@@ -614,10 +635,19 @@ impl Tree {
     }
 }
 
+impl Tree {
+    /// A tree for a text of so many bytes.
+    pub(in crate::markdown) fn for_text(length: usize) -> Self {
+        // Real articles have a node for 20 to 40 bytes.
+        let mut nodes = Vec::with_capacity(length / 16 + 8);
+        let kind = PackedKind::new(NodeKind::Root);
+        nodes.push(Slot { kind, span: Span::default(), first_child: NONE, next: NONE });
+        Self { nodes, strings: Vec::new() }
+    }
+}
+
 impl Default for Tree {
     fn default() -> Self {
-        let kind = PackedKind::new(NodeKind::Root);
-        let root = Slot { kind, span: Span::default(), first_child: NONE, next: NONE };
-        Self { nodes: vec![root], strings: Vec::new() }
+        Self::for_text(0)
     }
 }

@@ -17,6 +17,8 @@ mod parse;
 mod prepared;
 mod raw_html;
 mod side_by_side;
+mod video;
+mod write_code;
 mod write_html;
 
 pub use document::{

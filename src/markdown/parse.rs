@@ -67,7 +67,8 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
 
 /// Makes the events into a tree.
 fn build<'a>(text: &'a str, prepared: &Prepared<'_>, containers: &Containers) -> Draft<'a> {
-    let draft = Draft { text, tree: Tree::default(), links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
+    let tree = Tree::for_text(prepared.text.len());
+    let draft = Draft { text, tree, links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
     let root = OpenNode { node: Tree::ROOT, last: None, container: None };
     let open = vec![root];
     let columns = Vec::new();
@@ -401,6 +402,10 @@ fn collect(draft: Draft<'_>) -> Document {
             NodeKind::IncludeBlock(id) => {
                 let headings_before = Span::at(document.headings.len()).start;
                 document.includes[id.0 as usize].headings_before = headings_before;
+            }
+            NodeKind::Division(attributes) => {
+                let (written, span) = (document.tree.string(attributes).to_owned(), document.tree.node(node).span);
+                raw_html::collect_attributes_of_ours(&mut document, &written, span);
             }
             NodeKind::HtmlBlock(_) => {
                 let first = raw_html::collect(&mut document, node, text);

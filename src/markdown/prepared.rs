@@ -6,6 +6,7 @@
 //! **Invariant:** every kept byte comes from one byte of the file, in the same order.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::Range;
 
 use crate::text::Span;
@@ -15,6 +16,8 @@ pub(in crate::markdown) struct Prepared<'a> {
     /// The text.
     pub(in crate::markdown) text: Cow<'a, str>,
     pieces: Vec<Piece>,
+    /// The piece that was asked for last: the next question is nearly always about it, or about the one behind it.
+    last: Cell<usize>,
 }
 
 /// A run of bytes that stand together both in the prepared text and in the file.
@@ -29,7 +32,8 @@ struct Piece {
 impl<'a> Prepared<'a> {
     /// All of a file behind its front matter, as it stands.
     pub(in crate::markdown) fn of(text: &'a str, body: usize) -> Self {
-        Self { text: Cow::Borrowed(&text[body..]), pieces: vec![Piece { at: 0, from: Span::at(body).start }] }
+        let whole = Piece { at: 0, from: Span::at(body).start };
+        Self { text: Cow::Borrowed(&text[body..]), pieces: vec![whole], last: Cell::new(0) }
     }
 
     /// The same with other letters, as many as before, at the same places.
@@ -57,7 +61,7 @@ impl<'a> Prepared<'a> {
         if pieces.is_empty() {
             pieces.push(Piece { at: 0, from: self.pieces[0].from });
         }
-        Self { text: Cow::Owned(text), pieces }
+        Self { text: Cow::Owned(text), pieces, last: Cell::new(0) }
     }
 
     /// Adds the pieces of a range that will stand at `at`.
@@ -71,14 +75,32 @@ impl<'a> Prepared<'a> {
 }
 
 impl Prepared<'_> {
-    /// Where a byte of the side's text stands in the file.
+    /// Where a byte of the prepared text stands in the file.
     pub(in crate::markdown) fn offset(&self, at: usize) -> usize {
         let at = Span::at(at).start;
-        let piece = self.pieces[self.pieces.partition_point(|piece| piece.at <= at).saturating_sub(1)];
+        let piece = self.pieces[self.piece(at)];
         (piece.from + (at - piece.at.min(at))) as usize
     }
 
-    /// Where a range of the side's text stands in the file: from its first byte to behind its last.
+    /// The index of the piece that holds a byte.
+    fn piece(&self, at: u32) -> usize {
+        let holds = |index: usize| {
+            let piece = self.pieces.get(index);
+            piece.is_some_and(|piece| piece.at <= at) && self.pieces.get(index + 1).is_none_or(|next| at < next.at)
+        };
+        let last = self.last.get();
+        let found = if holds(last) {
+            last
+        } else if holds(last + 1) {
+            last + 1
+        } else {
+            self.pieces.partition_point(|piece| piece.at <= at).saturating_sub(1)
+        };
+        self.last.set(found);
+        found
+    }
+
+    /// Where a range of the prepared text stands in the file: from its first byte to behind its last.
     pub(in crate::markdown) fn span(&self, range: Range<usize>) -> Span {
         let start = self.offset(range.start);
         let end = if range.end > range.start { self.offset(range.end - 1) + 1 } else { start };
@@ -87,7 +109,7 @@ impl Prepared<'_> {
 
     /// The parts of a range that stand together in the file.
     pub(in crate::markdown) fn parts(&self, range: Range<usize>) -> impl Iterator<Item = Span> {
-        let mut index = self.pieces.partition_point(|piece| piece.at as usize <= range.start);
+        let mut index = self.piece(Span::at(range.start).start) + 1;
         let mut start = range.start;
         std::iter::from_fn(move || {
             if start >= range.end {

@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::{Event, Parser, Tag as Block};
 
 use crate::html::{self, Tag, Token};
@@ -51,7 +52,7 @@ impl Stops {
     fn after(&mut self, text: &str, from: usize) -> usize {
         for (stop, found) in ["<span data-ttu-id", "\n\n", "\n\r\n"].into_iter().zip(&mut self.found) {
             if *found < from {
-                *found = text[from..].find(stop).map_or(text.len(), |at| from + at);
+                *found = memmem::find(&text.as_bytes()[from..], stop.as_bytes()).map_or(text.len(), |at| from + at);
             }
         }
         self.found.into_iter().min().unwrap_or(text.len())
@@ -61,12 +62,14 @@ impl Stops {
 /// Finds the pairs behind the front matter.
 pub(in crate::markdown) fn find(text: &str, body: usize) -> Pairs {
     let mut pairs = Pairs::default();
-    if !text[body..].contains("data-ttu-id") && !text[body..].contains("data-stu-id") {
+    let source = &text.as_bytes()[body..];
+    if ["data-ttu-id", "data-stu-id"].iter().all(|sign| memmem::find(source, sign.as_bytes()).is_none()) {
         return pairs;
     }
     let code = code_ranges(text, body);
     let mut at = body;
-    while let Some(open) = text[at..].find("<span").map(|found| at + found) {
+    let opening = memmem::Finder::new("<span");
+    while let Some(open) = opening.find(&text.as_bytes()[at..]).map(|found| at + found) {
         let limit = char_boundary(text, open + MAX_TAG_BYTES);
         let Some(Token::Tag(tag)) = html::token_at(&text[..limit], open) else {
             at = pairs.take_broken_tag(text, open, &code);
@@ -219,7 +222,7 @@ fn end_of_span(text: &str, from: usize, limit: usize, skips_code: bool) -> Optio
     let inside = text.get(..limit).filter(|_| from <= limit)?;
     let mut depth = 1;
     let mut at = from;
-    while let Some(found) = inside[at..].find(['<', '`']).map(|found| at + found) {
+    while let Some(found) = memchr::memchr2(b'<', b'`', &inside.as_bytes()[at..]).map(|found| at + found) {
         let rest = &inside[found..];
         if rest.starts_with('`') {
             let ticks = rest.len() - rest.trim_start_matches('`').len();

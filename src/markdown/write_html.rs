@@ -5,8 +5,11 @@
 //!
 //! **Invariant:** every tag that it opens it closes; raw HTML that had to be mended is told ([`Written::is_balanced`]).
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
+use crate::highlight::Token;
 use crate::html;
 use crate::markdown::balance::OpenElements;
 use crate::markdown::document::{
@@ -15,6 +18,8 @@ use crate::markdown::document::{
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::extension::triple_colon;
 use crate::markdown::raw_html;
+use crate::markdown::video;
+use crate::markdown::write_code::{Sample, push_sample};
 use crate::text::Slugs;
 
 /// The id that the frame of a page has, and no article may take.
@@ -30,6 +35,14 @@ pub trait Host {
     fn alert_title(&self, kind: AlertKind) -> &str;
     /// What stands before the name of a code sample that lies elsewhere.
     fn sample_elsewhere(&self) -> &str;
+    /// The parts of a code sample, for a page that shows them apart; empty when the sample stays plain.
+    fn highlight(&self, _language: &str, _code: &str) -> Vec<Token> {
+        Vec::new()
+    }
+    /// What readers call a language, for a page that says it above a code sample.
+    fn language_name(&self, _language: &str) -> Option<&str> {
+        None
+    }
     /// The text of a link by a name: the title of what has that name. `None` when nothing has it.
     fn xref_text(&self, link: LinkId) -> Option<String> {
         let _ = link;
@@ -153,13 +166,12 @@ impl Writer<'_, '_> {
             NodeKind::Heading(heading) => self.heading(heading, id, out),
             NodeKind::Quote => self.container("<blockquote>", "</blockquote>", id, out),
             NodeKind::Alert(kind) => self.alert(kind, id, out),
-            NodeKind::Division(class) => {
+            NodeKind::Division(attributes) => {
                 out.push_str("<div");
-                if !tree.string(class).is_empty() {
-                    push_attribute(out, "class", tree.string(class));
-                }
+                raw_html::write_attributes_of_ours(tree.string(attributes), self, out);
                 self.container(">", "</div>", id, out);
             }
+            NodeKind::QuotedVideo(link) => self.quoted_video(link, out),
             NodeKind::CodeBlock(info) => self.code_block(id, info, out),
             NodeKind::List => self.container("<ul>", "</ul>", id, out),
             NodeKind::OrderedList(first) => match tree.string(first) {
@@ -198,6 +210,16 @@ impl Writer<'_, '_> {
                 out.push_str("<code>");
                 html::push_text(out, tree.text(id, self.text).unwrap_or(""));
                 out.push_str("</code>");
+            }
+            NodeKind::Math(tex) => {
+                out.push_str("<span class=\"math\">");
+                html::push_text(out, tree.string(tex));
+                out.push_str("</span>");
+            }
+            NodeKind::MathBlock(tex) => {
+                out.push_str("<div class=\"math\">\n");
+                html::push_text(out, tree.string(tex));
+                out.push_str("</div>\n");
             }
             NodeKind::SoftBreak => out.push('\n'),
             NodeKind::HardBreak => out.push_str("<br>\n"),
@@ -282,26 +304,23 @@ impl Writer<'_, '_> {
         out.push_str("</div>\n");
     }
 
+    fn quoted_video(&mut self, link: LinkId, out: &mut String) {
+        let Some(url) = self.url(link) else { return };
+        out.push_str("<div class=\"embeddedvideo\"><iframe");
+        push_attribute(out, "src", &video::player_url(&url));
+        out.push_str(" frameborder=\"0\" allowfullscreen=\"true\" loading=\"lazy\"></iframe></div>\n");
+    }
+
     fn code_block(&mut self, id: NodeId, info: StringId, out: &mut String) {
         let tree = &self.document.tree;
         let language = tree.string(info).split([' ', '\t', ',', '{']).next().unwrap_or("");
-        out.push_str("<pre><code");
-        // A language whose samples can be tried on the reference's site.
-        let (language, is_interactive) = match language.strip_suffix("-interactive") {
-            Some(language) => (language, true),
-            None => (language, false),
-        };
-        if !language.is_empty() {
-            push_attribute(out, "class", &format!("lang-{language}"));
-        }
-        if is_interactive {
-            push_attribute(out, "data-interactive", language);
-        }
-        out.push('>');
-        for child in tree.children(id) {
-            html::push_text(out, tree.text(child, self.text).unwrap_or(""));
-        }
-        out.push_str("</code></pre>\n");
+        // Code in a list stands in pieces, its lines without their indent.
+        let mut pieces = tree.children(id).map(|child| tree.text(child, self.text).unwrap_or(""));
+        let first = pieces.next().unwrap_or("");
+        let code = pieces.next().map_or(Cow::Borrowed(first), |second| {
+            Cow::Owned([first, second].into_iter().chain(pieces).collect::<String>())
+        });
+        push_sample(self.host, &Sample { language, code: &code, ..Sample::default() }, out);
     }
 
     fn item(&mut self, id: NodeId, out: &mut String) {
@@ -636,7 +655,7 @@ impl raw_html::Page for Writer<'_, '_> {
     }
 }
 
-fn push_attribute(out: &mut String, name: &str, value: &str) {
+pub(in crate::markdown) fn push_attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -676,7 +695,7 @@ fn push_form(out: &mut String, written: &str) {
             push_attribute(out, &format!("data-{name}"), value);
         }
     }
-    out.push_str(">\n<div></div>\n<button class=\"button is-primary\" disabled type=\"submit\">");
+    out.push_str(">\n<div></div>\n<button class=\"button is-primary\" disabled=\"disabled\" type=\"submit\">");
     html::push_text(out, value("submitText").unwrap_or(""));
     out.push_str("</button>\n</form>\n");
 }

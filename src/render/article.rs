@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::analysis::Analysis;
 use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference, XrefName};
 use crate::config::{Config, Fallback};
+use crate::highlight::{self, Token};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
 use crate::markdown::{self, AlertKind, Document, Host, IncludeId, Link, LinkId, LinkKind, OutlineItem, Side};
@@ -199,5 +200,13 @@ impl Host for PageHost<'_> {
 
     fn sample_elsewhere(&self) -> &str {
         &self.scene.notes.sample_elsewhere
+    }
+
+    fn highlight(&self, language: &str, code: &str) -> Vec<Token> {
+        highlight::highlight(language, code)
+    }
+
+    fn language_name(&self, language: &str) -> Option<&str> {
+        highlight::language_name(language)
     }
 }

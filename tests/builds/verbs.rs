@@ -297,7 +297,7 @@ fn render_prints_one_article() {
     docset.run(&["build"]).code(0);
     assert_eq!(docset.read("output/es-es/a.html"), page.stdout());
     let fragment = docset.run(&["render", "content/es-es/a.md", "--fragment"]).code(0).stdout();
-    assert_eq!(fragment, "<h1 id=\"one\">Uno</h1>\n<p>Vea <a href=\"b.html#part\">dos</a>.</p>\n");
+    assert_eq!(fragment, "<h1 id=\"one\"><a id=\"uno\"></a>Uno</h1>\n<p>Vea <a href=\"b.html#part\">dos</a>.</p>\n");
     let untitled = docset.file("content/en-us/c.md", "---\ntitle: C\n---\nWords.\n");
     assert_eq!(untitled.run(&["render", "content/en-us/c.md", "--fragment"]).code(0).stdout(), "<p>Words.</p>\n");
     assert!(untitled.run(&["render", "content/en-us/c.md"]).code(0).stdout().contains("<h1>C</h1>"));

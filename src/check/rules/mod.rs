@@ -33,6 +33,8 @@ rules! {
     invalid_moniker_range,
     invalid_form,
     nesting_too_deep,
+    disallowed_html_tag,
+    disallowed_html_attribute,
     article_empty,
     include_not_found,
     include_invalid,

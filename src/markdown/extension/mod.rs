@@ -12,6 +12,8 @@ pub(in crate::markdown) mod tab;
 pub(in crate::markdown) mod triple_colon;
 pub(in crate::markdown) mod xref;
 
+use memchr::memmem;
+
 use crate::html::{self, Token};
 use crate::markdown::document::{NodeId, NodeKind, Tree};
 use crate::markdown::parse::Draft;
@@ -36,7 +38,7 @@ const EXTENSIONS: [Extension; 6] = [
 
 pub(in crate::markdown) fn rewrite_all(draft: &mut Draft<'_>) {
     for extension in &EXTENSIONS {
-        if draft.text.contains(extension.sign) {
+        if memmem::find(draft.text.as_bytes(), extension.sign.as_bytes()).is_some() {
             (extension.rewrite)(draft);
         }
     }

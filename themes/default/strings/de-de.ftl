@@ -57,3 +57,6 @@ not-found = Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie versc
 to-start = Zur Startseite
 choose-language = Wählen Sie Ihre Sprache
 sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
+
+copy = Kopieren
+copied = Kopiert

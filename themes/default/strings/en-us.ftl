@@ -67,3 +67,7 @@ choose-language = Choose your language
 
 # Before the name of a file whose code is not in this docset.
 sample-elsewhere = This code sample lies in another repository:
+
+# The button that copies a code sample.
+copy = Copy
+copied = Copied

@@ -57,3 +57,6 @@ not-found = No hay ninguna página en esta dirección. Es posible que se haya mo
 to-start = Ir a la página de inicio
 choose-language = Elija su idioma
 sample-elsewhere = Este ejemplo de código está en otro repositorio:
+
+copy = Copiar
+copied = Copiado

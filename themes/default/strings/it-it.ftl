@@ -57,3 +57,6 @@ not-found = A questo indirizzo non c’è nessuna pagina. Potrebbe essere stata 
 to-start = Vai alla pagina iniziale
 choose-language = Scegli la tua lingua
 sample-elsewhere = Questo esempio di codice si trova in un altro repository:
+
+copy = Copia
+copied = Copiato

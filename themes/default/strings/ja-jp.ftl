@@ -57,3 +57,6 @@ not-found = このアドレスにはページがありません。移動また�
 to-start = スタート ページへ移動
 choose-language = 言語を選択してください
 sample-elsewhere = このコード サンプルは別のリポジトリにあります:
+
+copy = コピー
+copied = コピーしました

@@ -57,3 +57,6 @@ not-found = Não há nenhuma página neste endereço. Ela pode ter sido movida o
 to-start = Ir para a página inicial
 choose-language = Escolha seu idioma
 sample-elsewhere = Este exemplo de código está em outro repositório:
+
+copy = Copiar
+copied = Copiado

@@ -57,3 +57,6 @@ not-found = Bu adreste bir sayfa yok. Taşınmış veya kaldırılmış olabilir
 to-start = Başlangıç sayfasına git
 choose-language = Dilinizi seçin
 sample-elsewhere = Bu kod örneği başka bir depodadır:
+
+copy = Kopyala
+copied = Kopyalandı
