@@ -1,7 +1,7 @@
 //! What Markdown becomes: every example of `tests/markdown/*.md`, written as CommonMark's own specification is.
 //!
 //! An example is a fence of 32 backticks and the word `example`: Markdown, a line that is a mere `.`, then HTML. Words
-//! behind `example` are the faults that the Markdown must be told, in order; without such words it must have none. A fence
+//! behind `example` are the faults that the Markdown must be told, in order, without blanks; without such words it must have none. A fence
 //! that says `file=x.md` is a file for the includes of the same specification. `→` is a tab.
 //!
 //! Links lead where they say, except those to `missing.md`, which lead nowhere. A heading has one id: the name that it was
@@ -110,7 +110,7 @@ fn render(markdown: &str, files: &Files) -> (String, Vec<String>) {
     let host = SpecHost { document: &document, files };
     let written = write_html(&document, markdown, &host, &heading_ids(&document, files));
     let html = if written.is_balanced { written.html } else { html::repair(&written.html) };
-    (html, document.faults.iter().map(|fault| format!("{:?}", fault.kind)).collect())
+    (html, document.faults.iter().map(|fault| format!("{:?}", fault.kind).replace(' ', "")).collect())
 }
 
 /// The examples and files of a specification.

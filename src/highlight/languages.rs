@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::highlight::Class;
 use crate::highlight::scan::{ANY_CASE, Syntax};
 use crate::highlight::tables::*;
 use crate::highlight::tables_more::*;
+use crate::highlight::token::Class;
 
 /// A language.
 pub(in crate::highlight) struct Language {

@@ -6,7 +6,7 @@ use crate::highlight::languages::Flavour;
 use crate::highlight::markup::markup;
 use crate::highlight::scan::scan;
 use crate::highlight::tables::JSON;
-use crate::highlight::{Class, Paint};
+use crate::highlight::token::{Class, Paint};
 
 /// The lines of a part of the code with their places, ends of lines left out.
 fn lines(code: &str, range: Range<usize>) -> impl Iterator<Item = (usize, &str)> {

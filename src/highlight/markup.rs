@@ -7,7 +7,7 @@ use crate::highlight::languages::Flavour;
 use crate::highlight::scan::{Syntax, find, is_name_start, is_word_byte, scan};
 use crate::highlight::tables::{CSHARP, JAVASCRIPT, JSON, VB};
 use crate::highlight::tables_more::PHP;
-use crate::highlight::{Class, Paint};
+use crate::highlight::token::{Class, Paint};
 
 /// The words behind `@` that are no variables.
 const RAZOR_WORDS: [&str; 32] = [

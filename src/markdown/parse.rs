@@ -7,14 +7,17 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::markdown::container::{self, Action, Containers, Marker};
 use crate::markdown::document::{
-    Alignment, Document, Fault, FaultKind, Heading, HeadingId, Include, Link, LinkId, LinkKind, NodeId, NodeKind, Side,
-    Tree,
+    Alignment, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Heading, HeadingId, Include, Link, LinkId,
+    LinkKind, NodeId, NodeKind, Side, Tree,
 };
 use crate::markdown::extension;
+use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::front_matter;
+use crate::markdown::prepared::Prepared;
 use crate::markdown::raw_html;
-use crate::markdown::side_by_side::{self, Prepared};
+use crate::markdown::side_by_side;
 use crate::text::Span;
 
 /// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
@@ -46,9 +49,10 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
     let front_matter = front_matter::read(text);
     let body = front_matter.body as usize;
     let pairs = side_by_side::find(text, body);
-    let prepared = pairs.side(text, body, side);
-    let mut draft = build(text, &prepared);
+    let (prepared, containers) = container::find(pairs.side(text, body, side));
+    let mut draft = build(text, &prepared, &containers);
     draft.faults.extend(pairs.faults);
+    draft.faults.extend(containers.faults);
     extension::rewrite_all(&mut draft);
     let mut document = collect(draft);
     document.front_matter = front_matter;
@@ -62,23 +66,40 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
 }
 
 /// Makes the events into a tree.
-fn build<'a>(text: &'a str, prepared: &Prepared<'_>) -> Draft<'a> {
-    let draft = Draft { text, tree: Tree::default(), links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
+fn build<'a>(text: &'a str, prepared: &Prepared<'_>, containers: &Containers) -> Draft<'a> {
+    let tree = Tree::for_text(prepared.text.len());
+    let draft = Draft { text, tree, links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
+    let root = OpenNode { node: Tree::ROOT, last: None, container: None };
+    let open = vec![root];
+    let columns = Vec::new();
     let mut builder =
-        Builder { draft, prepared, open: vec![(Tree::ROOT, None)], too_deep: 0, columns: Vec::new(), column: 0 };
+        Builder { draft, prepared, containers, open, too_deep: 0, is_in_marker: false, columns, column: 0 };
     for (event, range) in Parser::new_ext(&prepared.text, OPTIONS).into_offset_iter() {
         builder.take(event, range);
     }
+    builder.end_containers();
     builder.draft
+}
+
+/// A node that is open.
+struct OpenNode {
+    node: NodeId,
+    /// Its last child so far.
+    last: Option<NodeId>,
+    /// When it is a `:::` container: its name, and with how many colons it was opened.
+    container: Option<(DirectiveName, usize)>,
 }
 
 struct Builder<'a, 'p> {
     draft: Draft<'a>,
     prepared: &'p Prepared<'p>,
-    /// The nodes that are open, each with its last child so far.
-    open: Vec<(NodeId, Option<NodeId>)>,
+    containers: &'p Containers,
+    /// The nodes that are open.
+    open: Vec<OpenNode>,
     /// How many of the open events were too deep to become nodes.
     too_deep: usize,
+    /// Whether the block that is open stands for the line of a container.
+    is_in_marker: bool,
     /// How the columns of the table that is open stand.
     columns: Vec<Alignment>,
     /// The column of the cell that comes next.
@@ -87,6 +108,10 @@ struct Builder<'a, 'p> {
 
 impl Builder<'_, '_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.is_in_marker {
+            self.is_in_marker = event != Event::End(TagEnd::HtmlBlock);
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(end) => self.end(end),
@@ -107,6 +132,12 @@ impl Builder<'_, '_> {
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        if tag == Tag::HtmlBlock
+            && let Some(marker) = self.containers.in_range(&self.prepared.text, &range)
+        {
+            self.is_in_marker = true;
+            return self.marker(marker, range);
+        }
         if self.open.len() > MAX_DEPTH {
             if self.too_deep == 0 {
                 let span = self.prepared.span(range);
@@ -118,7 +149,7 @@ impl Builder<'_, '_> {
         let kind = self.kind_of(&tag, &range);
         let span = self.prepared.span(range);
         let node = self.push(kind, span);
-        self.open.push((node, None));
+        self.open.push(OpenNode { node, last: None, container: None });
         if let Tag::Link { title, .. } | Tag::Image { title, .. } = &tag
             && !title.is_empty()
         {
@@ -175,7 +206,75 @@ impl Builder<'_, '_> {
         if self.too_deep > 0 {
             self.too_deep -= 1;
         } else {
+            self.end_containers();
             self.open.pop();
+        }
+    }
+
+    /// A block that stands for the line of a container.
+    fn marker(&mut self, marker: &Marker, range: Range<usize>) {
+        let span = self.prepared.span(range);
+        match &marker.action {
+            Action::Leaf(name, said) => {
+                let kind = self.container_kind(*name, said);
+                self.push(kind, span);
+            }
+            // What is too deep to be opened is shown without it.
+            Action::Open(..) if self.open.len() > MAX_DEPTH => {
+                self.draft.faults.push(Fault { span, kind: FaultKind::TooDeep });
+            }
+            Action::Open(name, colons, said) => {
+                let kind = self.container_kind(*name, said);
+                let node = self.push(kind, span);
+                self.open.push(OpenNode { node, last: None, container: Some((*name, *colons)) });
+            }
+            Action::Close(name, colons) => self.close_container((*name, *colons), span),
+        }
+    }
+
+    fn container_kind(&mut self, name: DirectiveName, said: &str) -> NodeKind {
+        let mut string = || self.draft.tree.push_string(said);
+        match name {
+            DirectiveName::Column => NodeKind::Column(string()),
+            DirectiveName::Zone => NodeKind::Zone(string()),
+            DirectiveName::Moniker => NodeKind::Moniker(string()),
+            DirectiveName::Form => NodeKind::Form(string()),
+            _ => NodeKind::Row,
+        }
+    }
+
+    /// Closes a container and those inside it. One that does not stand in the same block cannot be closed: the line is
+    /// text.
+    fn close_container(&mut self, wanted: (DirectiveName, usize), span: Span) {
+        let mut containers = self.open.iter().rev().map_while(|open| open.container);
+        let Some(inside) = containers.position(|container| container == wanted) else {
+            self.draft.faults.push(Fault { span, kind: FaultKind::Directive(wanted.0, DirectiveFault::EndsNothing) });
+            let paragraph = self.push(NodeKind::Paragraph, span);
+            let shown = span.of(self.draft.text).trim_end().len();
+            let text = self.draft.tree.push(NodeKind::Text, Span::new(span.range().start, span.range().start + shown));
+            return self.draft.tree.set_children(paragraph, &[text]);
+        };
+        for _ in 0..inside {
+            self.end_container();
+        }
+        if let Some(closed) = self.open.pop() {
+            let start = self.draft.tree.node(closed.node).span.start;
+            self.draft.tree.set_span(closed.node, Span { start, end: span.end });
+        }
+    }
+
+    /// The containers end that were opened inside the block that ends.
+    fn end_containers(&mut self) {
+        while self.open.last().is_some_and(|open| open.container.is_some()) {
+            self.end_container();
+        }
+    }
+
+    /// A container ends without a line that says so.
+    fn end_container(&mut self) {
+        if let Some(OpenNode { node, container: Some((name, _)), .. }) = self.open.pop() {
+            let span = self.draft.tree.node(node).span;
+            self.draft.faults.push(Fault { span, kind: FaultKind::Directive(name, DirectiveFault::NotClosed) });
         }
     }
 
@@ -187,9 +286,9 @@ impl Builder<'_, '_> {
     fn push(&mut self, kind: NodeKind, span: Span) -> NodeId {
         let node = self.draft.tree.push(kind, span);
         // The root is never closed.
-        if let Some((parent, last)) = self.open.last_mut() {
-            self.draft.tree.append(*parent, *last, node);
-            *last = Some(node);
+        if let Some(open) = self.open.last_mut() {
+            self.draft.tree.append(open.node, open.last, node);
+            open.last = Some(node);
         }
         node
     }
@@ -202,7 +301,7 @@ impl Builder<'_, '_> {
             return self.leaf(NodeKind::OwnedText(string), range);
         };
         for part in self.prepared.parts(place) {
-            let last = self.open.last().and_then(|(_, last)| *last);
+            let last = self.open.last().and_then(|open| open.last);
             match last.map(|id| (id, self.draft.tree.node(id))) {
                 Some((id, node)) if node.kind == NodeKind::Text && node.span.end == part.start => {
                     self.draft.tree.set_span(id, Span { start: node.span.start, end: part.end });
@@ -230,9 +329,9 @@ impl Builder<'_, '_> {
 
     fn html(&mut self, range: Range<usize>) {
         for part in self.prepared.parts(range) {
-            let last = self.open.last().and_then(|(_, last)| *last);
+            let last = self.open.last().and_then(|open| open.last);
             let is_block =
-                self.open.last().is_some_and(|(id, _)| matches!(self.draft.tree.kind(*id), NodeKind::HtmlBlock(_)));
+                self.open.last().is_some_and(|open| matches!(self.draft.tree.kind(open.node), NodeKind::HtmlBlock(_)));
             match last.map(|id| (id, self.draft.tree.node(id))) {
                 Some((id, node)) if is_block && node.span.end == part.start => {
                     self.draft.tree.set_span(id, Span { start: node.span.start, end: part.end });
@@ -295,12 +394,18 @@ fn collect(draft: Draft<'_>) -> Document {
     let Draft { text, tree, links, includes, faults } = draft;
     let mut document = Document { tree, links, includes, faults, ..Document::default() };
     let mut pending = vec![Tree::ROOT];
+    let mut tabs = TabChoices::default();
     while let Some(node) = pending.pop() {
         match document.tree.kind(node) {
+            NodeKind::TabGroup => collect_tabs(&mut document, node, &mut tabs),
             NodeKind::Heading(HeadingId(level)) => collect_heading(&mut document, node, level, text),
             NodeKind::IncludeBlock(id) => {
                 let headings_before = Span::at(document.headings.len()).start;
                 document.includes[id.0 as usize].headings_before = headings_before;
+            }
+            NodeKind::Division(attributes) => {
+                let (written, span) = (document.tree.string(attributes).to_owned(), document.tree.node(node).span);
+                raw_html::collect_attributes_of_ours(&mut document, &written, span);
             }
             NodeKind::HtmlBlock(_) => {
                 let first = raw_html::collect(&mut document, node, text);
@@ -318,6 +423,20 @@ fn collect(draft: Draft<'_>) -> Document {
         pending[at..].reverse();
     }
     document
+}
+
+/// Notes what is wrong with a group of tabs.
+fn collect_tabs(document: &mut Document, group: NodeId, choices: &mut TabChoices) {
+    let tree = &document.tree;
+    let links = tree.children(group).filter_map(|tab| match tree.kind(tab) {
+        NodeKind::Tab(link) => Some(link),
+        _ => None,
+    });
+    let addresses: Vec<_> =
+        links.filter_map(|link| TabAddress::parse(&document.links[link.0 as usize].destination)).collect();
+    let faults = choices.enter(&addresses).faults;
+    let span = tree.children(group).next().map_or(tree.node(group).span, |tab| tree.node(tab).span);
+    document.faults.extend(faults.into_iter().map(|fault| Fault { span, kind: FaultKind::TabGroup(fault) }));
 }
 
 /// A name given at the start of a heading is the heading's own, and its tag goes.

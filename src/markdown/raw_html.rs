@@ -11,11 +11,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::html::{self, Tag, Token};
-use crate::markdown::document::{Anchor, Document, Link, LinkId, LinkKind, NodeId, NodeKind};
+use crate::markdown::document::{Anchor, Document, Fault, FaultKind, Link, LinkId, LinkKind, NodeId, NodeKind};
 use crate::text::Span;
 
 /// Elements that may reach a page. Sorted.
-const ALLOWED: [&str; 90] = [
+const ALLOWED: [&str; 91] = [
     "a",
     "abbr",
     "address",
@@ -57,6 +57,7 @@ const ALLOWED: [&str; 90] = [
     "hr",
     "i",
     "iframe",
+    "image",
     "img",
     "ins",
     "kbd",
@@ -243,9 +244,23 @@ fn links_of<'a>(tag: &Tag<'a>) -> impl Iterator<Item = (LinkKind, html::Attribut
 pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: &str) -> LinkId {
     let first = LinkId(Span::at(document.links.len()).start);
     let (html, pieces) = text_of(document, node, text);
+    let mut inside_code: Option<&str> = None;
     for token in html::tokens(&html) {
         let Token::Tag(tag) = token else { continue };
-        if tag.is_end || class_of(&tag) != Class::Allowed {
+        let class = class_of(&tag);
+        if let Some(open) = inside_code {
+            if tag.is_end && tag.is(open) {
+                inside_code = None;
+            }
+            continue;
+        }
+        if !tag.is_end {
+            note_dropped(document, &tag, class, &pieces);
+        }
+        if class == Class::Code && !tag.is_end && matches!(document.tree.kind(node), NodeKind::HtmlBlock(_)) {
+            inside_code = CODE.into_iter().find(|name| tag.is(name));
+        }
+        if tag.is_end || class != Class::Allowed {
             continue;
         }
         for (kind, attribute) in links_of(&tag) {
@@ -258,6 +273,24 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
         }
     }
     first
+}
+
+/// Notes what of a tag will not reach a page.
+fn note_dropped(document: &mut Document, tag: &Tag<'_>, class: Class, pieces: &[Span]) {
+    match class {
+        Class::Text => {}
+        Class::Refused | Class::Code => {
+            let start = tag.range.start + 1;
+            let span = span_in(pieces, start..start + tag.name.len());
+            document.faults.push(Fault { span, kind: FaultKind::HtmlTagDropped });
+        }
+        Class::Allowed => {
+            for attribute in tag.attributes().filter(|attribute| !is_known(&attribute.name.to_ascii_lowercase())) {
+                let span = span_in(pieces, attribute.name_range.clone());
+                document.faults.push(Fault { span, kind: FaultKind::HtmlAttributeDropped });
+            }
+        }
+    }
 }
 
 /// Whether an attribute gives a name that a fragment can find.
@@ -355,7 +388,14 @@ fn write_tag(tag: &Tag<'_>, link: &mut u32, page: &mut dyn Page, out: &mut Strin
         return;
     }
     out.push('<');
-    out.push_str(&name);
+    // A browser makes the one into the other.
+    out.push_str(if name == "image" { "img" } else { &name });
+    write_attributes(tag, &links, link, page, out);
+    out.push('>');
+}
+
+/// Adds those attributes of a tag that may reach a page; `links` are those that hold destinations.
+fn write_attributes(tag: &Tag<'_>, links: &[Range<usize>], link: &mut u32, page: &mut dyn Page, out: &mut String) {
     let mut has_id = false;
     for attribute in tag.attributes() {
         if links.contains(&attribute.range) {
@@ -375,18 +415,42 @@ fn write_tag(tag: &Tag<'_>, link: &mut u32, page: &mut dyn Page, out: &mut Strin
             write_attribute(tag, &attribute, out);
         }
     }
-    out.push('>');
+}
+
+/// Adds the attributes that an element of ours is given by an author, without destinations.
+pub(in crate::markdown) fn write_attributes_of_ours(written: &str, page: &mut dyn Page, out: &mut String) {
+    let html = format!("<div {written}>");
+    if let Some(Token::Tag(tag)) = html::tokens(&html).next() {
+        write_attributes(&tag, &[], &mut 0, page, out);
+    }
+}
+
+/// Notes the names that the attributes of an element of ours give, and those that will not reach a page. `span` is where
+/// they are written.
+pub(in crate::markdown) fn collect_attributes_of_ours(document: &mut Document, written: &str, span: Span) {
+    let html = format!("<div {written}>");
+    let Some(Token::Tag(tag)) = html::tokens(&html).next() else { return };
+    for attribute in tag.attributes() {
+        if is_name(&tag, &attribute) {
+            let name = html::unescape(attribute.value.unwrap_or("")).as_ref().into();
+            document.anchors.push(Anchor { name, span });
+        }
+    }
+}
+
+/// What becomes of an attribute, by its name in lower case.
+fn is_known(name: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let is_open_set = (name.starts_with("data-") || name.starts_with("aria-")) && name.chars().all(is_plain);
+    is_open_set || ATTRIBUTES.contains(&name) || TABLE_ATTRIBUTES.contains(&name)
 }
 
 fn write_attribute(tag: &Tag<'_>, attribute: &html::Attribute<'_>, out: &mut String) {
     let name = attribute.name.to_ascii_lowercase();
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let is_open_set = (name.starts_with("data-") || name.starts_with("aria-")) && name.chars().all(is_plain);
     // Units are data of ours, and an anchor without destination is none.
     let is_ours = name == "data-ttu-id" || name == "data-stu-id";
-    let known = ATTRIBUTES.contains(&name.as_str()) || TABLE_ATTRIBUTES.contains(&name.as_str());
     let is_link = matches!(name.as_str(), "href" | "src" | "poster" | "id") || name == "name" && tag.is("a");
-    if is_ours || is_link || !(known || is_open_set) {
+    if is_ours || is_link || !is_known(&name) {
         return;
     }
     let value = attribute.value.map(html::unescape);

@@ -21,6 +21,8 @@ pub(in crate::render) struct Scene<'a> {
     pub(in crate::render) assets: &'a AssetRoutes,
     pub(in crate::render) notes: &'a LocaleNotes,
     pub(in crate::render) page: &'a Page,
+    /// Whether a link that leads nowhere keeps what was written, for those who look at one article alone.
+    pub(in crate::render) keeps_unresolved: bool,
     /// On a page put together from pairs: the source side of the article, and of the bilingual files that it includes.
     source_side: FxHashMap<DocId, Document>,
 }
@@ -44,7 +46,8 @@ impl<'a> Scene<'a> {
         notes: &'a LocaleNotes,
         page: &'a Page,
     ) -> Self {
-        let mut scene = Self { analysis, config, assets, notes, page, source_side: FxHashMap::default() };
+        let source_side = FxHashMap::default();
+        let mut scene = Self { analysis, config, assets, notes, page, keeps_unresolved: false, source_side };
         if page.side == Side::Source {
             scene.read_source_side(page.doc);
         }
@@ -68,12 +71,9 @@ impl<'a> Scene<'a> {
     /// The article's HTML and its headings.
     pub(in crate::render) fn article(&self) -> (String, Vec<OutlineItem>) {
         let catalog = &self.analysis.catalog;
-        let doc = self.page.doc;
-        let document = self.document(doc);
-        let host = PageHost { scene: self, doc, document };
-        let (html, outline) = body(document, catalog.text(doc), &host, &catalog.ids[doc.0 as usize].headings);
+        let (html, outline) = self.fragment();
         // An article without a heading of the first level shows its title as one.
-        if document.headings.iter().any(|heading| heading.level == 1) {
+        if self.document(self.page.doc).headings.iter().any(|heading| heading.level == 1) {
             return (html, outline);
         }
         let mut with_title = String::with_capacity(html.len() + 80);
@@ -82,6 +82,15 @@ impl<'a> Scene<'a> {
         with_title.push_str("</h1>\n");
         with_title.push_str(&html);
         (with_title, outline)
+    }
+
+    /// The HTML of what the article itself says, and its headings.
+    pub(in crate::render) fn fragment(&self) -> (String, Vec<OutlineItem>) {
+        let catalog = &self.analysis.catalog;
+        let doc = self.page.doc;
+        let document = self.document(doc);
+        let host = PageHost { scene: self, doc, document };
+        body(document, catalog.text(doc), &host, &catalog.ids[doc.0 as usize].headings)
     }
 
     /// The URL of a link as seen from the page; `None` when there is nothing to lead to.
@@ -147,7 +156,9 @@ impl PageHost<'_> {
 impl Host for PageHost<'_> {
     fn href(&self, id: LinkId) -> Option<String> {
         let link = &self.document.links[id.0 as usize];
-        self.scene.url(&link.destination, &self.target(id, link))
+        let url = self.scene.url(&link.destination, &self.target(id, link));
+        // The writer keeps off what no page may lead to.
+        url.or_else(|| self.scene.keeps_unresolved.then(|| link.destination.to_string()))
     }
 
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)> {

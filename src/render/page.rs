@@ -1,6 +1,6 @@
 //! The pages that templates make.
 
-use crate::catalog::{Catalog, DocId, LocaleId, Page, PageId, PageKind, State};
+use crate::catalog::{Catalog, DocId, LocaleId, Page, PageKind, State};
 use crate::error::Error;
 use crate::markdown::{OutlineItem, TranslationKind};
 use crate::path::{Route, encode};
@@ -31,9 +31,8 @@ impl Renderer {
     }
 
     /// One article.
-    pub(in crate::render) fn page(&self, id: PageId) -> Result<String, Error> {
+    pub(in crate::render) fn page(&self, page: &Page) -> Result<String, Error> {
         let catalog = self.catalog();
-        let page = catalog.pages.get(id);
         let notes = self.notes(page.locale);
         let scene = Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, page);
         let (body, outline) = scene.article();

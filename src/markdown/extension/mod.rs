@@ -8,7 +8,10 @@
 mod alert;
 mod include;
 mod no_loc;
-mod tab;
+pub(in crate::markdown) mod tab;
+pub(in crate::markdown) mod triple_colon;
+
+use memchr::memmem;
 
 use crate::html::{self, Token};
 use crate::markdown::document::{NodeId, NodeKind, Tree};
@@ -31,7 +34,7 @@ const EXTENSIONS: [Extension; 4] = [
 
 pub(in crate::markdown) fn rewrite_all(draft: &mut Draft<'_>) {
     for extension in &EXTENSIONS {
-        if draft.text.contains(extension.sign) {
+        if memmem::find(draft.text.as_bytes(), extension.sign.as_bytes()).is_some() {
             (extension.rewrite)(draft);
         }
     }
