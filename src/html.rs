@@ -54,6 +54,17 @@ pub enum Token<'a> {
     Comment(Range<usize>),
 }
 
+impl Token<'_> {
+    /// Where it stands, in bytes.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        match self {
+            Self::Text(range) | Self::Comment(range) => range.clone(),
+            Self::Tag(tag) => tag.range.clone(),
+        }
+    }
+}
+
 /// A start or end tag.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tag<'a> {
@@ -96,10 +107,7 @@ pub fn tokens(html: &str) -> impl Iterator<Item = Token<'_>> {
                     at = open;
                     return Some(text);
                 }
-                at = match &token {
-                    Token::Text(range) | Token::Comment(range) => range.end,
-                    Token::Tag(tag) => tag.range.end,
-                };
+                at = token.range().end;
                 return Some(token);
             }
             from = open + 1;

@@ -4,7 +4,8 @@
 //! behind `example` are the faults that the Markdown must be told, in order, without blanks; without such words it must have none. A fence
 //! that says `file=x.md` is a file for the includes of the same specification. `→` is a tab.
 //!
-//! Links lead where they say, except those to `missing.md`, which lead nowhere. A heading has one id: the name that it was
+//! Links lead where they say, except those to `missing.md`, which lead nowhere. Of names, those that begin with `known` lead to
+//! a page titled `Known`; nothing has any other. A heading has one id: the name that it was
 //! given, else its slug.
 //!
 //! `BLESS=1 cargo test --test markdown` rewrites what is expected to what is; read the difference as you read code.
@@ -41,12 +42,19 @@ struct SpecHost<'a> {
 impl Host for SpecHost<'_> {
     fn href(&self, link: LinkId) -> Option<String> {
         let destination = &self.document.links[link.0 as usize].destination;
+        if let Some(name) = destination.strip_prefix("xref:") {
+            return name.starts_with("known").then(|| format!("{name}.html"));
+        }
         (!destination.starts_with("missing.md")).then(|| destination.to_string())
     }
 
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)> {
         let (text, document) = included(self.document, self.files, include)?;
         Some((document, text, Box::new(SpecHost { document, files: self.files })))
+    }
+
+    fn xref_text(&self, _: LinkId) -> Option<String> {
+        Some("Known <title>".to_owned())
     }
 
     fn alert_title(&self, kind: AlertKind) -> &str {
@@ -76,7 +84,7 @@ fn heading_ids(document: &Document, files: &Files) -> Vec<Vec<Box<str>>> {
         let mut next = 0;
         let mut take = |to: usize, names: &mut Vec<_>| {
             let headings = &document.headings[next.min(to)..to];
-            names.extend(headings.iter().map(|heading| (heading.name.clone(), slug(&heading.text))));
+            names.extend(headings.iter().map(|heading| (heading.name.clone(), slug(heading.slug_text()))));
             next = next.max(to);
         };
         for (at, include) in document.includes.iter().enumerate().filter(|(_, include)| include.is_block) {

@@ -73,7 +73,7 @@ pub(in crate::catalog) fn assign(
     }
     let mut own_slugs = Slugs::default();
     for (claimant, ids) in claimants.iter().zip(&mut headings) {
-        claim(ids, own_slugs.next(&slug(&claimant.heading.text)).into());
+        claim(ids, own_slugs.next(&slug(claimant.heading.slug_text())).into());
     }
     // A heading whose every name was taken still needs a place of its own for the outline.
     for (at, ids) in headings.iter_mut().enumerate().filter(|(_, ids)| ids.is_empty()) {
@@ -138,7 +138,7 @@ fn pair(target: &[Heading], source: &[Heading]) -> Vec<Option<usize>> {
     if same_levels(target, source) {
         return (0..target.len()).map(Some).collect();
     }
-    let slugs: Vec<String> = source.iter().map(|heading| slug(&heading.text)).collect();
+    let slugs: Vec<String> = source.iter().map(|heading| slug(heading.slug_text())).collect();
     let mut pairs = vec![None; target.len()];
     let (mut from, mut source_from) = (0, 0);
     let fixed_points = target.iter().enumerate().filter_map(|(at, heading)| Some((at, heading.name.as_deref()?)));

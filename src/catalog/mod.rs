@@ -15,6 +15,7 @@ mod reference;
 mod site_path;
 mod toc;
 mod topic;
+mod uid;
 
 use rayon::prelude::*;
 
@@ -36,6 +37,7 @@ pub use reference::{Reference, decode, fragment_of};
 pub use site_path::SitePlace;
 pub use toc::{Toc, TocEntry, TocFault, TocFaultKind};
 pub use topic::{Edition, Pivot, Proof, State, Topic};
+pub use uid::{External, Uids, XrefName};
 
 /// Ties all files together.
 #[must_use]
@@ -64,11 +66,13 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         includes: Vec::new(),
         redirects: Redirects::default(),
         pages: Pages::default(),
+        uids: Uids::default(),
         tocs: Vec::new(),
         navigation: Vec::new(),
     };
     let mut faults = Vec::new();
     catalog.redirects = Redirects::read(&catalog.docset, &mut faults);
+    catalog.uids = Uids::new(&catalog, &mut faults);
     catalog.docset.faults.append(&mut faults);
     catalog.topics = topic::group(&catalog);
     let mut topics = std::mem::take(&mut catalog.topics);

@@ -8,6 +8,7 @@ use crate::catalog::page::{self, Page, Pages};
 use crate::catalog::redirect::Redirects;
 use crate::catalog::toc::Toc;
 use crate::catalog::topic::{Pivot, Topic};
+use crate::catalog::uid::Uids;
 use crate::config::{Fallback, Urls};
 use crate::docset::{Docset, Role, Root, SourceFile};
 use crate::locale::Locale;
@@ -55,6 +56,8 @@ pub struct Catalog {
     pub ids: Vec<PageIds>,
     /// Where files that are gone are answered.
     pub redirects: Redirects,
+    /// What has a name of its own.
+    pub uids: Uids,
     /// The pages of the site.
     pub pages: Pages,
     /// By [`Docset::tocs`].

@@ -53,7 +53,7 @@ impl LinkFact<'_> {
     /// Whether it leads readers somewhere; an include or a code snippet shows something.
     pub(in crate::check) fn is_followed(&self) -> bool {
         match self.kind {
-            LinkKind::Link | LinkKind::Image => true,
+            LinkKind::Link | LinkKind::Image | LinkKind::Xref | LinkKind::Mention => true,
             LinkKind::Include | LinkKind::Snippet => false,
         }
     }
@@ -71,6 +71,7 @@ impl LinkFact<'_> {
             | LinkTarget::Home
             | LinkTarget::Redirect { .. }
             | LinkTarget::External
+            | LinkTarget::Named { .. }
             | LinkTarget::SiteAbsolute
             | LinkTarget::Mail
             | LinkTarget::Tab

@@ -64,6 +64,16 @@ pub struct Heading {
     pub text: Box<str>,
     /// The plain text of its source half, where it has one that differs.
     pub source_text: Option<Box<str>>,
+    /// The text that its slug is made from, where that is not its plain text: names of other things give no part of it.
+    pub slug_text: Option<Box<str>>,
+}
+
+impl Heading {
+    /// The text that its slug is made from.
+    #[must_use]
+    pub fn slug_text(&self) -> &str {
+        self.slug_text.as_deref().unwrap_or(&self.text)
+    }
 }
 
 /// A name given by hand that is not a heading's.
@@ -97,6 +107,10 @@ pub enum LinkKind {
     Include,
     /// `[!code-lang[name](destination)]`.
     Snippet,
+    /// `<xref:uid>` or `<xref href="uid">`; the destination is `xref:uid`.
+    Xref,
+    /// `@uid`, which stays as it is written when nothing has that name; the destination is `xref:uid`.
+    Mention,
 }
 
 /// An include and the link that names its file.
@@ -336,6 +350,10 @@ pub enum NodeKind {
     IncludeInline(IncludeId),
     /// A code snippet from another file.
     Snippet(LinkId),
+    /// A link by a name, whose text is that of what it names; its children stand for it when nothing has that name.
+    Xref(LinkId),
+    /// Words that no translator may touch.
+    NoLoc,
 }
 
 /// Index of a text in its tree.
@@ -419,7 +437,9 @@ impl NodeKind {
             | Self::Title(_)
             | Self::TaskMarker(_)
             | Self::FootnoteReference(_)
-            | Self::IncludeInline(_) => false,
+            | Self::IncludeInline(_)
+            | Self::Xref(_)
+            | Self::NoLoc => false,
         }
     }
 
@@ -594,13 +614,23 @@ impl Tree {
 
     /// Adds the plain text of a node and all below it.
     pub fn push_plain_text(&self, id: NodeId, text: &str, out: &mut String) {
+        self.push_text_of(id, text, true, out);
+    }
+
+    /// Adds the plain text of a node and all below it, without the names of other things.
+    pub(in crate::markdown) fn push_slug_text(&self, id: NodeId, text: &str, out: &mut String) {
+        self.push_text_of(id, text, false, out);
+    }
+
+    fn push_text_of(&self, id: NodeId, text: &str, has_names: bool, out: &mut String) {
         match self.kind(id) {
+            NodeKind::Xref(_) if !has_names => {}
             NodeKind::Text | NodeKind::Code | NodeKind::OwnedText(_) | NodeKind::OwnedCode(_) | NodeKind::Math(_) => {
                 out.push_str(self.text(id, text).unwrap_or(""));
             }
             NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),
             NodeKind::Title(_) => {}
-            _ => self.children(id).for_each(|child| self.push_plain_text(child, text, out)),
+            _ => self.children(id).for_each(|child| self.push_text_of(child, text, has_names, out)),
         }
     }
 }

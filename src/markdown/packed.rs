@@ -60,6 +60,8 @@ impl PackedKind {
             NodeKind::QuotedVideo(LinkId(id)) => (53, id),
             NodeKind::Math(StringId(id)) => (54, id),
             NodeKind::MathBlock(StringId(id)) => (55, id),
+            NodeKind::Xref(LinkId(id)) => (50, id),
+            NodeKind::NoLoc => (51, 0),
         };
         debug_assert!(value < 1 << (32 - TAG_BITS), "an index of one file fits");
         Self(value << TAG_BITS | tag)
@@ -123,6 +125,8 @@ impl PackedKind {
             53 => NodeKind::QuotedVideo(link),
             54 => NodeKind::Math(string),
             55 => NodeKind::MathBlock(string),
+            50 => NodeKind::Xref(link),
+            51 => NodeKind::NoLoc,
             _ => NodeKind::Root,
         }
     }

@@ -450,9 +450,12 @@ fn collect_heading(document: &mut Document, node: NodeId, level: u32, text: &str
     }
     let mut plain = String::new();
     document.tree.push_plain_text(node, text, &mut plain);
+    let mut slug_text = String::new();
+    document.tree.push_slug_text(node, text, &mut slug_text);
+    let slug_text = (slug_text != plain).then(|| slug_text.into());
     let plain = plain.trim().into();
     let level = u8::try_from(level).unwrap_or(6);
-    document.headings.push(Heading { node, level, name, text: plain, source_text: None });
+    document.headings.push(Heading { node, level, name, text: plain, source_text: None, slug_text });
 }
 
 /// Gives headings that hold pairs the plain text of their source half.

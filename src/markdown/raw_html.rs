@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use crate::html::{self, Tag, Token};
 use crate::markdown::document::{Anchor, Document, Fault, FaultKind, Link, LinkId, LinkKind, NodeId, NodeKind};
+use crate::markdown::extension::xref::{self, XrefTag};
 use crate::text::Span;
 
 /// Elements that may reach a page. Sorted.
@@ -181,6 +182,8 @@ enum Class {
     Allowed,
     Refused,
     Code,
+    /// A link by a name, which no browser knows.
+    Xref,
     Text,
 }
 
@@ -193,6 +196,8 @@ fn class_of(tag: &Tag<'_>) -> Class {
         Class::Code
     } else if REFUSED.contains(&name) {
         Class::Refused
+    } else if name == "xref" {
+        Class::Xref
     } else {
         Class::Text
     }
@@ -254,13 +259,18 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
             }
             continue;
         }
-        if !tag.is_end {
-            note_dropped(document, &tag, class, &pieces);
+        if tag.is_end {
+            continue;
         }
-        if class == Class::Code && !tag.is_end && matches!(document.tree.kind(node), NodeKind::HtmlBlock(_)) {
+        note_dropped(document, &tag, class, &pieces);
+        if class == Class::Code && matches!(document.tree.kind(node), NodeKind::HtmlBlock(_)) {
             inside_code = CODE.into_iter().find(|name| tag.is(name));
         }
-        if tag.is_end || class != Class::Allowed {
+        if class == Class::Xref {
+            let XrefTag { link, range, .. } = xref::read_tag(&tag);
+            document.links.push(Link { span: span_in(&pieces, range), ..link });
+        }
+        if class != Class::Allowed {
             continue;
         }
         for (kind, attribute) in links_of(&tag) {
@@ -278,7 +288,7 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
 /// Notes what of a tag will not reach a page.
 fn note_dropped(document: &mut Document, tag: &Tag<'_>, class: Class, pieces: &[Span]) {
     match class {
-        Class::Text => {}
+        Class::Text | Class::Xref => {}
         Class::Refused | Class::Code => {
             let start = tag.range.start + 1;
             let span = span_in(pieces, start..start + tag.name.len());
@@ -305,6 +315,8 @@ pub(in crate::markdown) trait Page {
     fn url(&mut self, link: LinkId) -> Option<String>;
     /// Whether this name is still free on this page; it is then taken.
     fn claim(&mut self, name: &str) -> bool;
+    /// A link by a name; `given` is the text that the author gave it, `written` stands for it when nothing has that name.
+    fn xref(&mut self, link: LinkId, given: &str, written: &str, out: &mut String);
     /// An element of raw HTML opens; `false` when it may not.
     fn open(&mut self, name: &str) -> bool;
     /// An element of raw HTML closes: its end tag is written, unless it would close another.
@@ -342,16 +354,29 @@ pub(in crate::markdown) fn write(
     let (html, _) = text_of(document, node, text);
     let mut link = first.0;
     let mut inside_code: Option<&str> = None;
+    // Where the content of a link by a name ends, which is written with its tag.
+    let mut done = 0;
     for token in html::tokens(&html) {
+        if token.range().start < done {
+            continue;
+        }
         match token {
             Token::Text(range) if inside_code.is_none() => push_raw_text(out, &html[range]),
             Token::Text(_) | Token::Comment(_) => {}
             Token::Tag(tag) => match (class_of(&tag), inside_code) {
                 (Class::Code, Some(open)) if tag.is_end && tag.is(open) => inside_code = None,
+                (Class::Xref, Some(_)) if !tag.is_end => link += 1,
                 (_, Some(_)) | (Class::Refused, None) => {}
                 (Class::Code, None) => {
                     let is_block = matches!(document.tree.kind(node), NodeKind::HtmlBlock(_));
                     inside_code = CODE.into_iter().find(|name| is_block && !tag.is_end && tag.is(name));
+                }
+                (Class::Xref, None) if tag.is_end => {}
+                (Class::Xref, None) => {
+                    let (given, end) = xref::content(&html, &tag);
+                    page.xref(LinkId(link), &given, &xref::read_tag(&tag).written, out);
+                    link += 1;
+                    done = end;
                 }
                 (Class::Text, None) => html::push_text(out, &html[tag.range]),
                 (Class::Allowed, None) => write_tag(&tag, &mut link, page, out),

@@ -43,6 +43,15 @@ pub trait Host {
     fn language_name(&self, _language: &str) -> Option<&str> {
         None
     }
+    /// The text of a link by a name: the title of what has that name. `None` when nothing has it.
+    fn xref_text(&self, link: LinkId) -> Option<String> {
+        let _ = link;
+        None
+    }
+    /// Whether a name that nothing has is shown as it is written, `<xref:` and all, as the reference does.
+    fn keeps_unresolved(&self) -> bool {
+        false
+    }
 }
 
 /// The HTML of one article.
@@ -228,6 +237,12 @@ impl Writer<'_, '_> {
             NodeKind::IncludeBlock(include) => self.include_block(include, id, out),
             NodeKind::IncludeInline(include) => self.include_inline(include, id, out),
             NodeKind::Snippet(link) => self.snippet(link, out),
+            NodeKind::Xref(link) => self.xref(id, link, out),
+            NodeKind::NoLoc => {
+                out.push_str("<span class=\"no-loc\" dir=\"auto\">");
+                self.within(id, out);
+                out.push_str("</span>");
+            }
         }
     }
 
@@ -364,6 +379,9 @@ impl Writer<'_, '_> {
         match self.url(link) {
             Some(url) => {
                 out.push_str("<a");
+                if is_xref(&self.document.links[link.0 as usize].destination) {
+                    push_attribute(out, "class", "xref");
+                }
                 push_attribute(out, "href", &url);
                 self.push_title(id, out);
                 out.push('>');
@@ -377,6 +395,40 @@ impl Writer<'_, '_> {
                 out.push_str("</span>");
             }
         }
+    }
+
+    /// A link by a name: the title of what it names, else what was written.
+    fn xref(&mut self, id: NodeId, link: LinkId, out: &mut String) {
+        let as_written = self.document.tree.node(id).span.of(self.text);
+        if self.host.keeps_unresolved() && as_written.starts_with("<xref:") && self.url(link).is_none() {
+            html::push_text(out, as_written);
+            return;
+        }
+        let mut written = String::new();
+        self.document.tree.push_plain_text(id, self.text, &mut written);
+        self.push_xref(link, "", &written, out);
+    }
+
+    /// A link by a name. `given` is the text that the author gave it; `written` stands for it when nothing has that name.
+    fn push_xref(&self, link: LinkId, given: &str, written: &str, out: &mut String) {
+        let text = Some(given.to_owned()).filter(|given| !given.is_empty());
+        if let Some(url) = self.url(link) {
+            out.push_str("<a class=\"xref\"");
+            push_attribute(out, "href", &url);
+            out.push('>');
+            let text = text.or_else(|| self.host.xref_text(link));
+            html::push_text(out, text.as_deref().unwrap_or(written));
+            out.push_str("</a>");
+            return;
+        }
+        let is_mention = self.document.links[link.0 as usize].kind == LinkKind::Mention;
+        if is_mention {
+            html::push_text(out, text.as_deref().unwrap_or(written));
+            return;
+        }
+        out.push_str("<span class=\"xref\">");
+        html::push_text(out, text.as_deref().unwrap_or(written));
+        out.push_str("</span>");
     }
 
     fn image(&mut self, id: NodeId, link: LinkId, out: &mut String) {
@@ -576,7 +628,16 @@ fn without_stray_letters(url: String) -> String {
     pairs.into_iter().fold(url, |url, (letter, escaped)| url.replace(letter, escaped))
 }
 
+/// Whether a destination is a name.
+fn is_xref(destination: &str) -> bool {
+    destination.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("xref:"))
+}
+
 impl raw_html::Page for Writer<'_, '_> {
+    fn xref(&mut self, link: LinkId, given: &str, written: &str, out: &mut String) {
+        self.push_xref(link, given, written, out);
+    }
+
     fn url(&mut self, link: LinkId) -> Option<String> {
         Writer::url(self, link)
     }

@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::Analysis;
-use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference};
+use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference, XrefName};
 use crate::config::{Config, Fallback};
 use crate::highlight::{self, Token};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
-use crate::markdown::{self, AlertKind, Document, Host, IncludeId, Link, LinkId, OutlineItem, Side};
+use crate::markdown::{self, AlertKind, Document, Host, IncludeId, Link, LinkId, LinkKind, OutlineItem, Side};
 use crate::render::assets::AssetRoutes;
 use crate::render::context::LocaleNotes;
 
@@ -97,8 +97,9 @@ impl<'a> Scene<'a> {
     fn url(&self, written: &str, target: &LinkTarget) -> Option<String> {
         let catalog = &self.analysis.catalog;
         let suffix = || match Reference::parse(written) {
-            Reference::Relative { suffix, .. } | Reference::SiteAbsolute { suffix, .. } => suffix,
-            _ => "",
+            Reference::Relative { suffix, .. } | Reference::SiteAbsolute { suffix, .. } => suffix.to_owned(),
+            Reference::Xref => XrefName::parse(written).suffix,
+            _ => String::new(),
         };
         let to_topic = |topic| {
             // Where this locale has no page, the source's answers, unless nothing is to stand for it.
@@ -107,7 +108,7 @@ impl<'a> Scene<'a> {
                 is_shown.then(|| catalog.pages.of(topic, catalog.source)).flatten()
             };
             let page = catalog.pages.of(topic, self.page.locale).or_else(source)?;
-            Some(page.route.seen_from(&self.page.route) + suffix())
+            Some(page.route.seen_from(&self.page.route) + &suffix())
         };
         match target {
             LinkTarget::Page { topic, .. } | LinkTarget::SitePage { topic, .. } => to_topic(*topic),
@@ -116,9 +117,13 @@ impl<'a> Scene<'a> {
             LinkTarget::SelfBookmark | LinkTarget::Missing(Missing::Bookmark { topic: None, .. }) => {
                 Some(written.into())
             }
-            LinkTarget::Home => Some(self.notes.home.seen_from(&self.page.route) + suffix()),
-            LinkTarget::Asset { asset, .. } => Some(self.assets.of(*asset)?.seen_from(&self.page.route) + suffix()),
+            LinkTarget::Home => Some(self.notes.home.seen_from(&self.page.route) + &suffix()),
+            LinkTarget::Asset { asset, .. } => Some(self.assets.of(*asset)?.seen_from(&self.page.route) + &suffix()),
             LinkTarget::Redirect { url, end } => self.url(url, end),
+            LinkTarget::Named { url, .. } if url.starts_with('/') && !url.starts_with("//") => {
+                Some(format!("{}{url}", self.config.site_links))
+            }
+            LinkTarget::Named { url, .. } => Some(url.to_string()),
             LinkTarget::External | LinkTarget::Mail | LinkTarget::Tab => Some(written.trim().into()),
             LinkTarget::SiteAbsolute => {
                 Some(format!("{}{}", self.config.site_links, written.trim().replace('\\', "/")))
@@ -158,7 +163,12 @@ impl Host for PageHost<'_> {
         let link = &self.document.links[id.0 as usize];
         let url = self.scene.url(&link.destination, &self.target(id, link));
         // The writer keeps off what no page may lead to.
-        url.or_else(|| self.scene.keeps_unresolved.then(|| link.destination.to_string()))
+        let is_kept = self.scene.keeps_unresolved && !matches!(link.kind, LinkKind::Xref | LinkKind::Mention);
+        url.or_else(|| is_kept.then(|| link.destination.to_string()))
+    }
+
+    fn keeps_unresolved(&self) -> bool {
+        self.scene.keeps_unresolved
     }
 
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)> {
@@ -166,6 +176,22 @@ impl Host for PageHost<'_> {
         let doc = catalog.includes[self.doc.0 as usize].get(include.0 as usize)?.document()?;
         let document = self.scene.document(doc);
         Some((document, catalog.text(doc), Box::new(PageHost { scene: self.scene, doc, document })))
+    }
+
+    fn xref_text(&self, id: LinkId) -> Option<String> {
+        let catalog = &self.scene.analysis.catalog;
+        let link = &self.document.links[id.0 as usize];
+        let given = XrefName::parse(&link.destination).text;
+        let title = || match &*self.target(id, link) {
+            LinkTarget::Page { topic, doc, .. }
+            | LinkTarget::Missing(Missing::Bookmark { topic: Some(topic), doc, .. }) => {
+                let page = catalog.pages.of(*topic, self.scene.page.locale);
+                Some(page.map_or_else(|| catalog.title(*doc), |page| catalog.page_title(page)).to_owned())
+            }
+            LinkTarget::Named { text, .. } => Some(text.to_string()),
+            _ => None,
+        };
+        given.or_else(title)
     }
 
     fn alert_title(&self, kind: AlertKind) -> &str {

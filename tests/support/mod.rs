@@ -29,7 +29,7 @@ impl Host for LonePage<'_> {
 /// The HTML of an article that stands alone; a heading's id is the slug of its own text.
 pub(crate) fn written(document: &Document, text: &str) -> Written {
     let ids: Vec<Vec<Box<str>>> =
-        document.headings.iter().map(|heading| vec![slug(&heading.text).into_boxed_str()]).collect();
+        document.headings.iter().map(|heading| vec![slug(heading.slug_text()).into_boxed_str()]).collect();
     write_html(document, text, &LonePage(document), &ids)
 }
 

@@ -56,4 +56,5 @@ rules! {
     link_to_fallback,
     resource_not_verifiable,
     xref_not_found,
+    duplicate_uid,
 }
