@@ -100,6 +100,7 @@ const fn markup(name: &'static str, aliases: &'static str, flavour: Flavour) -> 
 static LANGUAGES: &[Language] = &[
     plain("Output", "output"),
     plain("Input", "input"),
+    plain("Mermaid", "mermaid"),
     plain("Text", "text txt plain plaintext none"),
     words("C", "c h", &C),
     words("C++", "cpp c++ cxx cc hpp hxx h++ cppcx cppwinrt", &CPP),

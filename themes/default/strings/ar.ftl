@@ -60,3 +60,4 @@ sample-elsewhere = توجد عينة التعليمات البرمجية هذه 
 
 copy = نسخ
 copied = تم النسخ
+choose-pivot = عرض الإرشادات لـ

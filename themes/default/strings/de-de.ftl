@@ -60,3 +60,4 @@ sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
 
 copy = Kopieren
 copied = Kopiert
+choose-pivot = Anleitung anzeigen für

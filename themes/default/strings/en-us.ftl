@@ -71,3 +71,6 @@ sample-elsewhere = This code sample lies in another repository:
 # The button that copies a code sample.
 copy = Copy
 copied = Copied
+
+# Before the choice of a pivot: an operating system, a language.
+choose-pivot = Show instructions for

@@ -60,3 +60,4 @@ sample-elsewhere = Este ejemplo de código está en otro repositorio:
 
 copy = Copiar
 copied = Copiado
+choose-pivot = Mostrar instrucciones para

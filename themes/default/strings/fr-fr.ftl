@@ -60,3 +60,4 @@ sample-elsewhere = Cet exemple de code se trouve dans un autre dépôt :
 
 copy = Copier
 copied = Copié
+choose-pivot = Afficher les instructions pour

@@ -60,3 +60,4 @@ sample-elsewhere = Questo esempio di codice si trova in un altro repository:
 
 copy = Copia
 copied = Copiato
+choose-pivot = Mostra le istruzioni per

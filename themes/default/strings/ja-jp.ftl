@@ -60,3 +60,4 @@ sample-elsewhere = このコード サンプルは別のリポジトリにあり
 
 copy = コピー
 copied = コピーしました
+choose-pivot = 表示する手順

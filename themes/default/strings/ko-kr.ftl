@@ -60,3 +60,4 @@ sample-elsewhere = 이 코드 샘플은 다른 리포지토리에 있습니다:
 
 copy = 복사
 copied = 복사됨
+choose-pivot = 표시할 지침

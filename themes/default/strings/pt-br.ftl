@@ -60,3 +60,4 @@ sample-elsewhere = Este exemplo de código está em outro repositório:
 
 copy = Copiar
 copied = Copiado
+choose-pivot = Mostrar instruções para

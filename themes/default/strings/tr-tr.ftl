@@ -60,3 +60,4 @@ sample-elsewhere = Bu kod örneği başka bir depodadır:
 
 copy = Kopyala
 copied = Kopyalandı
+choose-pivot = Yönergeleri göster:

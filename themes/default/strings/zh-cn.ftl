@@ -60,3 +60,4 @@ sample-elsewhere = 此代码示例位于其他存储库中：
 
 copy = 复制
 copied = 已复制
+choose-pivot = 显示以下内容的说明
