@@ -43,8 +43,8 @@ fn count(document: &Document, text: &str, counts: &mut Counts) {
     for heading in &document.headings {
         let written = document.tree.node(heading.node).span.of(text);
         match &heading.name {
-            Some(_) if written.contains("<a id=") => add("anchor: <a id=>"),
-            Some(_) => add("anchor: <a name=>"),
+            Some(_) if written.contains(" name=") => add("anchor: <a name=>"),
+            Some(_) => add("anchor: <a id=>"),
             None => add("heading without name"),
         }
     }
@@ -60,22 +60,26 @@ fn count(document: &Document, text: &str, counts: &mut Counts) {
 }
 
 fn count_link(kind: LinkKind, destination: &str, add: &mut impl FnMut(&'static str)) {
-    if kind != LinkKind::Link {
-        return;
-    }
     let path = destination.split(['?', '#']).next().unwrap_or("");
     let is_relative = !path.contains(':') && !path.starts_with('/') && !path.is_empty();
     if is_relative && path.ends_with(".md") {
-        add("link: to .md");
+        add("link, include: to .md");
         if destination.contains('#') {
-            add("link: to .md with #");
+            add("link, include: to .md with #");
         }
     }
-    let forms: [(&str, &'static str); 9] = [
+    if path.starts_with("../") {
+        add("link, image, include: ../");
+    }
+    if path.starts_with("~/") {
+        add("link, image, include: ~/");
+    }
+    if kind != LinkKind::Link {
+        return;
+    }
+    let forms: [(&str, &'static str); 7] = [
         ("#tab/", "link: tab"),
         ("#", "link: bookmark"),
-        ("../", "link: ../"),
-        ("~/", "link: ~/"),
         ("/", "link: /"),
         ("mailto:", "link: mailto"),
         ("xref:", "link: xref"),
@@ -137,7 +141,7 @@ fn count_node(document: &Document, id: NodeId, written: &str, add: &mut impl FnM
 fn count_html(written: &str, add: &mut impl FnMut(&'static str)) {
     for token in html::tokens(written) {
         match token {
-            Token::Tag(tag) if tag.is("br") => add("html: br"),
+            Token::Tag(tag) if tag.is("br") => add(if tag.is_end { "html: </br>" } else { "html: br" }),
             Token::Tag(tag) if tag.is_end => {}
             Token::Tag(tag) if tag.is("a") && tag.attribute("href").is_some_and(|url| !url.is_empty()) => {
                 add("html: a href")

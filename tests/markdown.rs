@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use hexapla::html;
 use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, parse, write_html};
-use hexapla::text::{Slugs, slug};
+use hexapla::text::Slugs;
 
 const FENCE: &str = "````````````````````````````````";
 
@@ -84,7 +84,7 @@ fn heading_ids(document: &Document, files: &Files) -> Vec<Vec<Box<str>>> {
         let mut next = 0;
         let mut take = |to: usize, names: &mut Vec<_>| {
             let headings = &document.headings[next.min(to)..to];
-            names.extend(headings.iter().map(|heading| (heading.name.clone(), slug(heading.slug_text()))));
+            names.extend(headings.iter().map(|heading| (heading.name.clone(), heading.slug())));
             next = next.max(to);
         };
         for (at, include) in document.includes.iter().enumerate().filter(|(_, include)| include.is_block) {

@@ -35,10 +35,10 @@ impl PageIds {
     }
 }
 
-/// A heading of a page and the text of its source, as far as that is known.
+/// A heading of a page and the slug of its source, as far as that is known.
 struct Claimant<'a> {
     heading: &'a Heading,
-    source_text: Option<&'a str>,
+    source: Option<String>,
 }
 
 /// Gives the headings of a page their ids. `source` is the same topic in the source locale.
@@ -67,13 +67,13 @@ pub(in crate::catalog) fn assign(
     // Repeats are numbered as the source's own renderer would, names given by hand or not.
     let mut source_slugs = Slugs::default();
     for (claimant, ids) in claimants.iter().zip(&mut headings) {
-        if let Some(text) = claimant.source_text {
-            claim(ids, source_slugs.next(&slug(text)).into());
+        if let Some(slug) = &claimant.source {
+            claim(ids, source_slugs.next(slug).into());
         }
     }
     let mut own_slugs = Slugs::default();
     for (claimant, ids) in claimants.iter().zip(&mut headings) {
-        claim(ids, own_slugs.next(&slug(claimant.heading.slug_text())).into());
+        claim(ids, own_slugs.next(&claimant.heading.slug()).into());
     }
     // A heading whose every name was taken still needs a place of its own for the outline.
     for (at, ids) in headings.iter_mut().enumerate().filter(|(_, ids)| ids.is_empty()) {
@@ -105,8 +105,8 @@ impl<'a> Gathered<'a> {
         let claimant = |at: usize| {
             let heading = &document.headings[at];
             let paired =
-                pairs.get(at).copied().flatten().zip(source).map(|(other, source)| &*source.headings[other].text);
-            Claimant { heading, source_text: heading.source_text.as_deref().or(paired) }
+                || pairs.get(at).copied().flatten().zip(source).map(|(other, source)| source.headings[other].slug());
+            Claimant { heading, source: heading.source_text.as_deref().map(slug).or_else(paired) }
         };
         self.anchors.extend(document.anchors.iter().map(|anchor| anchor.name.clone()));
         let mut next = 0;
@@ -138,7 +138,7 @@ fn pair(target: &[Heading], source: &[Heading]) -> Vec<Option<usize>> {
     if same_levels(target, source) {
         return (0..target.len()).map(Some).collect();
     }
-    let slugs: Vec<String> = source.iter().map(|heading| slug(heading.slug_text())).collect();
+    let slugs: Vec<String> = source.iter().map(Heading::slug).collect();
     let mut pairs = vec![None; target.len()];
     let (mut from, mut source_from) = (0, 0);
     let fixed_points = target.iter().enumerate().filter_map(|(at, heading)| Some((at, heading.name.as_deref()?)));

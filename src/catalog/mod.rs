@@ -4,7 +4,9 @@
 //!
 //! **Invariant:** facts only, no judgement: what is missing or circular is recorded, and `check` may say something about it.
 
+mod breadcrumb;
 mod files;
+mod folder_tree;
 mod heading;
 mod include;
 mod model;
@@ -35,7 +37,7 @@ pub use page::{Page, PageId, PageKind, Pages};
 pub use redirect::Redirects;
 pub use reference::{Reference, decode, fragment_of};
 pub use site_path::SitePlace;
-pub use toc::{Toc, TocEntry, TocFault, TocFaultKind};
+pub use toc::{Toc, TocEntry, TocFault, TocFaultKind, TocHref};
 pub use topic::{Edition, Pivot, Proof, State, Topic};
 pub use uid::{External, Uids, XrefName};
 

@@ -48,6 +48,12 @@ pub struct XrefName {
 }
 
 impl XrefName {
+    /// The destination of a link to a name.
+    #[must_use]
+    pub fn destination(uid: &str) -> String {
+        format!("xref:{}", uid.trim().replace('%', "%25").replace('?', "%3F").replace('#', "%23"))
+    }
+
     /// Takes a destination apart, with its scheme or without.
     #[must_use]
     pub fn parse(destination: &str) -> Self {

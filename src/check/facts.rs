@@ -58,6 +58,11 @@ impl LinkFact<'_> {
         }
     }
 
+    /// Whether it stands in a table of contents.
+    pub(in crate::check) fn is_of_toc(&self) -> bool {
+        matches!(self.holder, Holder::Toc(_))
+    }
+
     /// How its file was found, when there is one.
     pub(in crate::check) fn found(&self) -> Option<Found> {
         match self.target {
@@ -146,7 +151,7 @@ impl<'a> Facts<'a> {
         let of_tocs = graph.tocs.iter().enumerate().flat_map(|(toc, links)| {
             links.iter().map(move |link| LinkFact {
                 holder: Holder::Toc(toc),
-                kind: LinkKind::Link,
+                kind: link.kind,
                 destination: &link.href,
                 span: link.span,
                 target: &link.target,

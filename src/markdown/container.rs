@@ -83,7 +83,7 @@ pub(in crate::markdown) fn find(prepared: Prepared<'_>) -> (Prepared<'_>, Contai
         }
         markers.push(Marker { at: line.start - cut, action });
     }
-    let prepared = prepared.with_text(Cow::Owned(text)).without(found.cuts.into_iter());
+    let prepared = prepared.map_text(|_| Cow::Owned(text)).without(found.cuts.into_iter());
     (prepared, Containers { markers, faults: found.faults })
 }
 

@@ -5,7 +5,7 @@
 
 use crate::markdown::front_matter::FrontMatter;
 use crate::markdown::packed::PackedKind;
-use crate::text::Span;
+use crate::text::{Span, slug};
 
 /// Which half of the bilingual pairs is the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,6 +62,8 @@ pub struct Heading {
     pub name: Option<Box<str>>,
     /// Its plain text.
     pub text: Box<str>,
+    /// Whether its text has a space before it and behind it, which its slug shows: beside a tag or an include.
+    pub spaced: (bool, bool),
     /// The plain text of its source half, where it has one that differs.
     pub source_text: Option<Box<str>>,
     /// The text that its slug is made from, where that is not its plain text: names of other things give no part of it.
@@ -69,10 +71,15 @@ pub struct Heading {
 }
 
 impl Heading {
-    /// The text that its slug is made from.
+    /// The name that the reference makes of its text.
     #[must_use]
-    pub fn slug_text(&self) -> &str {
-        self.slug_text.as_deref().unwrap_or(&self.text)
+    pub fn slug(&self) -> String {
+        let (before, behind) = self.spaced;
+        let slug = slug(self.slug_text.as_deref().unwrap_or(&self.text));
+        match slug.is_empty() {
+            true => "section".to_owned(),
+            false => format!("{}{slug}{}", if before { "-" } else { "" }, if behind { "-" } else { "" }),
+        }
     }
 }
 

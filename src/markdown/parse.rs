@@ -10,7 +10,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Ta
 use crate::markdown::container::{self, Action, Containers, Marker};
 use crate::markdown::document::{
     Alignment, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Heading, HeadingId, Include, Link, LinkId,
-    LinkKind, NodeId, NodeKind, Side, Tree,
+    LinkKind, NodeId, NodeKind, Side, StringId, Tree,
 };
 use crate::markdown::extension;
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
@@ -18,6 +18,7 @@ use crate::markdown::front_matter;
 use crate::markdown::prepared::Prepared;
 use crate::markdown::raw_html;
 use crate::markdown::side_by_side;
+use crate::markdown::table;
 use crate::text::Span;
 
 /// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
@@ -50,6 +51,7 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
     let body = front_matter.body as usize;
     let pairs = side_by_side::find(text, body);
     let (prepared, containers) = container::find(pairs.side(text, body, side));
+    let prepared = prepared.map_text(table::hide_bars);
     let mut draft = build(text, &prepared, &containers);
     draft.faults.extend(pairs.faults);
     draft.faults.extend(containers.faults);
@@ -72,8 +74,8 @@ fn build<'a>(text: &'a str, prepared: &Prepared<'_>, containers: &Containers) ->
     let root = OpenNode { node: Tree::ROOT, last: None, container: None };
     let open = vec![root];
     let columns = Vec::new();
-    let mut builder =
-        Builder { draft, prepared, containers, open, too_deep: 0, is_in_marker: false, columns, column: 0 };
+    let row = Row::default();
+    let mut builder = Builder { draft, prepared, containers, open, too_deep: 0, is_in_marker: false, columns, row };
     for (event, range) in Parser::new_ext(&prepared.text, OPTIONS).into_offset_iter() {
         builder.take(event, range);
     }
@@ -102,8 +104,21 @@ struct Builder<'a, 'p> {
     is_in_marker: bool,
     /// How the columns of the table that is open stand.
     columns: Vec<Alignment>,
-    /// The column of the cell that comes next.
-    column: usize,
+    /// The row that is open.
+    row: Row,
+}
+
+/// A row of a table as far as it was read.
+#[derive(Default)]
+struct Row {
+    /// How many cells it has so far.
+    cells: usize,
+    /// Where the last of them ends.
+    cells_end: usize,
+    /// Where the row ends.
+    end: usize,
+    /// Whether a row of this table has more cells than the head.
+    is_table_wider: bool,
 }
 
 impl Builder<'_, '_> {
@@ -123,7 +138,7 @@ impl Builder<'_, '_> {
             Event::Rule => self.leaf(NodeKind::Rule, range),
             Event::TaskListMarker(ticked) => self.leaf(NodeKind::TaskMarker(ticked), range),
             Event::FootnoteReference(label) => {
-                let label = self.draft.tree.push_string(&label);
+                let label = self.string(&label);
                 self.leaf(NodeKind::FootnoteReference(label), range);
             }
             // Math is off: a dollar sign is a dollar sign.
@@ -153,7 +168,7 @@ impl Builder<'_, '_> {
         if let Tag::Link { title, .. } | Tag::Image { title, .. } = &tag
             && !title.is_empty()
         {
-            let title = self.draft.tree.push_string(title);
+            let title = self.string(title);
             self.push(NodeKind::Title(title), span);
         }
     }
@@ -164,24 +179,25 @@ impl Builder<'_, '_> {
             // Headings are numbered when the extensions have run.
             Tag::Heading { level, .. } => NodeKind::Heading(HeadingId(*level as u32)),
             Tag::BlockQuote(_) => NodeKind::Quote,
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(self.draft.tree.push_string(info)),
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(self.string(info)),
             Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::CodeBlock(self.draft.tree.push_string("")),
             Tag::HtmlBlock => NodeKind::HtmlBlock(LinkId(0)),
             Tag::List(None) => NodeKind::List,
             Tag::List(Some(first)) => NodeKind::OrderedList(self.draft.tree.push_string(&first.to_string())),
             Tag::Item => NodeKind::Item,
-            Tag::FootnoteDefinition(label) => NodeKind::FootnoteDefinition(self.draft.tree.push_string(label)),
+            Tag::FootnoteDefinition(label) => NodeKind::FootnoteDefinition(self.string(label)),
             Tag::Table(columns) => {
                 self.columns = columns.iter().map(|column| alignment(*column)).collect();
+                self.row.is_table_wider = false;
                 NodeKind::Table
             }
             Tag::TableHead | Tag::TableRow => {
-                self.column = 0;
+                self.row = Row { cells: 0, cells_end: range.end, end: range.end, ..self.row };
                 if matches!(tag, Tag::TableHead) { NodeKind::TableHead } else { NodeKind::TableRow }
             }
             Tag::TableCell => {
-                self.column += 1;
-                NodeKind::TableCell(self.columns.get(self.column - 1).copied().unwrap_or(Alignment::None))
+                self.row.cells_end = range.end;
+                self.cell()
             }
             Tag::Emphasis => NodeKind::Emphasis,
             Tag::Strong => NodeKind::Strong,
@@ -202,11 +218,47 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn end(&mut self, _: TagEnd) {
+    fn end(&mut self, end: TagEnd) {
         if self.too_deep > 0 {
             self.too_deep -= 1;
-        } else {
-            self.end_containers();
+            return;
+        }
+        match end {
+            TagEnd::TableRow => self.cells_behind(),
+            TagEnd::Table if self.row.is_table_wider => self.widen_table(),
+            _ => {}
+        }
+        self.end_containers();
+        self.open.pop();
+    }
+
+    fn cell(&mut self) -> NodeKind {
+        self.row.cells += 1;
+        NodeKind::TableCell(self.columns.get(self.row.cells - 1).copied().unwrap_or(Alignment::None))
+    }
+
+    /// Reads the cells of a row that its head does not have.
+    fn cells_behind(&mut self) {
+        let prepared = self.prepared;
+        for place in table::cells_behind(&prepared.text, self.row.cells_end..self.row.end) {
+            let kind = self.cell();
+            self.row.is_table_wider = true;
+            let node = self.push(kind, prepared.span(place.clone()));
+            self.open.push(OpenNode { node, last: None, container: None });
+            // Read from the bar on, so that nothing in it begins a block.
+            let bar = prepared.text[..place.start].rfind('|').unwrap_or(place.start);
+            let text = &prepared.text[bar..place.end];
+            for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+                let shifted = bar + range.start..bar + range.end;
+                match event {
+                    Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+                    Event::Text(CowStr::Borrowed(words)) if range.start == 0 => {
+                        let behind = words.len().min(place.start - bar);
+                        self.text(&CowStr::Borrowed(&words[behind..]), bar + behind..shifted.end);
+                    }
+                    event => self.take(event, shifted),
+                }
+            }
             self.open.pop();
         }
     }
@@ -278,6 +330,32 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Gives the rows of a table as many cells as its longest has.
+    fn widen_table(&mut self) {
+        let Some(OpenNode { node, .. }) = self.open.last() else { return };
+        let tree = &mut self.draft.tree;
+        let rows: Vec<NodeId> = tree.children(*node).collect();
+        let width = rows.iter().map(|row| tree.children(*row).count()).max().unwrap_or(0);
+        let mut left = table::MAX_ADDED;
+        for row in rows {
+            let mut last = tree.children(row).last();
+            let end = Span { start: tree.node(row).span.end, ..tree.node(row).span };
+            for _ in tree.children(row).count()..width {
+                if left == 0 {
+                    return;
+                }
+                left -= 1;
+                let cell = tree.push(NodeKind::TableCell(Alignment::None), end);
+                tree.append(row, last, cell);
+                last = Some(cell);
+            }
+        }
+    }
+
+    fn string(&mut self, text: &str) -> StringId {
+        self.draft.tree.push_string(&table::with_bars(text))
+    }
+
     fn leaf(&mut self, kind: NodeKind, range: Range<usize>) {
         let span = self.prepared.span(range);
         self.push(kind, span);
@@ -297,7 +375,7 @@ impl Builder<'_, '_> {
     /// that extensions find their words in one piece.
     fn text(&mut self, text: &CowStr<'_>, range: Range<usize>) {
         let Some(place) = place_in(text, &self.prepared.text) else {
-            let string = self.draft.tree.push_string(text);
+            let string = self.string(text);
             return self.leaf(NodeKind::OwnedText(string), range);
         };
         for part in self.prepared.parts(place) {
@@ -321,7 +399,7 @@ impl Builder<'_, '_> {
                 self.push(NodeKind::Code, span);
             }
             _ => {
-                let string = self.draft.tree.push_string(code);
+                let string = self.string(code);
                 self.leaf(NodeKind::OwnedCode(string), range);
             }
         }
@@ -350,7 +428,7 @@ impl Builder<'_, '_> {
         };
         let destination = match form {
             LinkType::Email => format!("mailto:{destination}").into(),
-            _ => destination.as_ref().into(),
+            _ => table::with_bars(destination).into(),
         };
         let id = LinkId(Span::at(self.draft.links.len()).start);
         self.draft.links.push(Link { kind, destination, span });
@@ -453,9 +531,11 @@ fn collect_heading(document: &mut Document, node: NodeId, level: u32, text: &str
     let mut slug_text = String::new();
     document.tree.push_slug_text(node, text, &mut slug_text);
     let slug_text = (slug_text != plain).then(|| slug_text.into());
-    let plain = plain.trim().into();
+    // Behind a name given by hand, a space is no part of the text.
+    let spaced = (name.is_none() && plain.starts_with(' '), plain.ends_with(' ') && plain.trim() != "");
+    let text = plain.trim().into();
     let level = u8::try_from(level).unwrap_or(6);
-    document.headings.push(Heading { node, level, name, text: plain, source_text: None, slug_text });
+    document.headings.push(Heading { node, level, name, text, spaced, source_text: None, slug_text });
 }
 
 /// Gives headings that hold pairs the plain text of their source half.

@@ -37,8 +37,10 @@ impl<'a> Prepared<'a> {
     }
 
     /// The same with other letters, as many as before, at the same places.
-    pub(in crate::markdown) fn with_text(self, text: Cow<'a, str>) -> Self {
-        debug_assert_eq!(text.len(), self.text.len(), "every byte keeps its place");
+    pub(in crate::markdown) fn map_text(self, map: impl FnOnce(Cow<'a, str>) -> Cow<'a, str>) -> Self {
+        let length = self.text.len();
+        let text = map(self.text);
+        debug_assert_eq!(text.len(), length, "every byte keeps its place");
         Self { text, ..self }
     }
 

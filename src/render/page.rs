@@ -159,6 +159,13 @@ impl Renderer {
         let catalog = self.catalog();
         let site = self.config.title.in_locale(catalog.locale(page.locale));
         let home = Crumb { title: site, href: Some(self.notes(page.locale).home.seen_from(&page.route)) };
+        if let Some(crumbs) = catalog.breadcrumbs(page) {
+            let own = crumbs.into_iter().map(|(title, target)| {
+                let href = nav::url_to(catalog, &self.config, page.locale, (&target, ""), &page.route);
+                Crumb { title, href }
+            });
+            return std::iter::once(home).chain(own).collect();
+        }
         let above = nav::ancestors(catalog, page).into_iter().map(|node| Crumb {
             title: &node.title,
             href: nav::url_of(catalog, &self.config, page.locale, node, &page.route),

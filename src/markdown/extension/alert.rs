@@ -144,7 +144,7 @@ fn opened_by(draft: &mut Draft<'_>, word: &str, at: u32) -> Option<NodeKind> {
         return Some(NodeKind::Alert(kind));
     }
     if let Some(rest) = behind_keyword(word, "div") {
-        return Some(NodeKind::Division(draft.tree.push_string(division_attributes(rest))));
+        return Some(NodeKind::Division(draft.tree.push_string(&without_escapes(division_attributes(rest)))));
     }
     let rest = behind_keyword(word, "video")?;
     let url = rest.trim().split(char::is_whitespace).next().unwrap_or("");
@@ -163,6 +163,16 @@ fn behind_keyword<'t>(word: &'t str, keyword: &str) -> Option<&'t str> {
     let found = word.get(..keyword.len()).filter(|start| start.eq_ignore_ascii_case(keyword))?;
     let rest = &word[found.len()..];
     rest.chars().next().is_none_or(|next| next.is_whitespace() || next == '`').then_some(rest)
+}
+
+/// A text without the backslashes that escape its letters.
+fn without_escapes(written: &str) -> String {
+    let mut is_escaped = false;
+    let keeps = |letter: &char| {
+        is_escaped = *letter == '\\' && !is_escaped;
+        !is_escaped
+    };
+    written.chars().filter(keeps).collect()
 }
 
 /// The attributes of a division. They may stand in a pair of backticks; one backtick alone makes them unusable.
