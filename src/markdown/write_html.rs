@@ -20,7 +20,7 @@ use crate::markdown::extension::triple_colon;
 use crate::markdown::media::{self, Player};
 use crate::markdown::raw_html;
 use crate::markdown::video;
-use crate::markdown::write_code::{Sample, push_sample};
+use crate::markdown::write_code::{push_code, push_pre};
 use crate::text::Slugs;
 
 /// The id that the frame of a page has, and no article may take.
@@ -321,7 +321,22 @@ impl Writer<'_, '_> {
         let code = pieces.next().map_or(Cow::Borrowed(first), |second| {
             Cow::Owned([first, second].into_iter().chain(pieces).collect::<String>())
         });
-        push_sample(self.host, &Sample { language, code: &code, ..Sample::default() }, out);
+        // A language whose samples can be tried on the reference's site.
+        let (language, is_interactive) = match language.strip_suffix("-interactive") {
+            Some(language) => (language, true),
+            None => (language, false),
+        };
+        push_pre(self.host, language, out);
+        out.push_str("<code");
+        if !language.is_empty() {
+            push_attribute(out, "class", &format!("lang-{language}"));
+        }
+        if is_interactive {
+            push_attribute(out, "data-interactive", language);
+        }
+        out.push('>');
+        push_code(self.host, language, &code, "", out);
+        out.push_str("</code></pre>\n");
     }
 
     fn item(&mut self, id: NodeId, out: &mut String) {
