@@ -61,3 +61,4 @@ sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
 copy = Kopieren
 copied = Kopiert
 sample-missing = Das Codebeispiel, das hier stehen soll, wurde nicht gefunden.
+choose-pivot = Anleitung anzeigen für

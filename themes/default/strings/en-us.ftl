@@ -73,3 +73,6 @@ copy = Copy
 copied = Copied
 # In place of a code sample whose file is not there.
 sample-missing = The code sample that belongs here was not found.
+
+# Before the choice of a pivot: an operating system, a language.
+choose-pivot = Show instructions for

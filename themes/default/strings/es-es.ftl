@@ -61,3 +61,4 @@ sample-elsewhere = Este ejemplo de código está en otro repositorio:
 copy = Copiar
 copied = Copiado
 sample-missing = No se ha encontrado el ejemplo de código que debería aparecer aquí.
+choose-pivot = Mostrar instrucciones para

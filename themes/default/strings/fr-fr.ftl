@@ -61,3 +61,4 @@ sample-elsewhere = Cet exemple de code se trouve dans un autre dépôt :
 copy = Copier
 copied = Copié
 sample-missing = L’exemple de code qui devrait figurer ici est introuvable.
+choose-pivot = Afficher les instructions pour

@@ -61,3 +61,4 @@ sample-elsewhere = Questo esempio di codice si trova in un altro repository:
 copy = Copia
 copied = Copiato
 sample-missing = L’esempio di codice che dovrebbe comparire qui non è stato trovato.
+choose-pivot = Mostra le istruzioni per

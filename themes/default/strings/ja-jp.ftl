@@ -61,3 +61,4 @@ sample-elsewhere = このコード サンプルは別のリポジトリにあり
 copy = コピー
 copied = コピーしました
 sample-missing = ここに表示されるはずのコード サンプルが見つかりませんでした。
+choose-pivot = 表示する手順

@@ -61,3 +61,4 @@ sample-elsewhere = 이 코드 샘플은 다른 리포지토리에 있습니다:
 copy = 복사
 copied = 복사됨
 sample-missing = 여기에 표시되어야 할 코드 샘플을 찾을 수 없습니다.
+choose-pivot = 표시할 지침

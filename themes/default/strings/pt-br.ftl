@@ -61,3 +61,4 @@ sample-elsewhere = Este exemplo de código está em outro repositório:
 copy = Copiar
 copied = Copiado
 sample-missing = O exemplo de código que deveria aparecer aqui não foi encontrado.
+choose-pivot = Mostrar instruções para

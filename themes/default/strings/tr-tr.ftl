@@ -61,3 +61,4 @@ sample-elsewhere = Bu kod örneği başka bir depodadır:
 copy = Kopyala
 copied = Kopyalandı
 sample-missing = Burada görünmesi gereken kod örneği bulunamadı.
+choose-pivot = Yönergeleri göster:

@@ -61,3 +61,4 @@ sample-elsewhere = 此代码示例位于其他存储库中：
 copy = 复制
 copied = 已复制
 sample-missing = 找不到应在此处显示的代码示例。
+choose-pivot = 显示以下内容的说明
