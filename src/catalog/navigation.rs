@@ -295,10 +295,11 @@ impl Weaver<'_> {
     }
 
     fn first_of_folder(&self, toc: u32, folder: &str) -> Option<TopicId> {
-        let index = self.locate(toc, &format!("{folder}index.md")).and_then(|file| match file {
-            FileId::Page(doc) => self.catalog.topic_of(DocId(doc)).filter(|topic| self.has_page(*topic)),
-            FileId::Toc(_) | FileId::Asset(_) | FileId::Data => None,
-        });
+        let index =
+            ["index.md", "index.yml"].iter().find_map(|name| match self.locate(toc, &format!("{folder}{name}"))? {
+                FileId::Page(doc) => self.catalog.topic_of(DocId(doc)).filter(|topic| self.has_page(*topic)),
+                FileId::Toc(_) | FileId::Asset(_) | FileId::Data => None,
+            });
         let below = self.catalog.below_from_toc(toc, folder)?;
         let other = self.folders.get(below.as_str()).copied();
         index.or_else(|| self.catalog.first_page_of_toc(other?, self.locale))

@@ -17,9 +17,23 @@ pub enum Side {
     Source,
 }
 
+/// What a file is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// Markdown.
+    #[default]
+    Markdown,
+    /// YAML whose first line names its kind of page.
+    YamlPage,
+    /// The same, and its headings are questions, which the reference names by a rule of their own.
+    Questions,
+}
+
 /// One parsed Markdown file.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
+    /// What it is written in.
+    pub format: Format,
     /// The YAML between the `---` lines.
     pub front_matter: FrontMatter,
     /// The body.
@@ -146,6 +160,8 @@ pub enum FaultKind {
     NoLocLeftover,
     /// Quotes or lists deeper than [`crate::markdown::MAX_DEPTH`].
     TooDeep,
+    /// The first line of a YAML page names a kind of page that is not known.
+    PageKindUnknown,
 }
 
 /// The body: nodes in one arena, text in the file.

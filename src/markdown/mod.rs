@@ -16,14 +16,16 @@ mod parse;
 mod raw_html;
 mod side_by_side;
 mod write_html;
+mod yaml_page;
 
 pub use document::{
-    AlertKind, Alignment, Anchor, Document, Fault, FaultKind, Heading, HeadingId, Include, IncludeId, Link, LinkId,
-    LinkKind, Node, NodeId, NodeKind, Side, StringId, Tree, Unit,
+    AlertKind, Alignment, Anchor, Document, Fault, FaultKind, Format, Heading, HeadingId, Include, IncludeId, Link,
+    LinkId, LinkKind, Node, NodeId, NodeKind, Side, StringId, Tree, Unit,
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
 pub use parse::MAX_DEPTH;
 pub use write_html::{Host, OutlineItem, PAGE_ID, Written, write_html};
+pub use yaml_page::{Mime, mime};
 
 /// Parses a file as its translation reads. Bytes that are no Markdown become text; nothing fails.
 #[must_use]

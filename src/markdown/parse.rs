@@ -15,6 +15,7 @@ use crate::markdown::extension;
 use crate::markdown::front_matter;
 use crate::markdown::raw_html;
 use crate::markdown::side_by_side::{self, Prepared};
+use crate::markdown::yaml_page;
 use crate::text::Span;
 
 /// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
@@ -43,11 +44,15 @@ pub(in crate::markdown) struct Draft<'a> {
 }
 
 pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
+    if let Some(mime) = yaml_page::mime(text) {
+        return yaml_page::parse(text, mime, side);
+    }
     let front_matter = front_matter::read(text);
     let body = front_matter.body as usize;
     let pairs = side_by_side::find(text, body);
     let prepared = pairs.side(text, body, side);
-    let mut draft = build(text, &prepared);
+    let mut draft = Draft::new(text);
+    build(&mut draft, &prepared, Tree::ROOT, None);
     draft.faults.extend(pairs.faults);
     extension::rewrite_all(&mut draft);
     let mut document = collect(draft);
@@ -61,19 +66,23 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
     document
 }
 
-/// Makes the events into a tree.
-fn build<'a>(text: &'a str, prepared: &Prepared<'_>) -> Draft<'a> {
-    let draft = Draft { text, tree: Tree::default(), links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
+/// Makes the events into nodes below a parent whose last child so far is given; returns its last child then.
+pub(in crate::markdown) fn build(
+    draft: &mut Draft<'_>,
+    prepared: &Prepared<'_>,
+    parent: NodeId,
+    last: Option<NodeId>,
+) -> Option<NodeId> {
     let mut builder =
-        Builder { draft, prepared, open: vec![(Tree::ROOT, None)], too_deep: 0, columns: Vec::new(), column: 0 };
+        Builder { draft, prepared, open: vec![(parent, last)], too_deep: 0, columns: Vec::new(), column: 0 };
     for (event, range) in Parser::new_ext(&prepared.text, OPTIONS).into_offset_iter() {
         builder.take(event, range);
     }
-    builder.draft
+    builder.open.first().and_then(|(_, last)| *last)
 }
 
-struct Builder<'a, 'p> {
-    draft: Draft<'a>,
+struct Builder<'d, 'a, 'p> {
+    draft: &'d mut Draft<'a>,
     prepared: &'p Prepared<'p>,
     /// The nodes that are open, each with its last child so far.
     open: Vec<(NodeId, Option<NodeId>)>,
@@ -85,7 +94,7 @@ struct Builder<'a, 'p> {
     column: usize,
 }
 
-impl Builder<'_, '_> {
+impl Builder<'_, '_, '_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
@@ -195,14 +204,19 @@ impl Builder<'_, '_> {
     }
 
     /// Text that stands in the file becomes spans, one for each run that stands together; adjoining ones are joined, so
-    /// that extensions find their words in one piece.
+    /// that extensions find their words in one piece. What an escape of YAML stands for is kept apart.
     fn text(&mut self, text: &CowStr<'_>, range: Range<usize>) {
         let Some(place) = place_in(text, &self.prepared.text) else {
             let string = self.draft.tree.push_string(text);
             return self.leaf(NodeKind::OwnedText(string), range);
         };
-        for part in self.prepared.parts(place) {
+        for (range, part) in self.prepared.runs(place) {
             let last = self.open.last().and_then(|(_, last)| *last);
+            if part.of(self.draft.text) != &self.prepared.text[range.clone()] {
+                let string = self.draft.tree.push_string(&self.prepared.text[range]);
+                self.push(NodeKind::OwnedText(string), part);
+                continue;
+            }
             match last.map(|id| (id, self.draft.tree.node(id))) {
                 Some((id, node)) if node.kind == NodeKind::Text && node.span.end == part.start => {
                     self.draft.tree.set_span(id, Span { start: node.span.start, end: part.end });
@@ -218,7 +232,7 @@ impl Builder<'_, '_> {
         let place = place_in(code, &self.prepared.text).map(|place| self.prepared.span(place));
         match place {
             // Code with a cut inside does not stand together in the file.
-            Some(span) if span.range().len() == code.len() => {
+            Some(span) if span.of(self.draft.text) == code.as_ref() => {
                 self.push(NodeKind::Code, span);
             }
             _ => {
@@ -229,12 +243,36 @@ impl Builder<'_, '_> {
     }
 
     fn html(&mut self, range: Range<usize>) {
-        for part in self.prepared.parts(range) {
+        let is_block =
+            self.open.last().is_some_and(|(id, _)| matches!(self.draft.tree.kind(*id), NodeKind::HtmlBlock(_)));
+        let whole = self.prepared.span(range.clone());
+        // A tag that does not stand together in the file is made of pieces, as a block is.
+        if !is_block && whole.of(self.draft.text) != &self.prepared.text[range.clone()] {
+            let tag = self.push(NodeKind::Html(LinkId(0)), whole);
+            self.open.push((tag, None));
+            self.html_pieces(range);
+            self.open.pop();
+            return;
+        }
+        self.html_pieces(range);
+    }
+
+    fn html_pieces(&mut self, range: Range<usize>) {
+        for (range, part) in self.prepared.runs(range) {
+            if part.of(self.draft.text) != &self.prepared.text[range.clone()] {
+                let string = self.draft.tree.push_string(&self.prepared.text[range]);
+                self.push(NodeKind::OwnedText(string), part);
+                continue;
+            }
             let last = self.open.last().and_then(|(_, last)| *last);
-            let is_block =
-                self.open.last().is_some_and(|(id, _)| matches!(self.draft.tree.kind(*id), NodeKind::HtmlBlock(_)));
+            let is_inside = self
+                .open
+                .last()
+                .is_some_and(|(id, _)| matches!(self.draft.tree.kind(*id), NodeKind::HtmlBlock(_) | NodeKind::Html(_)));
             match last.map(|id| (id, self.draft.tree.node(id))) {
-                Some((id, node)) if is_block && node.span.end == part.start => {
+                Some((id, node))
+                    if is_inside && matches!(node.kind, NodeKind::Html(_)) && node.span.end == part.start =>
+                {
                     self.draft.tree.set_span(id, Span { start: node.span.start, end: part.end });
                 }
                 _ => {
@@ -291,7 +329,7 @@ fn destination_in(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Reads the finished tree once, in order.
-fn collect(draft: Draft<'_>) -> Document {
+pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
     let Draft { text, tree, links, includes, faults } = draft;
     let mut document = Document { tree, links, includes, faults, ..Document::default() };
     let mut pending = vec![Tree::ROOT];
@@ -310,6 +348,7 @@ fn collect(draft: Draft<'_>) -> Document {
             NodeKind::Html(_) => {
                 let first = raw_html::collect(&mut document, node, text);
                 document.tree.set_kind(node, NodeKind::Html(first));
+                continue;
             }
             _ => {}
         }
@@ -366,7 +405,7 @@ pub(in crate::markdown) fn plain_text(inline: &str) -> String {
 }
 
 /// Most of the memory of a large docset is documents: what was reserved and not used goes back.
-fn shrink(document: &mut Document) {
+pub(in crate::markdown) fn shrink(document: &mut Document) {
     document.tree.shrink();
     document.headings.shrink_to_fit();
     document.anchors.shrink_to_fit();
@@ -376,7 +415,12 @@ fn shrink(document: &mut Document) {
     document.faults.shrink_to_fit();
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
+    /// Nothing yet, of a file's text.
+    pub(in crate::markdown) fn new(text: &'a str) -> Self {
+        Self { text, tree: Tree::default(), links: Vec::new(), includes: Vec::new(), faults: Vec::new() }
+    }
+
     /// Makes a link into one of another kind.
     pub(in crate::markdown) fn set_link_kind(&mut self, id: LinkId, kind: LinkKind) {
         self.links[id.0 as usize].kind = kind;

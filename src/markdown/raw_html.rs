@@ -198,30 +198,34 @@ fn class_of(tag: &Tag<'_>) -> Class {
 }
 
 /// The text of a raw HTML node: of its pieces, when they do not stand together in the file.
-fn text_of<'a>(document: &Document, node: NodeId, text: &'a str) -> (Cow<'a, str>, Vec<Span>) {
+fn text_of<'a>(document: &'a Document, node: NodeId, text: &'a str) -> (Cow<'a, str>, Vec<(usize, Span)>) {
     let own = document.tree.node(node);
-    if matches!(own.kind, NodeKind::Html(_)) {
-        return (Cow::Borrowed(own.span.of(text)), vec![own.span]);
+    let mut children = document.tree.children(node).peekable();
+    if matches!(own.kind, NodeKind::Html(_)) && children.peek().is_none() {
+        return (Cow::Borrowed(own.span.of(text)), vec![(own.span.range().len(), own.span)]);
     }
-    let pieces: Vec<Span> = document.tree.children(node).map(|child| document.tree.node(child).span).collect();
-    match pieces.as_slice() {
-        [only] => (Cow::Borrowed(only.of(text)), pieces),
-        _ => (Cow::Owned(pieces.iter().map(|piece| piece.of(text)).collect()), pieces),
+    // Pieces that an escape of YAML stands for are texts of their own.
+    let piece =
+        |child: NodeId| document.tree.text(child, text).unwrap_or_else(|| document.tree.node(child).span.of(text));
+    let places: Vec<(usize, Span)> =
+        children.clone().map(|child| (piece(child).len(), document.tree.node(child).span)).collect();
+    match (places.len(), children.next()) {
+        (1, Some(only)) => (Cow::Borrowed(piece(only)), places),
+        (_, first) => (Cow::Owned(first.into_iter().chain(children).map(piece).collect()), places),
     }
 }
 
-/// Where a range of the joined pieces stands in the file.
-fn span_in(pieces: &[Span], range: Range<usize>) -> Span {
+/// Where a range of the joined pieces, each given with its length, stands in the file.
+fn span_in(pieces: &[(usize, Span)], range: Range<usize>) -> Span {
     let mut before = 0;
-    for piece in pieces {
-        let length = piece.range().len();
+    for (length, piece) in pieces {
         if range.start < before + length {
-            let start = piece.range().start + range.start - before;
+            let start = (piece.range().start + range.start - before).min(piece.range().end);
             return Span::new(start, (start + range.len()).min(piece.range().end));
         }
         before += length;
     }
-    Span::at(pieces.last().map_or(0, |last| last.range().end))
+    Span::at(pieces.last().map_or(0, |(_, last)| last.range().end))
 }
 
 /// The attributes of a tag that hold destinations, in order.
@@ -243,6 +247,8 @@ fn links_of<'a>(tag: &Tag<'a>) -> impl Iterator<Item = (LinkKind, html::Attribut
 pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: &str) -> LinkId {
     let first = LinkId(Span::at(document.links.len()).start);
     let (html, pieces) = text_of(document, node, text);
+    let mut links = Vec::new();
+    let mut anchors = Vec::new();
     for token in html::tokens(&html) {
         let Token::Tag(tag) = token else { continue };
         if tag.is_end || class_of(&tag) != Class::Allowed {
@@ -250,13 +256,16 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
         }
         for (kind, attribute) in links_of(&tag) {
             let destination = html::unescape(attribute.value.unwrap_or("")).trim().into();
-            document.links.push(Link { kind, destination, span: span_in(&pieces, attribute.range) });
+            links.push(Link { kind, destination, span: span_in(&pieces, attribute.range) });
         }
         for attribute in tag.attributes().filter(|attribute| is_name(&tag, attribute)) {
             let name = html::unescape(attribute.value.unwrap_or("")).as_ref().into();
-            document.anchors.push(Anchor { name, span: span_in(&pieces, attribute.range) });
+            anchors.push(Anchor { name, span: span_in(&pieces, attribute.range) });
         }
     }
+    drop(html);
+    document.links.extend(links);
+    document.anchors.extend(anchors);
     first
 }
 
@@ -291,6 +300,7 @@ pub(in crate::markdown) fn closes(document: &Document, node: NodeId, text: &str,
 
 fn inline_tag<'a>(document: &Document, node: NodeId, text: &'a str) -> Option<Tag<'a>> {
     let node = document.tree.node(node);
+    // The name of a tag stands together.
     match html::tokens(matches!(node.kind, NodeKind::Html(_)).then(|| node.span.of(text))?).next() {
         Some(Token::Tag(tag)) => Some(tag),
         _ => None,

@@ -211,7 +211,20 @@ impl Pairs {
     }
 }
 
-impl Prepared<'_> {
+impl<'a> Prepared<'a> {
+    /// A text made of runs, each with its offset in the text and where it stands in the file; the first begins the text.
+    pub(in crate::markdown) fn of_runs(
+        text: impl Into<Cow<'a, str>>,
+        runs: impl Iterator<Item = (usize, usize)>,
+    ) -> Self {
+        let piece = |(at, from)| Piece { at: Span::at(at).start, from: Span::at(from).start };
+        let mut pieces: Vec<Piece> = runs.map(piece).collect();
+        if pieces.is_empty() {
+            pieces.push(piece((0, 0)));
+        }
+        Self { text: text.into(), pieces }
+    }
+
     /// Where a byte of the side's text stands in the file.
     pub(in crate::markdown) fn offset(&self, at: usize) -> usize {
         let at = Span::at(at).start;
@@ -226,8 +239,8 @@ impl Prepared<'_> {
         Span::new(start, end)
     }
 
-    /// The parts of a range that stand together in the file.
-    pub(in crate::markdown) fn parts(&self, range: Range<usize>) -> impl Iterator<Item = Span> {
+    /// The parts of a range that stand together in the file, each with its own range.
+    pub(in crate::markdown) fn runs(&self, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, Span)> {
         let mut index = self.pieces.partition_point(|piece| piece.at as usize <= range.start);
         let mut start = range.start;
         std::iter::from_fn(move || {
@@ -236,9 +249,9 @@ impl Prepared<'_> {
             }
             let end = self.pieces.get(index).map_or(range.end, |piece| (piece.at as usize).min(range.end));
             index += 1;
-            let part = self.span(start..end);
+            let run = start..end;
             start = end;
-            Some(part)
+            Some((run.clone(), self.span(run)))
         })
     }
 }
@@ -406,7 +419,7 @@ mod tests {
         for (at, letter) in side.text.bytes().enumerate() {
             assert_eq!(text.as_bytes()[side.offset(at)], letter);
         }
-        let parts: Vec<_> = side.parts(0..side.text.len()).map(|part| part.of(&text)).collect();
+        let parts: Vec<_> = side.runs(0..side.text.len()).map(|(_, part)| part.of(&text)).collect();
         assert_eq!(parts, ["a ", "Uno", " b ", "Uno", " c"]);
     }
 }

@@ -33,6 +33,7 @@ rules! {
     circular_reference,
     include_too_many,
     yaml_syntax_error,
+    schema_not_found,
     invalid_toc_syntax,
     publish_url_conflict,
     file_not_found,

@@ -1,15 +1,16 @@
-//! Tables of contents that are no YAML.
+//! Tables of contents and pages that are no YAML.
 
 use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::Format;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "yaml-syntax-error",
         severity: Severity::Error,
-        summary: "A table of contents does not parse.",
+        summary: "A table of contents or a page of YAML does not parse.",
         explain: include_str!("yaml_syntax_error.md"),
     },
     check,
@@ -20,6 +21,11 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         if let TocFaultKind::Syntax(why) = &fault.kind {
             let message = format!("cannot read the table of contents: {why}");
             found.at(toc, fault.span, message);
+        }
+    }
+    for (doc, document) in facts.documents().filter(|(_, document)| document.format != Format::Markdown) {
+        if let Some(fault) = &document.front_matter.fault {
+            found.in_document(doc, fault.span, format!("cannot read all of the page: {}", fault.value));
         }
     }
 }
