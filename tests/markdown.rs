@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hexapla::html;
-use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, parse, write_html};
+use hexapla::markdown::{AlertKind, Document, Host, IncludeId, ItemType, LinkId, parse, write_html};
 use hexapla::text::{Slugs, slug};
 
 const FENCE: &str = "````````````````````````````````";
@@ -57,6 +57,10 @@ impl Host for SpecHost<'_> {
             AlertKind::Warning => "Warning",
             AlertKind::Caution => "Caution",
         }
+    }
+
+    fn item_type(&self, kind: ItemType) -> &str {
+        kind.name()
     }
 
     fn sample_elsewhere(&self) -> &str {

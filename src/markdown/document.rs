@@ -271,6 +271,8 @@ pub enum NodeKind {
     IncludeInline(IncludeId),
     /// A code snippet from another file.
     Snippet(LinkId),
+    /// What links of a card lead to, in a word.
+    ItemType(ItemType),
 }
 
 /// Index of a text in its tree.
@@ -288,6 +290,39 @@ pub enum Alignment {
     Center,
     /// Right.
     Right,
+}
+
+/// What links of a landing page lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemType {
+    /// `architecture`
+    Architecture,
+    /// `concept`
+    Concept,
+    /// `deploy`
+    Deploy,
+    /// `download`
+    Download,
+    /// `get-started`
+    GetStarted,
+    /// `how-to-guide`
+    HowToGuide,
+    /// `learn`
+    Learn,
+    /// `overview`
+    Overview,
+    /// `quickstart`
+    Quickstart,
+    /// `reference`
+    Reference,
+    /// `sample`
+    Sample,
+    /// `tutorial`
+    Tutorial,
+    /// `video`
+    Video,
+    /// `whats-new`
+    WhatsNew,
 }
 
 /// The five alerts.
@@ -346,7 +381,8 @@ impl NodeKind {
             | Self::Title(_)
             | Self::TaskMarker(_)
             | Self::FootnoteReference(_)
-            | Self::IncludeInline(_) => false,
+            | Self::IncludeInline(_)
+            | Self::ItemType(_) => false,
         }
     }
 
@@ -354,6 +390,53 @@ impl NodeKind {
     #[must_use]
     pub fn is_break(self) -> bool {
         matches!(self, Self::SoftBreak | Self::HardBreak)
+    }
+}
+
+impl ItemType {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::Architecture,
+        Self::Concept,
+        Self::Deploy,
+        Self::Download,
+        Self::GetStarted,
+        Self::HowToGuide,
+        Self::Learn,
+        Self::Overview,
+        Self::Quickstart,
+        Self::Reference,
+        Self::Sample,
+        Self::Tutorial,
+        Self::Video,
+        Self::WhatsNew,
+    ];
+
+    /// The key of its word among the theme's strings; behind `item-` the name that files use, which is also its class.
+    #[must_use]
+    pub fn string_key(self) -> &'static str {
+        match self {
+            Self::Architecture => "item-architecture",
+            Self::Concept => "item-concept",
+            Self::Deploy => "item-deploy",
+            Self::Download => "item-download",
+            Self::GetStarted => "item-get-started",
+            Self::HowToGuide => "item-how-to-guide",
+            Self::Learn => "item-learn",
+            Self::Overview => "item-overview",
+            Self::Quickstart => "item-quickstart",
+            Self::Reference => "item-reference",
+            Self::Sample => "item-sample",
+            Self::Tutorial => "item-tutorial",
+            Self::Video => "item-video",
+            Self::WhatsNew => "item-whats-new",
+        }
+    }
+
+    /// The name that files use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.string_key().trim_start_matches("item-")
     }
 }
 

@@ -19,8 +19,8 @@ mod write_html;
 mod yaml_page;
 
 pub use document::{
-    AlertKind, Alignment, Anchor, Document, Fault, FaultKind, Format, Heading, HeadingId, Include, IncludeId, Link,
-    LinkId, LinkKind, Node, NodeId, NodeKind, Side, StringId, Tree, Unit,
+    AlertKind, Alignment, Anchor, Document, Fault, FaultKind, Format, Heading, HeadingId, Include, IncludeId, ItemType,
+    Link, LinkId, LinkKind, Node, NodeId, NodeKind, Side, StringId, Tree, Unit,
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
 pub use parse::MAX_DEPTH;

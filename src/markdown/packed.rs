@@ -4,7 +4,7 @@
 //! place of eight make the trees a sixth smaller. Tags take 6 bits, what they carry 26; every index counts things of one
 //! file of at most 16 MiB, and so fits.
 
-use crate::markdown::document::{AlertKind, Alignment, HeadingId, IncludeId, LinkId, NodeKind, StringId};
+use crate::markdown::document::{AlertKind, Alignment, HeadingId, IncludeId, ItemType, LinkId, NodeKind, StringId};
 
 /// A [`NodeKind`] in four bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,7 @@ impl PackedKind {
             NodeKind::IncludeBlock(IncludeId(id)) => (34, id),
             NodeKind::IncludeInline(IncludeId(id)) => (35, id),
             NodeKind::Snippet(LinkId(id)) => (36, id),
+            NodeKind::ItemType(kind) => (57, kind as u32),
         };
         debug_assert!(value < 1 << (32 - TAG_BITS), "an index of one file fits");
         Self(value << TAG_BITS | tag)
@@ -102,6 +103,7 @@ impl PackedKind {
             34 => NodeKind::IncludeBlock(IncludeId(value)),
             35 => NodeKind::IncludeInline(IncludeId(value)),
             36 => NodeKind::Snippet(link),
+            57 => NodeKind::ItemType(ItemType::ALL[value as usize % ItemType::ALL.len()]),
             _ => NodeKind::Root,
         }
     }
@@ -113,13 +115,13 @@ mod tests {
 
     #[test]
     fn every_kind_comes_back_as_it_was() {
-        for tag in 0..=36 {
+        for tag in (0..=36).chain([57]) {
             for value in [0, 1, 2, 4, (1 << 26) - 1] {
                 let kind = PackedKind(value << TAG_BITS | tag).kind();
                 assert_eq!(PackedKind::new(kind).kind(), kind, "tag {tag}, value {value}");
             }
         }
-        let kinds: Vec<_> = (0..=36).map(|tag| std::mem::discriminant(&PackedKind(tag).kind())).collect();
+        let kinds: Vec<_> = (0..=36).chain([57]).map(|tag| std::mem::discriminant(&PackedKind(tag).kind())).collect();
         for (at, kind) in kinds.iter().enumerate() {
             assert_eq!(kinds.iter().position(|other| other == kind), Some(at), "two tags are one kind");
         }

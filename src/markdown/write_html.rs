@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 use crate::html;
 use crate::markdown::balance::OpenElements;
 use crate::markdown::document::{
-    AlertKind, Alignment, Document, HeadingId, IncludeId, LinkId, LinkKind, NodeId, NodeKind, StringId, Tree,
+    AlertKind, Alignment, Document, HeadingId, IncludeId, ItemType, LinkId, LinkKind, NodeId, NodeKind, StringId, Tree,
 };
 use crate::markdown::raw_html;
 use crate::text::Slugs;
@@ -26,6 +26,8 @@ pub trait Host {
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)>;
     /// The title of an alert in the language of the page.
     fn alert_title(&self, kind: AlertKind) -> &str;
+    /// What links of a card lead to, in the language of the page.
+    fn item_type(&self, kind: ItemType) -> &str;
     /// What stands before the name of a code sample that lies elsewhere.
     fn sample_elsewhere(&self) -> &str;
 }
@@ -186,6 +188,11 @@ impl Writer<'_, '_> {
             NodeKind::IncludeBlock(include) => self.include_block(include, id, out),
             NodeKind::IncludeInline(include) => self.include_inline(include, id, out),
             NodeKind::Snippet(link) => self.snippet(link, out),
+            NodeKind::ItemType(kind) => {
+                out.push_str("<span class=\"item-type\">");
+                html::push_text(out, self.host.item_type(kind));
+                out.push_str("</span> ");
+            }
         }
     }
 

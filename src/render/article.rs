@@ -9,7 +9,7 @@ use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference};
 use crate::config::{Config, Fallback};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
-use crate::markdown::{self, AlertKind, Document, Host, IncludeId, Link, LinkId, OutlineItem, Side};
+use crate::markdown::{self, AlertKind, Document, Host, IncludeId, ItemType, Link, LinkId, OutlineItem, Side};
 use crate::render::assets::AssetRoutes;
 use crate::render::context::LocaleNotes;
 
@@ -158,6 +158,10 @@ impl Host for PageHost<'_> {
 
     fn alert_title(&self, kind: AlertKind) -> &str {
         self.scene.notes.alert_title(kind)
+    }
+
+    fn item_type(&self, kind: ItemType) -> &str {
+        self.scene.notes.item_type(kind)
     }
 
     fn sample_elsewhere(&self) -> &str {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, Written, write_html};
+use hexapla::markdown::{AlertKind, Document, Host, IncludeId, ItemType, LinkId, Written, write_html};
 use hexapla::text::slug;
 
 /// A page that knows nothing of other files: links lead where they say, includes are not there.
@@ -19,6 +19,10 @@ impl Host for LonePage<'_> {
 
     fn alert_title(&self, kind: AlertKind) -> &str {
         kind.class()
+    }
+
+    fn item_type(&self, kind: ItemType) -> &str {
+        kind.name()
     }
 
     fn sample_elsewhere(&self) -> &str {

@@ -30,7 +30,7 @@ fn sections_of(page: &mut Page<'_>, root: &Node, with_highlights: bool) {
 /// What is most asked for: links in a row.
 pub(super) fn highlights(page: &mut Page<'_>, root: &Node) {
     let Some(items) = root.get("highlightedContent").and_then(|highlights| highlights.get("items")) else { return };
-    page.division("highlights", items.span, |page| page.links(Some(items)));
+    page.division("highlights", items.span, |page| page.typed_links(items));
 }
 
 fn additional(page: &mut Page<'_>, content: &Node) {

@@ -1,30 +1,14 @@
 //! The tree of a YAML page in the making: what its kinds are built from.
 
-use crate::markdown::document::{Document, Fault, HeadingId, Link, LinkId, LinkKind, NodeId, NodeKind, Side, Tree};
+use crate::markdown::document::{
+    Document, Fault, HeadingId, ItemType, Link, LinkId, LinkKind, NodeId, NodeKind, Side, Tree,
+};
 use crate::markdown::extension;
 use crate::markdown::parse::{self, Draft};
 use crate::markdown::side_by_side::Prepared;
 use crate::markdown::yaml_page::scalar;
 use crate::text::Span;
 use crate::yaml::Node;
-
-/// The names of the kinds of what a link leads to; any other has no name of its own.
-const ITEM_TYPES: [&str; 14] = [
-    "architecture",
-    "concept",
-    "deploy",
-    "download",
-    "get-started",
-    "how-to-guide",
-    "learn",
-    "overview",
-    "quickstart",
-    "reference",
-    "sample",
-    "tutorial",
-    "video",
-    "whats-new",
-];
 
 /// Keys that hold the words of a link, and keys that hold where it leads, the usual one first.
 const WORDS: [&str; 3] = ["text", "title", "name"];
@@ -149,13 +133,27 @@ impl<'a> Page<'a> {
         self.markdown_in("summary", root.get("summary"));
     }
 
+    /// A list of links, each with the kind of thing that it leads to.
+    pub(super) fn typed_links(&mut self, entries: &Node) {
+        if !has_words(entries) {
+            return;
+        }
+        self.within(NodeKind::List, entries.span, |page| {
+            for entry in entries.as_sequence() {
+                let Some(words) = words_of(entry) else { continue };
+                page.within(NodeKind::Item, entry.span, |page| {
+                    if let Some(kind) = entry.get("itemType").and_then(item_type) {
+                        page.push(NodeKind::ItemType(kind), entry.span);
+                    }
+                    page.linked(entry, words);
+                });
+            }
+        });
+    }
+
     /// A list of links; entries that lead nowhere are text.
     pub(super) fn links(&mut self, entries: Option<&Node>) {
-        let Some(entries) =
-            entries.filter(|entries| entries.as_sequence().iter().any(|entry| words_of(entry).is_some()))
-        else {
-            return;
-        };
+        let Some(entries) = entries.filter(|entries| has_words(entries)) else { return };
         self.within(NodeKind::List, entries.span, |page| {
             for entry in entries.as_sequence() {
                 if let Some(words) = words_of(entry) {
@@ -165,10 +163,19 @@ impl<'a> Page<'a> {
         });
     }
 
-    /// A list of links of one kind.
+    /// A list of links that lead to things of one kind.
     pub(super) fn links_of_type(&mut self, kind: Option<&Node>, entries: Option<&Node>) {
-        let Some(entries) = entries else { return };
-        self.division(&class("links", kind), entries.span, |page| page.links(Some(entries)));
+        let Some(entries) = entries.filter(|entries| has_words(entries)) else { return };
+        let kind = kind.and_then(|kind| Some((item_type(kind)?, kind.span)));
+        let class = kind.map_or("links".to_owned(), |(kind, _)| format!("links {}", kind.name()));
+        self.division(&class, entries.span, |page| {
+            if let Some((kind, span)) = kind {
+                page.within(NodeKind::Paragraph, span, |page| {
+                    page.push(NodeKind::ItemType(kind), span);
+                });
+            }
+            page.links(Some(entries));
+        });
     }
 
     /// One link in a part of its own.
@@ -247,8 +254,13 @@ fn words_of(entry: &Node) -> Option<&Node> {
     found.next().or_else(|| Some(entry).filter(|entry| is_text(entry)))
 }
 
-/// A class, and behind it the name of a kind that is known.
-fn class(class: &str, kind: Option<&Node>) -> String {
-    let kind = kind.and_then(Node::as_str).map(str::to_ascii_lowercase).unwrap_or_default();
-    if ITEM_TYPES.contains(&kind.as_str()) { format!("{class} {kind}") } else { class.to_owned() }
+/// Whether a list has an entry that says something.
+fn has_words(entries: &Node) -> bool {
+    entries.as_sequence().iter().any(|entry| words_of(entry).is_some())
+}
+
+/// The kind of thing that a link leads to, when it is one that is known.
+fn item_type(kind: &Node) -> Option<ItemType> {
+    let name = kind.as_str()?.trim();
+    ItemType::ALL.into_iter().find(|kind| kind.name().eq_ignore_ascii_case(name))
 }
