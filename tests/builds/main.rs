@@ -5,3 +5,4 @@ mod real;
 mod site;
 mod support;
 mod verbs;
+mod yaml_pages;
