@@ -1,11 +1,13 @@
 //! The tree of a YAML page in the making: what its kinds are built from.
 
+use std::borrow::Cow;
+
 use crate::markdown::document::{
     Document, Fault, HeadingId, ItemType, Link, LinkId, LinkKind, NodeId, NodeKind, Side, Tree,
 };
 use crate::markdown::extension;
 use crate::markdown::parse::{self, Draft};
-use crate::markdown::side_by_side::Prepared;
+use crate::markdown::side_by_side::{self, Prepared};
 use crate::markdown::yaml_page::scalar;
 use crate::text::Span;
 use crate::yaml::Node;
@@ -217,7 +219,8 @@ impl<'a> Page<'a> {
     /// A value as text.
     fn text(&mut self, value: &Node) {
         let prepared = self.prepare(value);
-        let whole = prepared.as_ref().map_or(value.as_str().unwrap_or(""), |prepared| &prepared.text);
+        let unplaced = || side_by_side::collapse(value.as_str().unwrap_or(""), self.side);
+        let whole = prepared.as_ref().map_or_else(unplaced, |prepared| Cow::Borrowed(&*prepared.text));
         let start = whole.len() - whole.trim_start().len();
         let end = start + whole.trim().len();
         let is_long = whole[start..end].contains(['\n', '\r']);

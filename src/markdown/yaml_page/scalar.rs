@@ -32,9 +32,9 @@ struct Token {
 pub(super) fn prepare<'n>(file: &str, node: &'n Node, side: Side, faults: &mut Vec<Fault>) -> Option<Prepared<'n>> {
     let value = node.as_str()?;
     let raw = node.span.of(file);
-    let aligned =
+    let (length, aligned) =
         [Style::Plain, Style::Double, Style::Single].into_iter().find_map(|style| align(raw, value, style))?;
-    let start = node.span.range().start;
+    let (start, value) = (node.span.range().start, &value[..length]);
     let prepared = Prepared::of_runs(value, aligned.into_iter().map(|(at, from)| (at, start + from)));
     if !value.contains("data-ttu-id") && !value.contains("data-stu-id") {
         return Some(prepared);
@@ -60,8 +60,9 @@ pub(super) fn inside(file: &str, node: &Node) -> Span {
     Span::new(node.span.range().start, node.span.range().start + raw.trim_end().len())
 }
 
-/// The runs of a value: each with its offset in the value and in the file.
-fn align(raw: &str, value: &str, style: Style) -> Option<Vec<(usize, usize)>> {
+/// How much of a value stands in the file, and its runs: each with its offset in the value and in the file. At the end of
+/// a file the parser adds a line end that is not there.
+fn align(raw: &str, value: &str, style: Style) -> Option<(usize, Vec<(usize, usize)>)> {
     let mut tokens = Tokens::new(raw, style)?.peekable();
     let mut characters = value.char_indices().peekable();
     let mut runs = Runs::default();
@@ -75,9 +76,12 @@ fn align(raw: &str, value: &str, style: Style) -> Option<Vec<(usize, usize)>> {
         while let Some(space) = tokens.next_if(|token| token.character.is_none_or(is_blank)) {
             spaces.push(space);
         }
-        let behind = tokens.peek().map_or(raw.len(), |token| token.at);
-        runs.push_blanks(&blanks, &spaces, behind);
-        let Some((at, character)) = characters.next() else { return Some(runs.found) };
+        match (blanks.first(), spaces.first()) {
+            (Some((end, _)), None) => return characters.peek().is_none().then_some((*end, runs.found)),
+            (Some(_), Some(first)) => runs.push_blanks(&blanks, &spaces, first.at),
+            (None, _) => {}
+        }
+        let Some((at, character)) = characters.next() else { return Some((value.len(), runs.found)) };
         let token = tokens.next().filter(|token| token.character == Some(character))?;
         runs.push(at, character, token);
     }
@@ -184,10 +188,9 @@ impl Runs {
 
     /// White space: folding and indentation leave more of it in the file than in the value. What is nearest to the text
     /// behind it is the value's own.
-    fn push_blanks(&mut self, blanks: &[(usize, char)], spaces: &[Token], behind: usize) {
+    fn push_blanks(&mut self, blanks: &[(usize, char)], spaces: &[Token], first: usize) {
         let mut places = Vec::with_capacity(blanks.len());
         let mut end = spaces.len();
-        let first = spaces.first().map_or(behind, |space| space.at);
         for (_, blank) in blanks.iter().rev() {
             let found = spaces[..end].iter().rposition(|space| space.character == Some(*blank));
             end = found.unwrap_or(0);
@@ -232,6 +235,7 @@ mod tests {
             ("a: |\r\n  one\r\n  two\r\n", r#""one" "\n" "two" "\n""#),
             ("a: |\n  \"q\" and 'p'\n", r#""\"q\" and 'p'\n""#),
             (r#"a: "\"q\"""#, r#""\"q" "\"""#),
+            ("a: |\n  é", r#""é""#),
             ("a: ''", ""),
         ] {
             assert_eq!(runs(text), want, "{text:?}");
