@@ -20,8 +20,7 @@ fn sections_of(page: &mut Page<'_>, root: &Node, with_highlights: bool) {
     for entry in root.as_mapping() {
         match entry.key.value.as_str() {
             "highlightedContent" if with_highlights => highlights(page, root),
-            "conceptualContent" | "tools" | "productDirectory" => section(page, &entry.value),
-            "additionalContent" => additional(page, &entry.value),
+            "conceptualContent" | "tools" | "productDirectory" | "additionalContent" => part(page, &entry.value),
             _ => {}
         }
     }
@@ -33,14 +32,10 @@ pub(super) fn highlights(page: &mut Page<'_>, root: &Node) {
     page.division("highlights", items.span, |page| page.typed_links(items));
 }
 
-fn additional(page: &mut Page<'_>, content: &Node) {
-    for part in content.get("sections").map(Node::as_sequence).unwrap_or_default() {
-        section(page, part);
-    }
-    // A file may have one section without the list around it.
-    if content.get("items").is_some() {
-        section(page, content);
-    }
+/// A section by itself, or a list of sections.
+fn part(page: &mut Page<'_>, content: &Node) {
+    section(page, content);
+    content.get("sections").map(Node::as_sequence).unwrap_or_default().iter().for_each(|part| section(page, part));
     page.markdown_in("footnote", content.get("footer"));
 }
 
