@@ -22,7 +22,7 @@ pub struct Docset {
     pub pages: Vec<SourceFile>,
     /// Tables of contents, Markdown and YAML, sorted by path.
     pub tocs: Vec<SourceFile>,
-    /// Redirections, sorted by path.
+    /// Redirections and maps of names, sorted by path.
     pub data: Vec<SourceFile>,
     /// All other files, such as images, which stay paths until they are copied; sorted by path.
     pub assets: Vec<Asset>,
@@ -152,6 +152,8 @@ pub enum Role {
     Toc,
     /// `.openpublishing.redirection.json`.
     Redirections,
+    /// A map of names to what has them, on other sites: `xrefmap.yml`.
+    XrefMap,
 }
 
 /// SHA-1 of a source file's bytes, byte order mark off. `ms.openlocfilehash` holds one of them: which, depends on the
@@ -208,4 +210,6 @@ pub enum FaultKind {
     PageKindUnknown(String),
     /// A JSON file does not parse.
     JsonSyntax(String),
+    /// A YAML file that is no table of contents does not parse.
+    YamlSyntax(String),
 }

@@ -35,11 +35,15 @@ impl PageIds {
     }
 }
 
-/// A heading of a page and the text of its source, as far as that is known.
+/// A heading of a page and the slug of its source, as far as that is known.
 struct Claimant<'a> {
     heading: &'a Heading,
-    source_text: Option<&'a str>,
-    /// Whether the reference names it by its rule for questions; the rule for headings works too.
+    /// The slug of its source.
+    source: Option<String>,
+    /// The text of its source, of a question that the reference names by its rule for questions; the rule for headings
+    /// works too.
+    source_question: Option<&'a str>,
+    /// Whether it is such a question.
     is_question: bool,
 }
 
@@ -68,7 +72,11 @@ pub(in crate::catalog) fn assign(
     }
     let questions = || claimants.iter().enumerate().filter(|(_, claimant)| claimant.is_question);
     for (at, claimant) in questions() {
-        claimant.source_text.into_iter().flat_map(names_of_question).for_each(|name| claim(&mut headings[at], name));
+        claimant
+            .source_question
+            .into_iter()
+            .flat_map(names_of_question)
+            .for_each(|name| claim(&mut headings[at], name));
     }
     for (at, claimant) in questions() {
         names_of_question(&claimant.heading.text).for_each(|name| claim(&mut headings[at], name));
@@ -76,13 +84,13 @@ pub(in crate::catalog) fn assign(
     // Repeats are numbered as the source's own renderer would, names given by hand or not.
     let mut source_slugs = Slugs::default();
     for (claimant, ids) in claimants.iter().zip(&mut headings) {
-        if let Some(text) = claimant.source_text {
-            claim(ids, source_slugs.next(&slug(text)).into());
+        if let Some(slug) = &claimant.source {
+            claim(ids, source_slugs.next(slug).into());
         }
     }
     let mut own_slugs = Slugs::default();
     for (claimant, ids) in claimants.iter().zip(&mut headings) {
-        claim(ids, own_slugs.next(&slug(&claimant.heading.text)).into());
+        claim(ids, own_slugs.next(&claimant.heading.slug()).into());
     }
     // A heading whose every name was taken still needs a place of its own for the outline.
     for (at, ids) in headings.iter_mut().enumerate().filter(|(_, ids)| ids.is_empty()) {
@@ -122,9 +130,13 @@ impl<'a> Gathered<'a> {
         let is_question = document.format == Format::Questions;
         let claimant = |at: usize| {
             let heading = &document.headings[at];
-            let paired =
-                pairs.get(at).copied().flatten().zip(source).map(|(other, source)| &*source.headings[other].text);
-            Claimant { heading, source_text: heading.source_text.as_deref().or(paired), is_question }
+            let paired = || pairs.get(at).copied().flatten().zip(source).map(|(other, source)| &source.headings[other]);
+            Claimant {
+                heading,
+                source: heading.source_text.as_deref().map(slug).or_else(|| Some(paired()?.slug())),
+                source_question: paired().filter(|_| is_question).map(|paired| &*paired.text),
+                is_question,
+            }
         };
         self.anchors.extend(document.anchors.iter().map(|anchor| anchor.name.clone()));
         let mut next = 0;
@@ -156,7 +168,7 @@ fn pair(target: &[Heading], source: &[Heading]) -> Vec<Option<usize>> {
     if same_levels(target, source) {
         return (0..target.len()).map(Some).collect();
     }
-    let slugs: Vec<String> = source.iter().map(|heading| slug(&heading.text)).collect();
+    let slugs: Vec<String> = source.iter().map(Heading::slug).collect();
     let mut pairs = vec![None; target.len()];
     let (mut from, mut source_from) = (0, 0);
     let fixed_points = target.iter().enumerate().filter_map(|(at, heading)| Some((at, heading.name.as_deref()?)));

@@ -4,7 +4,9 @@
 //!
 //! **Invariant:** facts only, no judgement: what is missing or circular is recorded, and `check` may say something about it.
 
+mod breadcrumb;
 mod files;
+mod folder_tree;
 mod heading;
 mod include;
 mod model;
@@ -15,6 +17,7 @@ mod reference;
 mod site_path;
 mod toc;
 mod topic;
+mod uid;
 
 use rayon::prelude::*;
 
@@ -34,8 +37,9 @@ pub use page::{Page, PageId, PageKind, Pages};
 pub use redirect::Redirects;
 pub use reference::{Reference, decode, fragment_of};
 pub use site_path::SitePlace;
-pub use toc::{Toc, TocEntry, TocFault, TocFaultKind};
+pub use toc::{Toc, TocEntry, TocFault, TocFaultKind, TocHref};
 pub use topic::{Edition, Pivot, Proof, State, Topic};
+pub use uid::{External, Uids, XrefName};
 
 /// Ties all files together.
 #[must_use]
@@ -64,11 +68,13 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         includes: Vec::new(),
         redirects: Redirects::default(),
         pages: Pages::default(),
+        uids: Uids::default(),
         tocs: Vec::new(),
         navigation: Vec::new(),
     };
     let mut faults = Vec::new();
     catalog.redirects = Redirects::read(&catalog.docset, &mut faults);
+    catalog.uids = Uids::new(&catalog, &mut faults);
     catalog.docset.faults.append(&mut faults);
     catalog.topics = topic::group(&catalog);
     let mut topics = std::mem::take(&mut catalog.topics);

@@ -4,11 +4,12 @@ use crate::catalog::files::{Files, Located};
 use crate::catalog::heading::{self, PageIds};
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::navigation::Navigation;
-use crate::catalog::page::{Page, Pages};
+use crate::catalog::page::{self, Page, Pages};
 use crate::catalog::redirect::Redirects;
 use crate::catalog::toc::Toc;
 use crate::catalog::topic::{Pivot, Topic};
-use crate::config::Fallback;
+use crate::catalog::uid::Uids;
+use crate::config::{Fallback, Urls};
 use crate::docset::{Docset, Role, Root, SourceFile};
 use crate::locale::Locale;
 use crate::markdown::{Document, Localization, Side};
@@ -55,6 +56,8 @@ pub struct Catalog {
     pub ids: Vec<PageIds>,
     /// Where files that are gone are answered.
     pub redirects: Redirects,
+    /// What has a name of its own.
+    pub uids: Uids,
     /// The pages of the site.
     pub pages: Pages,
     /// By [`Docset::tocs`].
@@ -193,6 +196,12 @@ impl Catalog {
             let (file, is_exact) = self.files.find(&self.docset.roots[at].join(below))?;
             Some(Located { file, is_exact, is_fallback: at != root })
         })
+    }
+
+    /// The page that an article is for readers of its own locale, whether the site has a place for it or not.
+    #[must_use]
+    pub fn page_of(&self, doc: DocId, urls: Urls) -> Option<Page> {
+        page::page_of(self, doc, urls)
     }
 
     /// What answers to fragments on the page of a document.

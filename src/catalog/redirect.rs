@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::docset::{Docset, Fault, FaultKind, SourceFile};
+use crate::docset::{Docset, Fault, FaultKind, Role, SourceFile};
 use crate::text::LineIndex;
 use crate::yaml;
 
@@ -59,7 +59,7 @@ impl Redirects {
     #[must_use]
     pub fn read(docset: &Docset, faults: &mut Vec<Fault>) -> Self {
         let mut redirects = Self::default();
-        for file in &docset.data {
+        for file in docset.data.iter().filter(|file| file.role == Role::Redirections) {
             match yaml::read::<RedirectionFile>(&file.text) {
                 Ok(read) => {
                     // Paths are relative to the repository's root, wherever the file of redirections lies.

@@ -53,9 +53,14 @@ impl LinkFact<'_> {
     /// Whether it leads readers somewhere; an include or a code snippet shows something.
     pub(in crate::check) fn is_followed(&self) -> bool {
         match self.kind {
-            LinkKind::Link | LinkKind::Image => true,
+            LinkKind::Link | LinkKind::Image | LinkKind::Xref | LinkKind::Mention => true,
             LinkKind::Include | LinkKind::Snippet => false,
         }
+    }
+
+    /// Whether it stands in a table of contents.
+    pub(in crate::check) fn is_of_toc(&self) -> bool {
+        matches!(self.holder, Holder::Toc(_))
     }
 
     /// How its file was found, when there is one.
@@ -71,6 +76,7 @@ impl LinkFact<'_> {
             | LinkTarget::Home
             | LinkTarget::Redirect { .. }
             | LinkTarget::External
+            | LinkTarget::Named { .. }
             | LinkTarget::SiteAbsolute
             | LinkTarget::Mail
             | LinkTarget::Tab
@@ -145,7 +151,7 @@ impl<'a> Facts<'a> {
         let of_tocs = graph.tocs.iter().enumerate().flat_map(|(toc, links)| {
             links.iter().map(move |link| LinkFact {
                 holder: Holder::Toc(toc),
-                kind: LinkKind::Link,
+                kind: link.kind,
                 destination: &link.href,
                 span: link.span,
                 target: &link.target,

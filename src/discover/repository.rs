@@ -13,11 +13,14 @@ use crate::discover::listing::{FileState, Found, Yaml};
 use crate::disk;
 use crate::docset::{Fault, FaultKind, Published, Role, Root};
 use crate::locale::Locale;
-use crate::path::{DocPath, folder_of};
+use crate::path::{DocPath, folder_of, resolve};
 use crate::text::LineIndex;
 use crate::yaml;
 
 const PUBLISH_CONFIG: &str = ".openpublishing.publish.config.json";
+
+/// Files of these names hold names of other sites, whether a `docfx.json` says so or not. In lower case.
+const XREF_MAPS: [&str; 3] = ["xrefmap.yml", "xrefmap.json", ".xrefmap.json"];
 
 /// Files at the top of a repository that are for its contributors, in lower case and without ending.
 const REPOSITORY_FILES: [&str; 8] = [
@@ -39,6 +42,8 @@ pub(in crate::discover) struct Repository {
     is_configured: bool,
     /// Names of repositories that are not here.
     pub(in crate::discover) elsewhere: Vec<String>,
+    /// Maps of names that a `docfx.json` names, as paths below the root.
+    xref_maps: Vec<String>,
 }
 
 /// Which files of a docset are articles; paths are relative to its folder.
@@ -84,6 +89,7 @@ struct DocfxFile {
 struct DocfxBuild {
     #[serde(default)]
     content: Vec<DocfxContent>,
+    xref: Option<OneOrMany>,
     global_metadata: Option<BTreeMap<String, serde_json::Value>>,
     file_metadata: Option<BTreeMap<String, serde_json::Value>>,
 }
@@ -135,7 +141,8 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, fau
         let elsewhere =
             config.dependent_repositories.into_iter().filter_map(|repository| repository.path_to_root).collect();
         let docsets = published_by(root, found, &config.docsets_to_publish, faults);
-        return Repository { docsets, is_configured: true, elsewhere };
+        return Repository { docsets, is_configured: true, elsewhere, ..Repository::default() }
+            .with_xref_maps(root, found);
     }
     let mut folders: Vec<&str> = found
         .iter()
@@ -161,7 +168,7 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, fau
     if takes_the_rest {
         docsets.push(Default::default());
     }
-    Repository { docsets, is_configured, elsewhere: Vec::new() }.or_whole()
+    Repository { docsets, is_configured, ..Repository::default() }.or_whole().with_xref_maps(root, found)
 }
 
 impl Repository {
@@ -176,6 +183,19 @@ impl Repository {
         self
     }
 
+    /// Notes the maps of names that any `docfx.json` names. Those on the web are never fetched.
+    fn with_xref_maps(mut self, root: &Root, found: &[Found]) -> Self {
+        let is_config = |file: &&Found| file.below.rsplit('/').next() == Some("docfx.json");
+        for file in found.iter().filter(is_config).filter(|file| matches!(file.state, FileState::Regular)) {
+            // What does not parse is told where the rest of it is read.
+            let build = read_json::<DocfxFile>(root, &file.below, &mut Vec::new()).build.unwrap_or_default();
+            let named = build.xref.unwrap_or_default();
+            let local = named.as_slice().iter().filter(|map| !map.contains("://"));
+            self.xref_maps.extend(local.filter_map(|map| resolve(folder_of(&file.below), map)));
+        }
+        self
+    }
+
     pub(in crate::discover) fn published(&self) -> Vec<Published> {
         self.docsets.iter().map(|(published, _)| published.clone()).collect()
     }
@@ -187,7 +207,10 @@ impl Repository {
         if name.starts_with(".openpublishing.redirection") && name.ends_with(".json") {
             return Some(Role::Redirections);
         }
-        if name == "toc.yml" || name == "toc.md" {
+        if XREF_MAPS.contains(&name.as_str()) || self.xref_maps.iter().any(|map| map == below) {
+            return Some(Role::XrefMap);
+        }
+        if matches!(name.as_str(), "toc.yml" | "toc.json" | "toc.md") {
             return Some(Role::Toc);
         }
         if file.yaml == Yaml::Page {

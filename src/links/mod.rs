@@ -14,6 +14,7 @@ mod target;
 use rayon::prelude::*;
 
 use crate::catalog::{Catalog, DocId, TocEntry};
+use crate::markdown::LinkKind;
 use crate::text::Span;
 
 pub use resolve::resolve;
@@ -35,6 +36,8 @@ pub struct TocLink {
     pub href: String,
     /// Where it is written.
     pub span: Span,
+    /// Whether it is a link, or a name that may as well be none.
+    pub kind: LinkKind,
     /// What it means.
     pub target: LinkTarget,
 }
@@ -58,7 +61,7 @@ fn resolve_toc(catalog: &Catalog, toc: usize) -> Vec<TocLink> {
         for entry in entries {
             for href in entry.href.iter().chain(&entry.toc_href) {
                 let target = resolve::resolve_toc_href(catalog, toc, &href.value);
-                found.push(TocLink { href: href.value.clone(), span: href.span, target });
+                found.push(TocLink { href: href.value.clone(), span: href.span, kind: href.kind, target });
             }
             walk(catalog, toc, &entry.children, found);
         }

@@ -1,6 +1,6 @@
 //! One link resolved.
 
-use crate::catalog::{Catalog, DocId, FileId, LocaleId, Reference, SitePlace, TopicId, decode, fragment_of};
+use crate::catalog::{Catalog, DocId, FileId, LocaleId, Reference, SitePlace, TopicId, XrefName, decode, fragment_of};
 use crate::html;
 use crate::links::target::{Found, LinkTarget, Missing, Place};
 use crate::markdown::{Link, LinkKind};
@@ -63,10 +63,7 @@ impl Scope<'_> {
             Reference::External if !html::is_safe_link(href) => LinkTarget::Missing(Missing::Unsafe),
             Reference::External => LinkTarget::External,
             Reference::Mail => LinkTarget::Mail,
-            Reference::Xref => {
-                let uid = href.split_once(':').map_or("", |(_, uid)| uid);
-                LinkTarget::Missing(Missing::Xref(uid.into()))
-            }
+            Reference::Xref => self.named(href),
             Reference::Local => LinkTarget::Missing(Missing::LocalPath),
             Reference::SiteAbsolute { path, suffix } => self.site_absolute(&path, suffix),
             Reference::Relative { path, suffix } => match below(&path) {
@@ -85,6 +82,25 @@ impl Scope<'_> {
             return LinkTarget::SelfBookmark;
         }
         LinkTarget::Missing(Missing::Bookmark { topic: None, doc, name: name.as_ref().into() })
+    }
+
+    /// What has a name: an article of the docset, else what a map of names knows.
+    fn named(&self, href: &str) -> LinkTarget {
+        let name = XrefName::parse(href);
+        let catalog = self.catalog;
+        let of_article = catalog.uids.article(&name.uid, self.reader, catalog.source).and_then(|doc| {
+            let topic = catalog.topic_of(doc)?;
+            let doc = self.article_of(topic).unwrap_or(doc);
+            let place = if catalog.locale_of(doc) == self.reader { Place::Own } else { Place::Source };
+            let found = Found { place, is_exact_case: true, lacks_extension: false };
+            Some(self.with_bookmark(topic, doc, &name.suffix, LinkTarget::Page { topic, doc, found }))
+        });
+        let elsewhere = || {
+            let external = catalog.uids.external(&name.uid)?;
+            let url = format!("{}{}", external.href, name.suffix).into();
+            Some(LinkTarget::Named { url, text: external.text(&name).into() })
+        };
+        of_article.or_else(elsewhere).unwrap_or_else(|| LinkTarget::Missing(Missing::Xref(name.uid.into())))
     }
 
     /// A path from the root of the host: into this docset, or out of it.

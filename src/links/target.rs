@@ -43,6 +43,13 @@ pub enum LinkTarget {
     },
     /// Another site.
     External,
+    /// Something outside the docset, by a name that a map of names knows.
+    Named {
+        /// Its URL.
+        url: Box<str>,
+        /// What it is called.
+        text: Box<str>,
+    },
     /// A path from the root of the site, which leads out of this docset.
     SiteAbsolute,
     /// `mailto:` and the like.

@@ -5,7 +5,7 @@
 
 use crate::markdown::front_matter::FrontMatter;
 use crate::markdown::packed::PackedKind;
-use crate::text::Span;
+use crate::text::{Span, slug};
 
 /// Which half of the bilingual pairs is the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -76,8 +76,25 @@ pub struct Heading {
     pub name: Option<Box<str>>,
     /// Its plain text.
     pub text: Box<str>,
+    /// Whether its text has a space before it and behind it, which its slug shows: beside a tag or an include.
+    pub spaced: (bool, bool),
     /// The plain text of its source half, where it has one that differs.
     pub source_text: Option<Box<str>>,
+    /// The text that its slug is made from, where that is not its plain text: names of other things give no part of it.
+    pub slug_text: Option<Box<str>>,
+}
+
+impl Heading {
+    /// The name that the reference makes of its text.
+    #[must_use]
+    pub fn slug(&self) -> String {
+        let (before, behind) = self.spaced;
+        let slug = slug(self.slug_text.as_deref().unwrap_or(&self.text));
+        match slug.is_empty() {
+            true => "section".to_owned(),
+            false => format!("{}{slug}{}", if before { "-" } else { "" }, if behind { "-" } else { "" }),
+        }
+    }
 }
 
 /// A name given by hand that is not a heading's.
@@ -111,6 +128,10 @@ pub enum LinkKind {
     Include,
     /// `[!code-lang[name](destination)]`.
     Snippet,
+    /// `<xref:uid>` or `<xref href="uid">`; the destination is `xref:uid`.
+    Xref,
+    /// `@uid`, which stays as it is written when nothing has that name; the destination is `xref:uid`.
+    Mention,
 }
 
 /// An include and the link that names its file.
@@ -162,6 +183,71 @@ pub enum FaultKind {
     TooDeep,
     /// The first line of a YAML page names a kind of page that is not known.
     PageKindUnknown,
+    /// A tag of raw HTML that does not reach a page; the span is its name.
+    HtmlTagDropped,
+    /// An attribute of raw HTML that does not reach a page; the span is its name.
+    HtmlAttributeDropped,
+    /// A `:::` directive that is not written as it must be.
+    Directive(DirectiveName, DirectiveFault),
+    /// A group of tabs that contradicts itself or an earlier group.
+    TabGroup(TabFault),
+}
+
+/// The `:::` directives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DirectiveName {
+    /// `:::row:::` … `:::row-end:::`
+    Row,
+    /// `:::column:::` … `:::column-end:::`
+    Column,
+    /// `::: zone …` … `::: zone-end`
+    Zone,
+    /// `::: moniker range="…"` … `::: moniker-end`
+    Moniker,
+    /// `::: form … :::`
+    Form,
+    /// `:::image … :::`
+    Image,
+    /// `:::video … :::`
+    Video,
+    /// `:::code … :::`
+    Code,
+}
+
+/// What may be wrong with a directive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DirectiveFault {
+    /// Something that is no attribute.
+    NoAttribute,
+    /// An attribute that it does not have.
+    UnknownAttribute,
+    /// An attribute that it has already.
+    RepeatedAttribute,
+    /// A value without quotes, or without the closing one.
+    Unquoted,
+    /// A value that this attribute may not have.
+    BadValue,
+    /// An attribute that must be there; its name.
+    Missing(&'static str),
+    /// Inside another of its kind.
+    Nested,
+    /// No end.
+    NotClosed,
+    /// An end of nothing.
+    EndsNothing,
+    /// Text behind its end.
+    TextBehind,
+}
+
+/// What may be wrong with a group of tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TabFault {
+    /// Two tabs that are shown at once have the same id.
+    SameId,
+    /// Some of its ids are those of an earlier group, but not all.
+    OtherIds,
+    /// Every tab waits for a choice that no earlier group offers.
+    AllHidden,
 }
 
 /// The body: nodes in one arena, text in the file.
@@ -207,8 +293,10 @@ pub enum NodeKind {
     Quote,
     /// `> [!NOTE]`.
     Alert(AlertKind),
-    /// `> [!div class="x"]` and its class.
+    /// `> [!div class="x"]` and its attributes as written.
     Division(StringId),
+    /// `> [!VIDEO https://…]`.
+    QuotedVideo(LinkId),
     /// A code block and its info string, empty when it has none.
     CodeBlock(StringId),
     /// A bullet list.
@@ -227,10 +315,22 @@ pub enum NodeKind {
     TableCell(Alignment),
     /// Raw HTML between blocks; its pieces are children, and its links begin with this one.
     HtmlBlock(LinkId),
+    /// Mathematics in TeX between two lines of `$$`.
+    MathBlock(StringId),
     /// A thematic break.
     Rule,
     /// The text of a footnote and its label.
     FootnoteDefinition(StringId),
+    /// `:::row:::`
+    Row,
+    /// `:::column span="2":::` and its width.
+    Column(StringId),
+    /// `::: zone pivot="x"` and its attributes as written.
+    Zone(StringId),
+    /// `::: moniker range="x"` and its range.
+    Moniker(StringId),
+    /// `::: form …` and its attributes as written.
+    Form(StringId),
     /// A group of tabs.
     TabGroup,
     /// One tab: the link of its heading is the title, and the blocks follow it.
@@ -255,6 +355,8 @@ pub enum NodeKind {
     Strong,
     /// `~~x~~`.
     Strikethrough,
+    /// `$x$`: mathematics in TeX.
+    Math(StringId),
     /// A link.
     Link(LinkId),
     /// An image; its children are the alternative text.
@@ -273,6 +375,10 @@ pub enum NodeKind {
     Snippet(LinkId),
     /// What links of a card lead to, in a word.
     ItemType(ItemType),
+    /// A link by a name, whose text is that of what it names; its children stand for it when nothing has that name.
+    Xref(LinkId),
+    /// Words that no translator may touch.
+    NoLoc,
 }
 
 /// Index of a text in its tree.
@@ -351,6 +457,8 @@ impl NodeKind {
             | Self::Quote
             | Self::Alert(_)
             | Self::Division(_)
+            | Self::QuotedVideo(_)
+            | Self::MathBlock(_)
             | Self::CodeBlock(_)
             | Self::List
             | Self::OrderedList(_)
@@ -362,6 +470,11 @@ impl NodeKind {
             | Self::HtmlBlock(_)
             | Self::Rule
             | Self::FootnoteDefinition(_)
+            | Self::Row
+            | Self::Column(_)
+            | Self::Zone(_)
+            | Self::Moniker(_)
+            | Self::Form(_)
             | Self::TabGroup
             | Self::Tab(_)
             | Self::IncludeBlock(_)
@@ -376,13 +489,16 @@ impl NodeKind {
             | Self::Emphasis
             | Self::Strong
             | Self::Strikethrough
+            | Self::Math(_)
             | Self::Link(_)
             | Self::Image(_)
             | Self::Title(_)
             | Self::TaskMarker(_)
             | Self::FootnoteReference(_)
             | Self::IncludeInline(_)
-            | Self::ItemType(_) => false,
+            | Self::ItemType(_)
+            | Self::Xref(_)
+            | Self::NoLoc => false,
         }
     }
 
@@ -440,6 +556,23 @@ impl ItemType {
     }
 }
 
+impl DirectiveName {
+    /// The word behind the colons.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Row => "row",
+            Self::Column => "column",
+            Self::Zone => "zone",
+            Self::Moniker => "moniker",
+            Self::Form => "form",
+            Self::Image => "image",
+            Self::Video => "video",
+            Self::Code => "code",
+        }
+    }
+}
+
 impl AlertKind {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Note, Self::Tip, Self::Important, Self::Warning, Self::Caution];
@@ -486,6 +619,12 @@ impl Tree {
     #[must_use]
     pub fn kind(&self, id: NodeId) -> NodeKind {
         self.nodes[id.0 as usize].kind.kind()
+    }
+
+    /// Whether a node is what another kind is, whatever the two carry.
+    #[must_use]
+    pub fn is_like(&self, id: NodeId, kind: NodeKind) -> bool {
+        self.nodes[id.0 as usize].kind.is_like(PackedKind::new(kind))
     }
 
     /// The children of a node, in order.
@@ -572,28 +711,49 @@ impl Tree {
         let node = self.node(id);
         match node.kind {
             NodeKind::Text | NodeKind::Code => Some(node.span.of(text)),
-            NodeKind::OwnedText(string) | NodeKind::OwnedCode(string) => Some(self.string(string)),
+            NodeKind::OwnedText(string) | NodeKind::OwnedCode(string) | NodeKind::Math(string) => {
+                Some(self.string(string))
+            }
             _ => None,
         }
     }
 
     /// Adds the plain text of a node and all below it.
     pub fn push_plain_text(&self, id: NodeId, text: &str, out: &mut String) {
+        self.push_text_of(id, text, true, out);
+    }
+
+    /// Adds the plain text of a node and all below it, without the names of other things.
+    pub(in crate::markdown) fn push_slug_text(&self, id: NodeId, text: &str, out: &mut String) {
+        self.push_text_of(id, text, false, out);
+    }
+
+    fn push_text_of(&self, id: NodeId, text: &str, has_names: bool, out: &mut String) {
         match self.kind(id) {
-            NodeKind::Text | NodeKind::Code | NodeKind::OwnedText(_) | NodeKind::OwnedCode(_) => {
+            NodeKind::Xref(_) if !has_names => {}
+            NodeKind::Text | NodeKind::Code | NodeKind::OwnedText(_) | NodeKind::OwnedCode(_) | NodeKind::Math(_) => {
                 out.push_str(self.text(id, text).unwrap_or(""));
             }
             NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),
             NodeKind::Title(_) => {}
-            _ => self.children(id).for_each(|child| self.push_plain_text(child, text, out)),
+            _ => self.children(id).for_each(|child| self.push_text_of(child, text, has_names, out)),
         }
+    }
+}
+
+impl Tree {
+    /// A tree for a text of so many bytes.
+    pub(in crate::markdown) fn for_text(length: usize) -> Self {
+        // Real articles have a node for 20 to 40 bytes.
+        let mut nodes = Vec::with_capacity(length / 16 + 8);
+        let kind = PackedKind::new(NodeKind::Root);
+        nodes.push(Slot { kind, span: Span::default(), first_child: NONE, next: NONE });
+        Self { nodes, strings: Vec::new() }
     }
 }
 
 impl Default for Tree {
     fn default() -> Self {
-        let kind = PackedKind::new(NodeKind::Root);
-        let root = Slot { kind, span: Span::default(), first_child: NONE, next: NONE };
-        Self { nodes: vec![root], strings: Vec::new() }
+        Self::for_text(0)
     }
 }

@@ -43,6 +43,10 @@ pub struct Metadata {
     pub date: Option<Date>,
     /// `robots`, where it keeps search engines out.
     pub is_noindex: bool,
+    /// `uid`: the name by which other articles link to it.
+    pub uid: Option<Spanned<Box<str>>>,
+    /// `breadcrumb_path`: the table of contents that its breadcrumbs come from.
+    pub breadcrumb_path: Option<Box<str>>,
 }
 
 /// Where a translation came from: the `ms.*` keys that the localization system writes.
@@ -241,6 +245,8 @@ fn take(front_matter: &mut FrontMatter, key: &str, value: &str, span: Span) {
             set(&mut metadata.description, Some(description.into()));
         }
         "robots" | "ROBOTS" => metadata.is_noindex = value.to_ascii_lowercase().contains("noindex"),
+        "uid" if !value.trim().is_empty() => set(&mut metadata.uid, text()),
+        "breadcrumb_path" => set(&mut metadata.breadcrumb_path, Some(value.trim().into())),
         "ms.date" => set(&mut metadata.date, Date::parse(value)),
         "ms.openlocfilehash" => set(&mut localization.source_hash, text()),
         "ms.locfileid" => set(&mut localization.loc_file_id, text()),

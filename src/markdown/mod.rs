@@ -8,19 +8,26 @@
 //! **Invariant:** the words of the source locale are not in the tree of the target side, nor the other way round.
 
 mod balance;
+mod container;
 mod document;
 mod extension;
 mod front_matter;
+mod media;
 mod packed;
 mod parse;
+mod prepared;
 mod raw_html;
 mod side_by_side;
+mod table;
+mod video;
+mod write_code;
 mod write_html;
 mod yaml_page;
 
 pub use document::{
-    AlertKind, Alignment, Anchor, Document, Fault, FaultKind, Format, Heading, HeadingId, Include, IncludeId, ItemType,
-    Link, LinkId, LinkKind, Node, NodeId, NodeKind, Side, StringId, Tree, Unit,
+    AlertKind, Alignment, Anchor, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Format, Heading,
+    HeadingId, Include, IncludeId, ItemType, Link, LinkId, LinkKind, Node, NodeId, NodeKind, Side, StringId, TabFault,
+    Tree, Unit,
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
 pub use parse::MAX_DEPTH;

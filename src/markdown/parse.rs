@@ -7,14 +7,18 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::markdown::container::{self, Action, Containers, Marker};
 use crate::markdown::document::{
-    Alignment, Document, Fault, FaultKind, Heading, HeadingId, Include, Link, LinkId, LinkKind, NodeId, NodeKind, Side,
-    Tree,
+    Alignment, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Heading, HeadingId, Include, Link, LinkId,
+    LinkKind, NodeId, NodeKind, Side, StringId, Tree,
 };
 use crate::markdown::extension;
+use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::front_matter;
+use crate::markdown::prepared::Prepared;
 use crate::markdown::raw_html;
-use crate::markdown::side_by_side::{self, Prepared};
+use crate::markdown::side_by_side;
+use crate::markdown::table;
 use crate::markdown::yaml_page;
 use crate::text::Span;
 
@@ -50,10 +54,9 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
     let front_matter = front_matter::read(text);
     let body = front_matter.body as usize;
     let pairs = side_by_side::find(text, body);
-    let prepared = pairs.side(text, body, side);
     let mut draft = Draft::new(text);
-    build(&mut draft, &prepared, Tree::ROOT, None);
-    draft.faults.extend(pairs.faults);
+    draft.faults.extend(pairs.faults.iter().cloned());
+    read(&mut draft, pairs.side(text, body, side), Tree::ROOT, None);
     extension::rewrite_all(&mut draft);
     let mut document = collect(draft);
     document.front_matter = front_matter;
@@ -66,36 +69,77 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
     document
 }
 
-/// Makes the events into nodes below a parent whose last child so far is given; returns its last child then.
-pub(in crate::markdown) fn build(
+/// Reads Markdown into nodes below a parent whose last child so far is given; returns its last child then.
+pub(in crate::markdown) fn read(
     draft: &mut Draft<'_>,
-    prepared: &Prepared<'_>,
+    text: Prepared<'_>,
     parent: NodeId,
     last: Option<NodeId>,
 ) -> Option<NodeId> {
-    let mut builder =
-        Builder { draft, prepared, open: vec![(parent, last)], too_deep: 0, columns: Vec::new(), column: 0 };
+    let (prepared, containers) = container::find(text);
+    let prepared = prepared.map_text(table::hide_bars);
+    let last = build(draft, &prepared, &containers, OpenNode { node: parent, last, container: None });
+    draft.faults.extend(containers.faults);
+    last
+}
+
+/// Makes the events into nodes below one that is open; returns its last child.
+fn build(draft: &mut Draft<'_>, prepared: &Prepared<'_>, containers: &Containers, parent: OpenNode) -> Option<NodeId> {
+    let open = vec![parent];
+    let columns = Vec::new();
+    let row = Row::default();
+    let mut builder = Builder { draft, prepared, containers, open, too_deep: 0, is_in_marker: false, columns, row };
     for (event, range) in Parser::new_ext(&prepared.text, OPTIONS).into_offset_iter() {
         builder.take(event, range);
     }
-    builder.open.first().and_then(|(_, last)| *last)
+    builder.end_containers();
+    builder.open.first().and_then(|parent| parent.last)
+}
+
+/// A node that is open.
+struct OpenNode {
+    node: NodeId,
+    /// Its last child so far.
+    last: Option<NodeId>,
+    /// When it is a `:::` container: its name, and with how many colons it was opened.
+    container: Option<(DirectiveName, usize)>,
 }
 
 struct Builder<'d, 'a, 'p> {
     draft: &'d mut Draft<'a>,
     prepared: &'p Prepared<'p>,
-    /// The nodes that are open, each with its last child so far.
-    open: Vec<(NodeId, Option<NodeId>)>,
+    containers: &'p Containers,
+    /// The nodes that are open.
+    open: Vec<OpenNode>,
     /// How many of the open events were too deep to become nodes.
     too_deep: usize,
+    /// Whether the block that is open stands for the line of a container.
+    is_in_marker: bool,
     /// How the columns of the table that is open stand.
     columns: Vec<Alignment>,
-    /// The column of the cell that comes next.
-    column: usize,
+    /// The row that is open.
+    row: Row,
+}
+
+/// A row of a table as far as it was read.
+#[derive(Default)]
+struct Row {
+    /// How many cells it has so far.
+    cells: usize,
+    /// Where the last of them ends.
+    cells_end: usize,
+    /// Where the row ends.
+    end: usize,
+    /// Whether a row of this table has more cells than the head.
+    is_table_wider: bool,
 }
 
 impl Builder<'_, '_, '_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.is_in_marker {
+            self.is_in_marker = event != Event::End(TagEnd::HtmlBlock);
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(end) => self.end(end),
@@ -107,7 +151,7 @@ impl Builder<'_, '_, '_> {
             Event::Rule => self.leaf(NodeKind::Rule, range),
             Event::TaskListMarker(ticked) => self.leaf(NodeKind::TaskMarker(ticked), range),
             Event::FootnoteReference(label) => {
-                let label = self.draft.tree.push_string(&label);
+                let label = self.string(&label);
                 self.leaf(NodeKind::FootnoteReference(label), range);
             }
             // Math is off: a dollar sign is a dollar sign.
@@ -116,6 +160,12 @@ impl Builder<'_, '_, '_> {
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        if tag == Tag::HtmlBlock
+            && let Some(marker) = self.containers.in_range(&self.prepared.text, &range)
+        {
+            self.is_in_marker = true;
+            return self.marker(marker, range);
+        }
         if self.open.len() > MAX_DEPTH {
             if self.too_deep == 0 {
                 let span = self.prepared.span(range);
@@ -127,11 +177,11 @@ impl Builder<'_, '_, '_> {
         let kind = self.kind_of(&tag, &range);
         let span = self.prepared.span(range);
         let node = self.push(kind, span);
-        self.open.push((node, None));
+        self.open.push(OpenNode { node, last: None, container: None });
         if let Tag::Link { title, .. } | Tag::Image { title, .. } = &tag
             && !title.is_empty()
         {
-            let title = self.draft.tree.push_string(title);
+            let title = self.string(title);
             self.push(NodeKind::Title(title), span);
         }
     }
@@ -142,24 +192,25 @@ impl Builder<'_, '_, '_> {
             // Headings are numbered when the extensions have run.
             Tag::Heading { level, .. } => NodeKind::Heading(HeadingId(*level as u32)),
             Tag::BlockQuote(_) => NodeKind::Quote,
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(self.draft.tree.push_string(info)),
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(self.string(info)),
             Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::CodeBlock(self.draft.tree.push_string("")),
             Tag::HtmlBlock => NodeKind::HtmlBlock(LinkId(0)),
             Tag::List(None) => NodeKind::List,
             Tag::List(Some(first)) => NodeKind::OrderedList(self.draft.tree.push_string(&first.to_string())),
             Tag::Item => NodeKind::Item,
-            Tag::FootnoteDefinition(label) => NodeKind::FootnoteDefinition(self.draft.tree.push_string(label)),
+            Tag::FootnoteDefinition(label) => NodeKind::FootnoteDefinition(self.string(label)),
             Tag::Table(columns) => {
                 self.columns = columns.iter().map(|column| alignment(*column)).collect();
+                self.row.is_table_wider = false;
                 NodeKind::Table
             }
             Tag::TableHead | Tag::TableRow => {
-                self.column = 0;
+                self.row = Row { cells: 0, cells_end: range.end, end: range.end, ..self.row };
                 if matches!(tag, Tag::TableHead) { NodeKind::TableHead } else { NodeKind::TableRow }
             }
             Tag::TableCell => {
-                self.column += 1;
-                NodeKind::TableCell(self.columns.get(self.column - 1).copied().unwrap_or(Alignment::None))
+                self.row.cells_end = range.end;
+                self.cell()
             }
             Tag::Emphasis => NodeKind::Emphasis,
             Tag::Strong => NodeKind::Strong,
@@ -180,12 +231,142 @@ impl Builder<'_, '_, '_> {
         }
     }
 
-    fn end(&mut self, _: TagEnd) {
+    fn end(&mut self, end: TagEnd) {
         if self.too_deep > 0 {
             self.too_deep -= 1;
-        } else {
+            return;
+        }
+        match end {
+            TagEnd::TableRow => self.cells_behind(),
+            TagEnd::Table if self.row.is_table_wider => self.widen_table(),
+            _ => {}
+        }
+        self.end_containers();
+        self.open.pop();
+    }
+
+    fn cell(&mut self) -> NodeKind {
+        self.row.cells += 1;
+        NodeKind::TableCell(self.columns.get(self.row.cells - 1).copied().unwrap_or(Alignment::None))
+    }
+
+    /// Reads the cells of a row that its head does not have.
+    fn cells_behind(&mut self) {
+        let prepared = self.prepared;
+        for place in table::cells_behind(&prepared.text, self.row.cells_end..self.row.end) {
+            let kind = self.cell();
+            self.row.is_table_wider = true;
+            let node = self.push(kind, prepared.span(place.clone()));
+            self.open.push(OpenNode { node, last: None, container: None });
+            // Read from the bar on, so that nothing in it begins a block.
+            let bar = prepared.text[..place.start].rfind('|').unwrap_or(place.start);
+            let text = &prepared.text[bar..place.end];
+            for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+                let shifted = bar + range.start..bar + range.end;
+                match event {
+                    Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+                    Event::Text(CowStr::Borrowed(words)) if range.start == 0 => {
+                        let behind = words.len().min(place.start - bar);
+                        self.text(&CowStr::Borrowed(&words[behind..]), bar + behind..shifted.end);
+                    }
+                    event => self.take(event, shifted),
+                }
+            }
             self.open.pop();
         }
+    }
+
+    /// A block that stands for the line of a container.
+    fn marker(&mut self, marker: &Marker, range: Range<usize>) {
+        let span = self.prepared.span(range);
+        match &marker.action {
+            Action::Leaf(name, said) => {
+                let kind = self.container_kind(*name, said);
+                self.push(kind, span);
+            }
+            // What is too deep to be opened is shown without it.
+            Action::Open(..) if self.open.len() > MAX_DEPTH => {
+                self.draft.faults.push(Fault { span, kind: FaultKind::TooDeep });
+            }
+            Action::Open(name, colons, said) => {
+                let kind = self.container_kind(*name, said);
+                let node = self.push(kind, span);
+                self.open.push(OpenNode { node, last: None, container: Some((*name, *colons)) });
+            }
+            Action::Close(name, colons) => self.close_container((*name, *colons), span),
+        }
+    }
+
+    fn container_kind(&mut self, name: DirectiveName, said: &str) -> NodeKind {
+        let mut string = || self.draft.tree.push_string(said);
+        match name {
+            DirectiveName::Column => NodeKind::Column(string()),
+            DirectiveName::Zone => NodeKind::Zone(string()),
+            DirectiveName::Moniker => NodeKind::Moniker(string()),
+            DirectiveName::Form => NodeKind::Form(string()),
+            _ => NodeKind::Row,
+        }
+    }
+
+    /// Closes a container and those inside it. One that does not stand in the same block cannot be closed: the line is
+    /// text.
+    fn close_container(&mut self, wanted: (DirectiveName, usize), span: Span) {
+        let mut containers = self.open.iter().rev().map_while(|open| open.container);
+        let Some(inside) = containers.position(|container| container == wanted) else {
+            self.draft.faults.push(Fault { span, kind: FaultKind::Directive(wanted.0, DirectiveFault::EndsNothing) });
+            let paragraph = self.push(NodeKind::Paragraph, span);
+            let shown = span.of(self.draft.text).trim_end().len();
+            let text = self.draft.tree.push(NodeKind::Text, Span::new(span.range().start, span.range().start + shown));
+            return self.draft.tree.set_children(paragraph, &[text]);
+        };
+        for _ in 0..inside {
+            self.end_container();
+        }
+        if let Some(closed) = self.open.pop() {
+            let start = self.draft.tree.node(closed.node).span.start;
+            self.draft.tree.set_span(closed.node, Span { start, end: span.end });
+        }
+    }
+
+    /// The containers end that were opened inside the block that ends.
+    fn end_containers(&mut self) {
+        while self.open.last().is_some_and(|open| open.container.is_some()) {
+            self.end_container();
+        }
+    }
+
+    /// A container ends without a line that says so.
+    fn end_container(&mut self) {
+        if let Some(OpenNode { node, container: Some((name, _)), .. }) = self.open.pop() {
+            let span = self.draft.tree.node(node).span;
+            self.draft.faults.push(Fault { span, kind: FaultKind::Directive(name, DirectiveFault::NotClosed) });
+        }
+    }
+
+    /// Gives the rows of a table as many cells as its longest has.
+    fn widen_table(&mut self) {
+        let Some(OpenNode { node, .. }) = self.open.last() else { return };
+        let tree = &mut self.draft.tree;
+        let rows: Vec<NodeId> = tree.children(*node).collect();
+        let width = rows.iter().map(|row| tree.children(*row).count()).max().unwrap_or(0);
+        let mut left = table::MAX_ADDED;
+        for row in rows {
+            let mut last = tree.children(row).last();
+            let end = Span { start: tree.node(row).span.end, ..tree.node(row).span };
+            for _ in tree.children(row).count()..width {
+                if left == 0 {
+                    return;
+                }
+                left -= 1;
+                let cell = tree.push(NodeKind::TableCell(Alignment::None), end);
+                tree.append(row, last, cell);
+                last = Some(cell);
+            }
+        }
+    }
+
+    fn string(&mut self, text: &str) -> StringId {
+        self.draft.tree.push_string(&table::with_bars(text))
     }
 
     fn leaf(&mut self, kind: NodeKind, range: Range<usize>) {
@@ -196,9 +377,9 @@ impl Builder<'_, '_, '_> {
     fn push(&mut self, kind: NodeKind, span: Span) -> NodeId {
         let node = self.draft.tree.push(kind, span);
         // The root is never closed.
-        if let Some((parent, last)) = self.open.last_mut() {
-            self.draft.tree.append(*parent, *last, node);
-            *last = Some(node);
+        if let Some(open) = self.open.last_mut() {
+            self.draft.tree.append(open.node, open.last, node);
+            open.last = Some(node);
         }
         node
     }
@@ -207,16 +388,17 @@ impl Builder<'_, '_, '_> {
     /// that extensions find their words in one piece. What an escape of YAML stands for is kept apart.
     fn text(&mut self, text: &CowStr<'_>, range: Range<usize>) {
         let Some(place) = place_in(text, &self.prepared.text) else {
-            let string = self.draft.tree.push_string(text);
+            let string = self.string(text);
             return self.leaf(NodeKind::OwnedText(string), range);
         };
-        for (range, part) in self.prepared.runs(place) {
-            let last = self.open.last().and_then(|(_, last)| *last);
-            if part.of(self.draft.text) != &self.prepared.text[range.clone()] {
-                let string = self.draft.tree.push_string(&self.prepared.text[range]);
+        for run in self.prepared.runs(place) {
+            let part = run.span;
+            if run.is_escape {
+                let string = self.string(&self.prepared.text[run.range]);
                 self.push(NodeKind::OwnedText(string), part);
                 continue;
             }
+            let last = self.open.last().and_then(|open| open.last);
             match last.map(|id| (id, self.draft.tree.node(id))) {
                 Some((id, node)) if node.kind == NodeKind::Text && node.span.end == part.start => {
                     self.draft.tree.set_span(id, Span { start: node.span.start, end: part.end });
@@ -229,14 +411,13 @@ impl Builder<'_, '_, '_> {
     }
 
     fn code(&mut self, code: &CowStr<'_>, range: Range<usize>) {
-        let place = place_in(code, &self.prepared.text).map(|place| self.prepared.span(place));
-        match place {
-            // Code with a cut inside does not stand together in the file.
-            Some(span) if span.of(self.draft.text) == code.as_ref() => {
+        // Code with a cut inside does not stand together in the file.
+        match place_in(code, &self.prepared.text).and_then(|place| self.prepared.together(place)) {
+            Some(span) => {
                 self.push(NodeKind::Code, span);
             }
-            _ => {
-                let string = self.draft.tree.push_string(code);
+            None => {
+                let string = self.string(code);
                 self.leaf(NodeKind::OwnedCode(string), range);
             }
         }
@@ -244,31 +425,27 @@ impl Builder<'_, '_, '_> {
 
     fn html(&mut self, range: Range<usize>) {
         let is_block =
-            self.open.last().is_some_and(|(id, _)| matches!(self.draft.tree.kind(*id), NodeKind::HtmlBlock(_)));
-        let whole = self.prepared.span(range.clone());
-        // A tag that does not stand together in the file is made of pieces, as a block is.
-        if !is_block && whole.of(self.draft.text) != &self.prepared.text[range.clone()] {
-            let tag = self.push(NodeKind::Html(LinkId(0)), whole);
-            self.open.push((tag, None));
-            self.html_pieces(range);
-            self.open.pop();
-            return;
+            self.open.last().is_some_and(|open| matches!(self.draft.tree.kind(open.node), NodeKind::HtmlBlock(_)));
+        if is_block || self.prepared.together(range.clone()).is_some() {
+            return self.html_pieces(range, is_block);
         }
-        self.html_pieces(range);
+        // A tag that does not stand together in the file is made of pieces, as a block is.
+        let span = self.prepared.span(range.clone());
+        let node = self.push(NodeKind::Html(LinkId(0)), span);
+        self.open.push(OpenNode { node, last: None, container: None });
+        self.html_pieces(range, true);
+        self.open.pop();
     }
 
-    fn html_pieces(&mut self, range: Range<usize>) {
-        for (range, part) in self.prepared.runs(range) {
-            if part.of(self.draft.text) != &self.prepared.text[range.clone()] {
-                let string = self.draft.tree.push_string(&self.prepared.text[range]);
+    fn html_pieces(&mut self, range: Range<usize>, is_inside: bool) {
+        for run in self.prepared.runs(range) {
+            let part = run.span;
+            if run.is_escape {
+                let string = self.string(&self.prepared.text[run.range]);
                 self.push(NodeKind::OwnedText(string), part);
                 continue;
             }
-            let last = self.open.last().and_then(|(_, last)| *last);
-            let is_inside = self
-                .open
-                .last()
-                .is_some_and(|(id, _)| matches!(self.draft.tree.kind(*id), NodeKind::HtmlBlock(_) | NodeKind::Html(_)));
+            let last = self.open.last().and_then(|open| open.last);
             match last.map(|id| (id, self.draft.tree.node(id))) {
                 Some((id, node))
                     if is_inside && matches!(node.kind, NodeKind::Html(_)) && node.span.end == part.start =>
@@ -289,7 +466,7 @@ impl Builder<'_, '_, '_> {
         };
         let destination = match form {
             LinkType::Email => format!("mailto:{destination}").into(),
-            _ => destination.as_ref().into(),
+            _ => table::with_bars(destination).into(),
         };
         let id = LinkId(Span::at(self.draft.links.len()).start);
         self.draft.links.push(Link { kind, destination, span });
@@ -333,12 +510,18 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
     let Draft { text, tree, links, includes, faults } = draft;
     let mut document = Document { tree, links, includes, faults, ..Document::default() };
     let mut pending = vec![Tree::ROOT];
+    let mut tabs = TabChoices::default();
     while let Some(node) = pending.pop() {
         match document.tree.kind(node) {
+            NodeKind::TabGroup => collect_tabs(&mut document, node, &mut tabs),
             NodeKind::Heading(HeadingId(level)) => collect_heading(&mut document, node, level, text),
             NodeKind::IncludeBlock(id) => {
                 let headings_before = Span::at(document.headings.len()).start;
                 document.includes[id.0 as usize].headings_before = headings_before;
+            }
+            NodeKind::Division(attributes) => {
+                let (written, span) = (document.tree.string(attributes).to_owned(), document.tree.node(node).span);
+                raw_html::collect_attributes_of_ours(&mut document, &written, span);
             }
             NodeKind::HtmlBlock(_) => {
                 let first = raw_html::collect(&mut document, node, text);
@@ -359,6 +542,20 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
     document
 }
 
+/// Notes what is wrong with a group of tabs.
+fn collect_tabs(document: &mut Document, group: NodeId, choices: &mut TabChoices) {
+    let tree = &document.tree;
+    let links = tree.children(group).filter_map(|tab| match tree.kind(tab) {
+        NodeKind::Tab(link) => Some(link),
+        _ => None,
+    });
+    let addresses: Vec<_> =
+        links.filter_map(|link| TabAddress::parse(&document.links[link.0 as usize].destination)).collect();
+    let faults = choices.enter(&addresses).faults;
+    let span = tree.children(group).next().map_or(tree.node(group).span, |tab| tree.node(tab).span);
+    document.faults.extend(faults.into_iter().map(|fault| Fault { span, kind: FaultKind::TabGroup(fault) }));
+}
+
 /// A name given at the start of a heading is the heading's own, and its tag goes.
 fn collect_heading(document: &mut Document, node: NodeId, level: u32, text: &str) {
     let id = HeadingId(Span::at(document.headings.len()).start);
@@ -370,9 +567,14 @@ fn collect_heading(document: &mut Document, node: NodeId, level: u32, text: &str
     }
     let mut plain = String::new();
     document.tree.push_plain_text(node, text, &mut plain);
-    let plain = plain.trim().into();
+    let mut slug_text = String::new();
+    document.tree.push_slug_text(node, text, &mut slug_text);
+    let slug_text = (slug_text != plain).then(|| slug_text.into());
+    // Behind a name given by hand, a space is no part of the text.
+    let spaced = (name.is_none() && plain.starts_with(' '), plain.ends_with(' ') && plain.trim() != "");
+    let text = plain.trim().into();
     let level = u8::try_from(level).unwrap_or(6);
-    document.headings.push(Heading { node, level, name, text: plain, source_text: None });
+    document.headings.push(Heading { node, level, name, text, spaced, source_text: None, slug_text });
 }
 
 /// Gives headings that hold pairs the plain text of their source half.
@@ -418,7 +620,8 @@ pub(in crate::markdown) fn shrink(document: &mut Document) {
 impl<'a> Draft<'a> {
     /// Nothing yet, of a file's text.
     pub(in crate::markdown) fn new(text: &'a str) -> Self {
-        Self { text, tree: Tree::default(), links: Vec::new(), includes: Vec::new(), faults: Vec::new() }
+        let tree = Tree::for_text(text.len());
+        Self { text, tree, links: Vec::new(), includes: Vec::new(), faults: Vec::new() }
     }
 
     /// Makes a link into one of another kind.

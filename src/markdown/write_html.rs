@@ -5,14 +5,22 @@
 //!
 //! **Invariant:** every tag that it opens it closes; raw HTML that had to be mended is told ([`Written::is_balanced`]).
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
+use crate::highlight::Token;
 use crate::html;
 use crate::markdown::balance::OpenElements;
 use crate::markdown::document::{
     AlertKind, Alignment, Document, HeadingId, IncludeId, ItemType, LinkId, LinkKind, NodeId, NodeKind, StringId, Tree,
 };
+use crate::markdown::extension::tab::{TabAddress, TabChoices};
+use crate::markdown::extension::triple_colon;
+use crate::markdown::media::{self, Player};
 use crate::markdown::raw_html;
+use crate::markdown::video;
+use crate::markdown::write_code::{Sample, push_sample};
 use crate::text::Slugs;
 
 /// The id that the frame of a page has, and no article may take.
@@ -27,9 +35,28 @@ pub trait Host {
     /// The title of an alert in the language of the page.
     fn alert_title(&self, kind: AlertKind) -> &str;
     /// What links of a card lead to, in the language of the page.
-    fn item_type(&self, kind: ItemType) -> &str;
+    fn item_type(&self, kind: ItemType) -> &str {
+        kind.name()
+    }
     /// What stands before the name of a code sample that lies elsewhere.
     fn sample_elsewhere(&self) -> &str;
+    /// The parts of a code sample, for a page that shows them apart; empty when the sample stays plain.
+    fn highlight(&self, _language: &str, _code: &str) -> Vec<Token> {
+        Vec::new()
+    }
+    /// What readers call a language, for a page that says it above a code sample.
+    fn language_name(&self, _language: &str) -> Option<&str> {
+        None
+    }
+    /// The text of a link by a name: the title of what has that name. `None` when nothing has it.
+    fn xref_text(&self, link: LinkId) -> Option<String> {
+        let _ = link;
+        None
+    }
+    /// Whether a name that nothing has is shown as it is written, `<xref:` and all, as the reference does.
+    fn keeps_unresolved(&self) -> bool {
+        false
+    }
 }
 
 /// The HTML of one article.
@@ -78,6 +105,7 @@ struct State<'a> {
     /// Elements of raw HTML that are open.
     open: OpenElements,
     tab_groups: u32,
+    tab_choices: TabChoices,
     /// The ids of panels of tabs.
     panels: Slugs,
     outline: Vec<OutlineItem>,
@@ -143,13 +171,12 @@ impl Writer<'_, '_> {
             NodeKind::Heading(heading) => self.heading(heading, id, out),
             NodeKind::Quote => self.container("<blockquote>", "</blockquote>", id, out),
             NodeKind::Alert(kind) => self.alert(kind, id, out),
-            NodeKind::Division(class) => {
+            NodeKind::Division(attributes) => {
                 out.push_str("<div");
-                if !tree.string(class).is_empty() {
-                    push_attribute(out, "class", tree.string(class));
-                }
+                raw_html::write_attributes_of_ours(tree.string(attributes), self, out);
                 self.container(">", "</div>", id, out);
             }
+            NodeKind::QuotedVideo(link) => self.quoted_video(link, out),
             NodeKind::CodeBlock(info) => self.code_block(id, info, out),
             NodeKind::List => self.container("<ul>", "</ul>", id, out),
             NodeKind::OrderedList(first) => match tree.string(first) {
@@ -162,6 +189,23 @@ impl Writer<'_, '_> {
             NodeKind::TableCell(alignment) => self.cell("td", alignment, id, out),
             NodeKind::Rule => out.push_str("<hr>\n"),
             NodeKind::FootnoteDefinition(label) => self.footnote(id, label),
+            NodeKind::Row => self.container("<section class=\"row\">", "</section>", id, out),
+            NodeKind::Column(span) => {
+                out.push_str("<div");
+                push_attribute(out, "class", &column_class(tree.string(span)));
+                self.container(">", "</div>", id, out);
+            }
+            NodeKind::Zone(attributes) => {
+                out.push_str("<div");
+                push_zone(out, tree.string(attributes));
+                self.container(">", "</div>", id, out);
+            }
+            NodeKind::Moniker(range) => {
+                out.push_str("<div");
+                push_attribute(out, "range", tree.string(range));
+                self.container(">", "</div>", id, out);
+            }
+            NodeKind::Form(attributes) => push_form(out, tree.string(attributes)),
             NodeKind::TabGroup => self.tabs(id, out),
             NodeKind::Tab(_) => self.children(id, out),
             NodeKind::Text | NodeKind::OwnedText(_) => {
@@ -171,6 +215,16 @@ impl Writer<'_, '_> {
                 out.push_str("<code>");
                 html::push_text(out, tree.text(id, self.text).unwrap_or(""));
                 out.push_str("</code>");
+            }
+            NodeKind::Math(tex) => {
+                out.push_str("<span class=\"math\">");
+                html::push_text(out, tree.string(tex));
+                out.push_str("</span>");
+            }
+            NodeKind::MathBlock(tex) => {
+                out.push_str("<div class=\"math\">\n");
+                html::push_text(out, tree.string(tex));
+                out.push_str("</div>\n");
             }
             NodeKind::SoftBreak => out.push('\n'),
             NodeKind::HardBreak => out.push_str("<br>\n"),
@@ -192,6 +246,12 @@ impl Writer<'_, '_> {
                 out.push_str("<span class=\"item-type\">");
                 html::push_text(out, self.host.item_type(kind));
                 out.push_str("</span> ");
+            }
+            NodeKind::Xref(link) => self.xref(id, link, out),
+            NodeKind::NoLoc => {
+                out.push_str("<span class=\"no-loc\" dir=\"auto\">");
+                self.within(id, out);
+                out.push_str("</span>");
             }
         }
     }
@@ -254,26 +314,23 @@ impl Writer<'_, '_> {
         out.push_str("</div>\n");
     }
 
+    fn quoted_video(&mut self, link: LinkId, out: &mut String) {
+        let Some(url) = self.url(link) else { return };
+        out.push_str("<div class=\"embeddedvideo\"><iframe");
+        push_attribute(out, "src", &video::player_url(&url));
+        out.push_str(" frameborder=\"0\" allowfullscreen=\"true\" loading=\"lazy\"></iframe></div>\n");
+    }
+
     fn code_block(&mut self, id: NodeId, info: StringId, out: &mut String) {
         let tree = &self.document.tree;
         let language = tree.string(info).split([' ', '\t', ',', '{']).next().unwrap_or("");
-        out.push_str("<pre><code");
-        // A language whose samples can be tried on the reference's site.
-        let (language, is_interactive) = match language.strip_suffix("-interactive") {
-            Some(language) => (language, true),
-            None => (language, false),
-        };
-        if !language.is_empty() {
-            push_attribute(out, "class", &format!("lang-{language}"));
-        }
-        if is_interactive {
-            push_attribute(out, "data-interactive", language);
-        }
-        out.push('>');
-        for child in tree.children(id) {
-            html::push_text(out, tree.text(child, self.text).unwrap_or(""));
-        }
-        out.push_str("</code></pre>\n");
+        // Code in a list stands in pieces, its lines without their indent.
+        let mut pieces = tree.children(id).map(|child| tree.text(child, self.text).unwrap_or(""));
+        let first = pieces.next().unwrap_or("");
+        let code = pieces.next().map_or(Cow::Borrowed(first), |second| {
+            Cow::Owned([first, second].into_iter().chain(pieces).collect::<String>())
+        });
+        push_sample(self.host, &Sample { language, code: &code, ..Sample::default() }, out);
     }
 
     fn item(&mut self, id: NodeId, out: &mut String) {
@@ -332,6 +389,9 @@ impl Writer<'_, '_> {
         match self.url(link) {
             Some(url) => {
                 out.push_str("<a");
+                if is_xref(&self.document.links[link.0 as usize].destination) {
+                    push_attribute(out, "class", "xref");
+                }
                 push_attribute(out, "href", &url);
                 self.push_title(id, out);
                 out.push('>');
@@ -347,6 +407,40 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// A link by a name: the title of what it names, else what was written.
+    fn xref(&mut self, id: NodeId, link: LinkId, out: &mut String) {
+        let as_written = self.document.tree.node(id).span.of(self.text);
+        if self.host.keeps_unresolved() && as_written.starts_with("<xref:") && self.url(link).is_none() {
+            html::push_text(out, as_written);
+            return;
+        }
+        let mut written = String::new();
+        self.document.tree.push_plain_text(id, self.text, &mut written);
+        self.push_xref(link, "", &written, out);
+    }
+
+    /// A link by a name. `given` is the text that the author gave it; `written` stands for it when nothing has that name.
+    fn push_xref(&self, link: LinkId, given: &str, written: &str, out: &mut String) {
+        let text = Some(given.to_owned()).filter(|given| !given.is_empty());
+        if let Some(url) = self.url(link) {
+            out.push_str("<a class=\"xref\"");
+            push_attribute(out, "href", &url);
+            out.push('>');
+            let text = text.or_else(|| self.host.xref_text(link));
+            html::push_text(out, text.as_deref().unwrap_or(written));
+            out.push_str("</a>");
+            return;
+        }
+        let is_mention = self.document.links[link.0 as usize].kind == LinkKind::Mention;
+        if is_mention {
+            html::push_text(out, text.as_deref().unwrap_or(written));
+            return;
+        }
+        out.push_str("<span class=\"xref\">");
+        html::push_text(out, text.as_deref().unwrap_or(written));
+        out.push_str("</span>");
+    }
+
     fn image(&mut self, id: NodeId, link: LinkId, out: &mut String) {
         let mut alt = String::new();
         self.document.tree.push_plain_text(id, self.text, &mut alt);
@@ -357,6 +451,9 @@ impl Writer<'_, '_> {
             out.push_str("</span>");
             return;
         };
+        if let Some(player) = media::player(&url) {
+            return push_player(&player, &url, &alt, out);
+        }
         out.push_str("<img");
         push_attribute(out, "src", &url);
         push_attribute(out, "alt", &alt);
@@ -401,26 +498,29 @@ impl Writer<'_, '_> {
     }
 
     fn tabs(&mut self, id: NodeId, out: &mut String) {
-        let tree = &self.document.tree;
+        let document = self.document;
+        let tree = &document.tree;
         self.state.tab_groups += 1;
         let group = self.state.tab_groups;
-        let tabs: Vec<(NodeId, String, String, Option<String>)> = tree
+        let tabs: Vec<(NodeId, TabAddress<'_>)> = tree
             .children(id)
-            .filter_map(|tab| {
-                let NodeKind::Tab(link) = tree.kind(tab) else { return None };
-                let ids = self.document.links[link.0 as usize].destination.strip_prefix("#tab/")?;
-                let (name, condition) = ids.split_once('/').map_or((ids, None), |(name, rest)| (name, Some(rest)));
-                let panel = self.free_panel(&format!("tabpanel_{group}_{}", ids.replace('/', "_")));
-                Some((tab, panel, name.to_owned(), condition.map(str::to_owned)))
+            .filter_map(|tab| match tree.kind(tab) {
+                NodeKind::Tab(link) => Some((tab, TabAddress::parse(&document.links[link.0 as usize].destination)?)),
+                _ => None,
             })
             .collect();
+        let addresses: Vec<TabAddress<'_>> = tabs.iter().map(|(_, address)| *address).collect();
+        let shown = self.state.tab_choices.enter(&addresses);
+        let panels: Vec<String> = addresses.iter().map(|tab| self.free_panel(&panel_id(group, tab))).collect();
         out.push_str(&format!("<div class=\"tabGroup\" id=\"tabgroup_{group}\">\n<ul role=\"tablist\">\n"));
-        for (at, (tab, target, name, condition)) in tabs.iter().enumerate() {
-            out.push_str(&format!("<li role=\"presentation\">\n<a href=\"#{target}\" role=\"tab\" aria-controls=\"{target}\" data-tab=\"{name}\""));
-            if let Some(condition) = condition {
-                push_attribute(out, "data-condition", condition);
-            }
-            out.push_str(if at == 0 {
+        for (at, (tab, address)) in tabs.iter().enumerate() {
+            out.push_str("<li role=\"presentation\"");
+            out.push_str(if shown.visible[at] { ">\n<a" } else { " hidden=\"hidden\">\n<a" });
+            push_attribute(out, "href", &format!("#{}", panels[at]));
+            push_attribute(out, "role", "tab");
+            push_attribute(out, "aria-controls", &panels[at]);
+            push_tab_data(out, address);
+            out.push_str(if at == shown.active {
                 " tabindex=\"0\" aria-selected=\"true\">"
             } else {
                 " tabindex=\"-1\" aria-selected=\"false\">"
@@ -431,16 +531,17 @@ impl Writer<'_, '_> {
             out.push_str("</a>\n</li>\n");
         }
         out.push_str("</ul>\n");
-        for (tab, target, name, condition) in &tabs {
-            out.push_str(&format!("<section id=\"{target}\" role=\"tabpanel\" data-tab=\"{name}\""));
-            if let Some(condition) = condition {
-                push_attribute(out, "data-condition", condition);
-            }
+        for (at, (tab, address)) in tabs.iter().enumerate() {
+            out.push_str("<section");
+            push_attribute(out, "id", &panels[at]);
+            push_attribute(out, "role", "tabpanel");
+            push_tab_data(out, address);
             // Without scripts there is no list of tabs, and the panel says its own name.
             let mut title = String::new();
             tree.children(*tab).take(1).for_each(|link| tree.push_plain_text(link, self.text, &mut title));
             push_attribute(out, "aria-label", &title);
-            out.push_str(">\n");
+            // The theme shows it all the same where no script runs.
+            out.push_str(if at == shown.active { ">\n" } else { " hidden=\"hidden\">\n" });
             self.state.open.enter();
             tree.children(*tab).skip(1).for_each(|block| self.node(block, out));
             self.state.open.leave(out);
@@ -494,7 +595,15 @@ impl Writer<'_, '_> {
         for child in tree.children(id) {
             match tree.kind(child) {
                 NodeKind::Paragraph | NodeKind::Heading(_) => self.children(child, out),
-                NodeKind::Quote | NodeKind::List | NodeKind::OrderedList(_) | NodeKind::Item | NodeKind::Alert(_) => {
+                NodeKind::Quote
+                | NodeKind::List
+                | NodeKind::OrderedList(_)
+                | NodeKind::Item
+                | NodeKind::Alert(_)
+                | NodeKind::Row
+                | NodeKind::Column(_)
+                | NodeKind::Zone(_)
+                | NodeKind::Moniker(_) => {
                     self.inlines_of(child, out);
                 }
                 _ => self.node(child, out),
@@ -532,7 +641,16 @@ fn without_stray_letters(url: String) -> String {
     pairs.into_iter().fold(url, |url, (letter, escaped)| url.replace(letter, escaped))
 }
 
+/// Whether a destination is a name.
+fn is_xref(destination: &str) -> bool {
+    destination.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("xref:"))
+}
+
 impl raw_html::Page for Writer<'_, '_> {
+    fn xref(&mut self, link: LinkId, given: &str, written: &str, out: &mut String) {
+        self.push_xref(link, given, written, out);
+    }
+
     fn url(&mut self, link: LinkId) -> Option<String> {
         Writer::url(self, link)
     }
@@ -550,12 +668,90 @@ impl raw_html::Page for Writer<'_, '_> {
     }
 }
 
-fn push_attribute(out: &mut String, name: &str, value: &str) {
+pub(in crate::markdown) fn push_attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
     html::push_attribute(out, value);
     out.push('"');
+}
+
+fn column_class(span: &str) -> String {
+    if span == "1" { "column".to_owned() } else { format!("column span{span}") }
+}
+
+/// The attributes of a zone: the reference's classes, and what its scripts ask for.
+fn push_zone(out: &mut String, written: &str) {
+    let Ok(attributes) = triple_colon::attributes(written, 0, false) else { return };
+    let value = |name| attributes.get(name).map(|attribute| attribute.value);
+    let (target, pivot) = (value("target"), value("pivot"));
+    let mut class = "zone".to_owned();
+    class.push_str(if target.is_some() { " has-target" } else { "" });
+    class.push_str(if pivot.is_some() { " has-pivot" } else { "" });
+    push_attribute(out, "class", &class);
+    if let Some(target) = target {
+        push_attribute(out, "data-target", target);
+    }
+    if let Some(pivot) = pivot {
+        let ids: Vec<&str> = pivot.split(',').map(str::trim).collect();
+        push_attribute(out, "data-pivot", &ids.join(" "));
+    }
+}
+
+/// A form that only a product around the page can send.
+fn push_form(out: &mut String, written: &str) {
+    let Ok(attributes) = triple_colon::attributes(written, 0, true) else { return };
+    let value = |name| attributes.get(name).map(|attribute| attribute.value);
+    out.push_str("<form class=\"chromeless-form\"");
+    for name in ["model", "action"] {
+        if let Some(value) = value(name).filter(|value| !value.is_empty()) {
+            push_attribute(out, &format!("data-{name}"), value);
+        }
+    }
+    out.push_str(">\n<div></div>\n<button class=\"button is-primary\" disabled=\"disabled\" type=\"submit\">");
+    html::push_text(out, value("submitText").unwrap_or(""));
+    out.push_str("</button>\n</form>\n");
+}
+
+fn panel_id(group: u32, tab: &TabAddress<'_>) -> String {
+    match tab.condition {
+        Some(condition) => format!("tabpanel_{group}_{}_{condition}", tab.ids),
+        None => format!("tabpanel_{group}_{}", tab.ids),
+    }
+}
+
+fn push_tab_data(out: &mut String, tab: &TabAddress<'_>) {
+    push_attribute(out, "data-tab", tab.ids);
+    if let Some(condition) = tab.condition {
+        push_attribute(out, "data-condition", condition);
+    }
+}
+
+/// A film or sound, as the reference shows what is written as an image.
+fn push_player(player: &Player, url: &str, label: &str, out: &mut String) {
+    let push_label = |out: &mut String| {
+        if !label.is_empty() {
+            push_attribute(out, "aria-label", label);
+        }
+    };
+    match player {
+        Player::File { element, mime } => {
+            let height = if *element == "video" { " height=\"281\"" } else { "" };
+            out.push_str(&format!("<{element} width=\"500\"{height} controls"));
+            push_label(out);
+            out.push_str(&format!("><source type=\"{mime}\""));
+            push_attribute(out, "src", url);
+            out.push_str(&format!("></{element}>"));
+        }
+        Player::Frame { url, class, is_fullscreen } => {
+            out.push_str("<iframe");
+            push_attribute(out, "src", url);
+            out.push_str(&format!(" class=\"{class}\" width=\"500\" height=\"281\" frameborder=\"0\""));
+            push_label(out);
+            out.push_str(if *is_fullscreen { " allowfullscreen loading=\"lazy\">" } else { " loading=\"lazy\">" });
+            out.push_str("</iframe>");
+        }
+    }
 }
 
 fn push_footnotes(state: &State<'_>, out: &mut String) {

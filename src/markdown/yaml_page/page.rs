@@ -7,7 +7,8 @@ use crate::markdown::document::{
 };
 use crate::markdown::extension;
 use crate::markdown::parse::{self, Draft};
-use crate::markdown::side_by_side::{self, Prepared};
+use crate::markdown::prepared::Prepared;
+use crate::markdown::side_by_side;
 use crate::markdown::yaml_page::scalar;
 use crate::text::Span;
 use crate::yaml::Node;
@@ -64,7 +65,7 @@ impl<'a> Page<'a> {
 
     /// A part of the page that styles know by a class; none when there is nothing in it.
     pub(super) fn division(&mut self, class: &str, span: Span, fill: impl FnOnce(&mut Self)) {
-        let class = self.draft.tree.push_string(class);
+        let class = self.draft.tree.push_string(&format!("class=\"{class}\""));
         let node = self.draft.tree.push(NodeKind::Division(class), span);
         self.open.push((node, None));
         fill(self);
@@ -91,7 +92,7 @@ impl<'a> Page<'a> {
         let Some(words) = words.filter(|words| is_text(words)) else { return };
         let heading = self.push(NodeKind::Heading(HeadingId(level)), words.span);
         let Some(prepared) = self.prepare(words) else { return };
-        parse::build(&mut self.draft, &prepared, heading, None);
+        parse::read(&mut self.draft, prepared, heading, None);
         let blocks: Vec<NodeId> = self.draft.tree.children(heading).collect();
         match blocks.as_slice() {
             [only] if self.draft.tree.kind(*only) == NodeKind::Paragraph => {
@@ -119,7 +120,7 @@ impl<'a> Page<'a> {
         let Some(value) = value.filter(|value| is_text(value)) else { return };
         let Some(prepared) = self.prepare(value) else { return self.paragraph(Some(value)) };
         if let Some((parent, last)) = self.open.last_mut() {
-            *last = parse::build(&mut self.draft, &prepared, *parent, *last);
+            *last = parse::read(&mut self.draft, prepared, *parent, *last);
         }
     }
 
@@ -230,13 +231,12 @@ impl<'a> Page<'a> {
             self.push(NodeKind::OwnedText(string), value.span);
             return;
         };
-        for (range, span) in prepared.runs(start..end) {
-            if span.of(self.draft.text) == &prepared.text[range.clone()] {
-                self.push(NodeKind::Text, span);
-            } else {
-                let string = self.draft.tree.push_string(&prepared.text[range]);
-                self.push(NodeKind::OwnedText(string), span);
-            }
+        for run in prepared.runs(start..end) {
+            let kind = match run.is_escape {
+                true => NodeKind::OwnedText(self.draft.tree.push_string(&prepared.text[run.range])),
+                false => NodeKind::Text,
+            };
+            self.push(kind, run.span);
         }
     }
 

@@ -5,7 +5,8 @@
 //! stands in both in the same order, as itself or as an escape.
 
 use crate::markdown::document::{Fault, Side};
-use crate::markdown::side_by_side::{self, Prepared};
+use crate::markdown::prepared::Prepared;
+use crate::markdown::side_by_side;
 use crate::text::Span;
 use crate::yaml::Node;
 
@@ -17,6 +18,9 @@ enum Style {
     Double,
     Single,
 }
+
+/// A run: its offset in the value and in the file, and whether the file says it with other letters.
+type Place = (usize, usize, bool);
 
 /// A character of a value, or nothing for a line end that an escape takes out, as the file writes it.
 #[derive(Debug, Clone, Copy)]
@@ -35,19 +39,14 @@ pub(super) fn prepare<'n>(file: &str, node: &'n Node, side: Side, faults: &mut V
     let (length, aligned) =
         [Style::Plain, Style::Double, Style::Single].into_iter().find_map(|style| align(raw, value, style))?;
     let (start, value) = (node.span.range().start, &value[..length]);
-    let prepared = Prepared::of_runs(value, aligned.into_iter().map(|(at, from)| (at, start + from)));
+    let runs = aligned.into_iter().map(|(at, from, is_escape)| (at, start + from, is_escape));
+    let prepared = Prepared::of_runs(value, runs);
     if !value.contains("data-ttu-id") && !value.contains("data-stu-id") {
         return Some(prepared);
     }
     let pairs = side_by_side::find(value, 0);
     faults.extend(pairs.faults.iter().map(|fault| Fault { span: prepared.span(fault.span.range()), kind: fault.kind }));
-    let cut = pairs.side(value, 0, side);
-    let mut runs = Vec::new();
-    for (range, kept) in cut.runs(0..cut.text.len()) {
-        let places = prepared.runs(kept.range());
-        runs.extend(places.map(|(inner, place)| (range.start + inner.start - kept.range().start, place.range().start)));
-    }
-    Some(Prepared::of_runs(cut.text.into_owned(), runs.into_iter()))
+    Some(pairs.cut(prepared, 0, side))
 }
 
 /// Where a scalar's text stands without its quotes.
@@ -60,9 +59,9 @@ pub(super) fn inside(file: &str, node: &Node) -> Span {
     Span::new(node.span.range().start, node.span.range().start + raw.trim_end().len())
 }
 
-/// How much of a value stands in the file, and its runs: each with its offset in the value and in the file. At the end of
-/// a file the parser adds a line end that is not there.
-fn align(raw: &str, value: &str, style: Style) -> Option<(usize, Vec<(usize, usize)>)> {
+/// How much of a value stands in the file, and its runs. At the end of a file the parser adds a line end that is not
+/// there.
+fn align(raw: &str, value: &str, style: Style) -> Option<(usize, Vec<Place>)> {
     let mut tokens = Tokens::new(raw, style)?.peekable();
     let mut characters = value.char_indices().peekable();
     let mut runs = Runs::default();
@@ -172,7 +171,7 @@ impl Iterator for Tokens<'_> {
 /// Runs so far. One is either letter for letter in the file, or one character that is not.
 #[derive(Default)]
 struct Runs {
-    found: Vec<(usize, usize)>,
+    found: Vec<Place>,
     /// Where the run that is open goes on, in the value and in the file.
     open: Option<(usize, usize)>,
 }
@@ -180,7 +179,7 @@ struct Runs {
 impl Runs {
     fn push(&mut self, at: usize, character: char, token: Token) {
         if !token.is_verbatim || self.open != Some((at, token.at)) {
-            self.found.push((at, token.at));
+            self.found.push((at, token.at, !token.is_verbatim));
         }
         let length = character.len_utf8();
         self.open = token.is_verbatim.then_some((at + length, token.at + length));
@@ -214,9 +213,10 @@ mod tests {
         let node = root.get("a").unwrap();
         let prepared = prepare(text, node, Side::Target, &mut Vec::new()).unwrap();
         let length = prepared.text.len();
-        let shown = prepared.runs(0..length).map(|(range, span)| {
-            let is_verbatim = span.of(text) == &prepared.text[range.clone()];
-            format!("{}{:?}", if is_verbatim { "" } else { "~" }, &prepared.text[range])
+        let shown = prepared.runs(0..length).map(|run| {
+            let word = &prepared.text[run.range];
+            assert_eq!(run.is_escape, run.span.of(text) != word, "{word:?} in {text:?}");
+            format!("{}{word:?}", if run.is_escape { "~" } else { "" })
         });
         shown.collect::<Vec<_>>().join(" ")
     }

@@ -153,6 +153,34 @@
   addEventListener("hashchange", reveal);
   if (location.hash) reveal();
 
+  // Code can be copied, as it stands and without what the page says about it.
+  const { copy, copied } = (document.querySelector("article[data-copy]") || root).dataset;
+  for (const code of navigator.clipboard && copy ? all("article pre > code") : []) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.lang = root.lang;
+    button.textContent = copy;
+    button.setAttribute("aria-live", "polite");
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(code.textContent);
+      } catch {
+        return;
+      }
+      button.textContent = copied;
+      button.classList.add("done");
+      setTimeout(() => {
+        button.textContent = copy;
+        button.classList.remove("done");
+      }, 2000);
+    });
+    const sample = document.createElement("div");
+    sample.className = "sample";
+    code.parentNode.replaceWith(sample);
+    sample.append(code.parentNode, button);
+  }
+
   // Dates stand in the page as ISO writes them; the reader gets them as the language does.
   for (const time of all("time[datetime]")) {
     const date = new Date(time.dateTime);

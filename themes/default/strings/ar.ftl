@@ -58,6 +58,9 @@ to-start = الانتقال إلى صفحة البداية
 choose-language = اختر لغتك
 sample-elsewhere = توجد عينة التعليمات البرمجية هذه في مستودع آخر:
 
+copy = نسخ
+copied = تم النسخ
+
 item-architecture = البنية
 item-concept = مفهوم
 item-deploy = النشر

@@ -58,6 +58,9 @@ to-start = Zur Startseite
 choose-language = Wählen Sie Ihre Sprache
 sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
 
+copy = Kopieren
+copied = Kopiert
+
 item-architecture = Architektur
 item-concept = Konzept
 item-deploy = Bereitstellung

@@ -68,6 +68,10 @@ choose-language = Choose your language
 # Before the name of a file whose code is not in this docset.
 sample-elsewhere = This code sample lies in another repository:
 
+# The button that copies a code sample.
+copy = Copy
+copied = Copied
+
 # What a link of a landing page leads to, in a word or two above it.
 item-architecture = Architecture
 item-concept = Concept

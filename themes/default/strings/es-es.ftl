@@ -58,6 +58,9 @@ to-start = Ir a la página de inicio
 choose-language = Elija su idioma
 sample-elsewhere = Este ejemplo de código está en otro repositorio:
 
+copy = Copiar
+copied = Copiado
+
 item-architecture = Arquitectura
 item-concept = Concepto
 item-deploy = Implementación

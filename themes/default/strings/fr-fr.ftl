@@ -58,6 +58,9 @@ to-start = Aller à la page d’accueil
 choose-language = Choisissez votre langue
 sample-elsewhere = Cet exemple de code se trouve dans un autre dépôt :
 
+copy = Copier
+copied = Copié
+
 item-architecture = Architecture
 item-concept = Concept
 item-deploy = Déploiement

@@ -58,6 +58,9 @@ to-start = Vai alla pagina iniziale
 choose-language = Scegli la tua lingua
 sample-elsewhere = Questo esempio di codice si trova in un altro repository:
 
+copy = Copia
+copied = Copiato
+
 item-architecture = Architettura
 item-concept = Concetto
 item-deploy = Distribuzione

@@ -58,6 +58,9 @@ to-start = スタート ページへ移動
 choose-language = 言語を選択してください
 sample-elsewhere = このコード サンプルは別のリポジトリにあります:
 
+copy = コピー
+copied = コピーしました
+
 item-architecture = アーキテクチャ
 item-concept = 概念
 item-deploy = デプロイ

@@ -58,6 +58,9 @@ to-start = 시작 페이지로 이동
 choose-language = 언어를 선택하세요
 sample-elsewhere = 이 코드 샘플은 다른 리포지토리에 있습니다:
 
+copy = 복사
+copied = 복사됨
+
 item-architecture = 아키텍처
 item-concept = 개념
 item-deploy = 배포

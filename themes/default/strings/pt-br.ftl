@@ -58,6 +58,9 @@ to-start = Ir para a página inicial
 choose-language = Escolha seu idioma
 sample-elsewhere = Este exemplo de código está em outro repositório:
 
+copy = Copiar
+copied = Copiado
+
 item-architecture = Arquitetura
 item-concept = Conceito
 item-deploy = Implantação

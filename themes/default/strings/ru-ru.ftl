@@ -58,6 +58,9 @@ to-start = Перейти на начальную страницу
 choose-language = Выберите язык
 sample-elsewhere = Этот пример кода находится в другом репозитории:
 
+copy = Копировать
+copied = Скопировано
+
 item-architecture = Архитектура
 item-concept = Основные понятия
 item-deploy = Развёртывание

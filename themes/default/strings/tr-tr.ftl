@@ -58,6 +58,9 @@ to-start = Başlangıç sayfasına git
 choose-language = Dilinizi seçin
 sample-elsewhere = Bu kod örneği başka bir depodadır:
 
+copy = Kopyala
+copied = Kopyalandı
+
 item-architecture = Mimari
 item-concept = Kavram
 item-deploy = Dağıtım

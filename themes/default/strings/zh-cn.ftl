@@ -58,6 +58,9 @@ to-start = 转到起始页
 choose-language = 选择您的语言
 sample-elsewhere = 此代码示例位于其他存储库中：
 
+copy = 复制
+copied = 已复制
+
 item-architecture = 体系结构
 item-concept = 概念
 item-deploy = 部署

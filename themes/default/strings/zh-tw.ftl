@@ -58,6 +58,9 @@ to-start = 前往起始頁
 choose-language = 選擇您的語言
 sample-elsewhere = 此程式碼範例位於其他存放庫中：
 
+copy = 複製
+copied = 已複製
+
 item-architecture = 架構
 item-concept = 概念
 item-deploy = 部署
