@@ -14,7 +14,7 @@ use std::sync::Arc;
 use globset::GlobSet;
 
 use crate::locale::Locale;
-use crate::path::DocPath;
+use crate::path::{DocPath, folder_of, resolve};
 use crate::text::Position;
 
 pub use metadata::{MetaValue, MetadataLayers};
@@ -25,16 +25,27 @@ pub use moniker::{Moniker, MonikerDefinition, MonikerFault, MonikerRange};
 pub struct Docset {
     /// The folders that were read, one a locale, sorted by tag; one alone when the docset is a flat folder.
     pub roots: Vec<Root>,
-    /// Markdown: articles, includes, and what the globs leave out, sorted by path.
+    /// Markdown: articles, includes, and what the globs leave out; and pages of YAML. Sorted by path.
     pub pages: Vec<SourceFile>,
     /// Tables of contents, Markdown and YAML, sorted by path.
     pub tocs: Vec<SourceFile>,
-    /// Redirections, sorted by path.
+    /// Redirections and maps of names, sorted by path.
     pub data: Vec<SourceFile>,
     /// All other files, such as images, which stay paths until they are copied; sorted by path.
     pub assets: Vec<Asset>,
+    /// The texts of those other files whose code articles show, sorted by path.
+    pub samples: Vec<SampleFile>,
     /// What was wrong with the files themselves.
     pub faults: Vec<Fault>,
+}
+
+/// A file whose code articles show.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SampleFile {
+    /// Its place below the docset's folder.
+    pub path: DocPath,
+    /// Its text, decoded.
+    pub text: String,
 }
 
 /// A file that stays a path.
@@ -130,6 +141,16 @@ impl Root {
         if self.folder.is_empty() { below.to_owned() } else { format!("{}/{below}", self.folder) }
     }
 
+    /// A path as seen from a file of this root, both below it: relative, or from the docset's folder with `~/`. `None`
+    /// when it leads above the root.
+    #[must_use]
+    pub fn resolve(&self, own: &str, path: &str) -> Option<String> {
+        match path.strip_prefix("~/").or_else(|| path.strip_prefix("~\\")) {
+            Some(rest) => resolve(self.published_at(own).map_or("", |published| published.folder.as_str()), rest),
+            None => resolve(folder_of(own), path),
+        }
+    }
+
     /// Where a file of this root lies on disk.
     #[must_use]
     pub fn disk_path(&self, path: &DocPath) -> PathBuf {
@@ -181,6 +202,8 @@ pub enum Role {
     Toc,
     /// `.openpublishing.redirection.json`.
     Redirections,
+    /// A map of names to what has them, on other sites: `xrefmap.yml`.
+    XrefMap,
 }
 
 /// SHA-1 of a source file's bytes, byte order mark off. `ms.openlocfilehash` holds one of them: which, depends on the
@@ -233,6 +256,10 @@ pub enum FaultKind {
     FolderEmpty(String),
     /// `build_source_folder` names a folder that is not there, given here.
     FolderMissing(String),
+    /// A YAML file is a page of a kind that is not known, given here, and nothing of it can be shown.
+    PageKindUnknown(String),
     /// A JSON file does not parse.
     JsonSyntax(String),
+    /// A YAML file that is no table of contents does not parse.
+    YamlSyntax(String),
 }

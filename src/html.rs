@@ -54,6 +54,17 @@ pub enum Token<'a> {
     Comment(Range<usize>),
 }
 
+impl Token<'_> {
+    /// Where it stands, in bytes.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        match self {
+            Self::Text(range) | Self::Comment(range) => range.clone(),
+            Self::Tag(tag) => tag.range.clone(),
+        }
+    }
+}
+
 /// A start or end tag.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tag<'a> {
@@ -73,6 +84,8 @@ pub struct Tag<'a> {
 pub struct Attribute<'a> {
     /// The name as written.
     pub name: &'a str,
+    /// Where the name stands, in bytes of the text given to [`tokens`].
+    pub name_range: Range<usize>,
     /// The value with its character references as written; `None` when there is no `=`.
     pub value: Option<&'a str>,
     /// Where the value stands, in bytes of the text given to [`tokens`], without quotes.
@@ -87,17 +100,14 @@ pub fn tokens(html: &str) -> impl Iterator<Item = Token<'_>> {
             return None;
         }
         let mut from = at;
-        while let Some(open) = html[from..].find('<').map(|found| from + found) {
+        while let Some(open) = memchr::memchr(b'<', &html.as_bytes()[from..]).map(|found| from + found) {
             if let Some(token) = token_at(html, open) {
                 if open > at {
                     let text = Token::Text(at..open);
                     at = open;
                     return Some(text);
                 }
-                at = match &token {
-                    Token::Text(range) | Token::Comment(range) => range.end,
-                    Token::Tag(tag) => tag.range.end,
-                };
+                at = token.range().end;
                 return Some(token);
             }
             from = open + 1;
@@ -120,7 +130,9 @@ const MAX_VAIN: usize = 4 << 20;
 /// The tag or comment that opens at `open`, where there is a `<`. `None` when it is a mere `<`.
 pub(crate) fn token_at(html: &str, open: usize) -> Option<Token<'_>> {
     let rest = &html[open..];
-    for (start, end) in [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">")] {
+    let may_be_comment = matches!(rest.as_bytes().get(1), Some(b'!' | b'?'));
+    let comments = [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">")];
+    for (start, end) in comments.into_iter().filter(|_| may_be_comment) {
         if let Some(inside) = rest.strip_prefix(start) {
             let length = inside.find(end).map_or(rest.len(), |at| start.len() + at + end.len());
             return Some(Token::Comment(open..open + length));
@@ -131,7 +143,8 @@ pub(crate) fn token_at(html: &str, open: usize) -> Option<Token<'_>> {
     if !rest.as_bytes().get(name_start).is_some_and(u8::is_ascii_alphabetic) {
         return None;
     }
-    let name_length = rest[name_start..].find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>')?;
+    let ends_name = |byte: u8| byte.is_ascii_whitespace() || byte == b'/' || byte == b'>';
+    let name_length = rest.as_bytes()[name_start..].iter().position(|byte| ends_name(*byte))?;
     let inside_start = name_start + name_length;
     let close = inside_start + end_of_tag(&rest[inside_start..])?;
     Some(Token::Tag(Tag {
@@ -185,10 +198,11 @@ impl<'a> Tag<'a> {
             let first = inside[at..].chars().next().map_or(1, char::len_utf8);
             let name_end = at + first + inside[at + first..].find(ends_name).unwrap_or(inside.len() - at - first);
             let name = &inside[at..name_end];
+            let name_range = start + at..start + name_end;
             let after = name_end + inside[name_end..].len() - inside[name_end..].trim_ascii_start().len();
             if !inside[after..].starts_with('=') {
                 at = name_end;
-                return Some(Attribute { name, value: None, range: start + name_end..start + name_end });
+                return Some(Attribute { name, name_range, value: None, range: start + name_end..start + name_end });
             }
             let raw = inside[after + 1..].trim_ascii_start();
             let raw_start = inside.len() - raw.len();
@@ -201,7 +215,8 @@ impl<'a> Tag<'a> {
             };
             at = (value_start + length + skip).min(inside.len());
             let value = &inside[value_start..value_start + length];
-            Some(Attribute { name, value: Some(value), range: start + value_start..start + value_start + length })
+            let range = start + value_start..start + value_start + length;
+            Some(Attribute { name, name_range, value: Some(value), range })
         })
     }
 
@@ -268,9 +283,9 @@ pub fn repair(fragment: &str) -> String {
     Html::parse_fragment(fragment).root_element().inner_html()
 }
 
-/// Elements that have no end tag.
-const VOID: [&str; 13] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+/// Elements that have no end tag. `image` is what some write for `img`, and browsers read as that.
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "image", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// Whether an element has no end tag and so opens nothing.
 #[must_use]

@@ -18,6 +18,8 @@ pub mod disk;
 pub mod docset;
 // What a rule says about the user's content.
 pub mod diagnostic;
+// What the parts of a code sample are.
+pub mod highlight;
 // Escaping, tags, and the repair of a fragment of HTML.
 pub mod html;
 // Routes, artifacts, and the only writer of the site.

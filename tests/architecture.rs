@@ -14,7 +14,7 @@ const FLOORS: [&[&str]; 9] = [
     &["links"],
     &["catalog", "discover", "report"],
     &["markdown", "config", "theme"],
-    &["docset", "diagnostic", "site", "html", "yaml", "disk"],
+    &["docset", "diagnostic", "site", "html", "highlight", "yaml", "disk"],
     &["text"],
     &["path", "locale", "error"],
 ];

@@ -1,10 +1,11 @@
 //! What Markdown becomes: every example of `tests/markdown/*.md`, written as CommonMark's own specification is.
 //!
 //! An example is a fence of 32 backticks and the word `example`: Markdown, a line that is a mere `.`, then HTML. Words
-//! behind `example` are the faults that the Markdown must be told, in order; without such words it must have none. A fence
+//! behind `example` are the faults that the Markdown must be told, in order, without blanks; without such words it must have none. A fence
 //! that says `file=x.md` is a file for the includes of the same specification. `→` is a tab.
 //!
-//! Links lead where they say, except those to `missing.md`, which lead nowhere. A heading has one id: the name that it was
+//! Links lead where they say, except those to `missing.md`, which lead nowhere. Of names, those that begin with `known` lead to
+//! a page titled `Known`; nothing has any other. A heading has one id: the name that it was
 //! given, else its slug.
 //!
 //! `BLESS=1 cargo test --test markdown` rewrites what is expected to what is; read the difference as you read code.
@@ -15,8 +16,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hexapla::html;
-use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, parse, write_html};
-use hexapla::text::{Slugs, slug};
+use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, Sample, SnippetId, parse, write_html};
+use hexapla::text::Slugs;
 
 const FENCE: &str = "````````````````````````````````";
 
@@ -41,12 +42,19 @@ struct SpecHost<'a> {
 impl Host for SpecHost<'_> {
     fn href(&self, link: LinkId) -> Option<String> {
         let destination = &self.document.links[link.0 as usize].destination;
+        if let Some(name) = destination.strip_prefix("xref:") {
+            return name.starts_with("known").then(|| format!("{name}.html"));
+        }
         (!destination.starts_with("missing.md")).then(|| destination.to_string())
     }
 
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)> {
         let (text, document) = included(self.document, self.files, include)?;
         Some((document, text, Box::new(SpecHost { document, files: self.files })))
+    }
+
+    fn xref_text(&self, _: LinkId) -> Option<String> {
+        Some("Known <title>".to_owned())
     }
 
     fn alert_title(&self, kind: AlertKind) -> &str {
@@ -57,6 +65,21 @@ impl Host for SpecHost<'_> {
             AlertKind::Warning => "Warning",
             AlertKind::Caution => "Caution",
         }
+    }
+
+    fn sample(&self, snippet: SnippetId) -> Sample<'_> {
+        let link = self.document.snippets[snippet.0 as usize].link;
+        let destination = &self.document.links[link.0 as usize].destination;
+        let path = destination.split(['?', '#']).next().unwrap_or("");
+        match self.files.get(path) {
+            Some((text, _)) => Sample::Found(text),
+            None if path.starts_with("missing") => Sample::Missing,
+            None => Sample::Elsewhere,
+        }
+    }
+
+    fn sample_missing(&self) -> &str {
+        "No such sample."
     }
 
     fn sample_elsewhere(&self) -> &str {
@@ -76,7 +99,7 @@ fn heading_ids(document: &Document, files: &Files) -> Vec<Vec<Box<str>>> {
         let mut next = 0;
         let mut take = |to: usize, names: &mut Vec<_>| {
             let headings = &document.headings[next.min(to)..to];
-            names.extend(headings.iter().map(|heading| (heading.name.clone(), slug(&heading.text))));
+            names.extend(headings.iter().map(|heading| (heading.name.clone(), heading.slug())));
             next = next.max(to);
         };
         for (at, include) in document.includes.iter().enumerate().filter(|(_, include)| include.is_block) {
@@ -110,7 +133,7 @@ fn render(markdown: &str, files: &Files) -> (String, Vec<String>) {
     let host = SpecHost { document: &document, files };
     let written = write_html(&document, markdown, &host, &heading_ids(&document, files));
     let html = if written.is_balanced { written.html } else { html::repair(&written.html) };
-    (html, document.faults.iter().map(|fault| format!("{:?}", fault.kind)).collect())
+    (html, document.faults.iter().map(|fault| format!("{:?}", fault.kind).replace(' ', "")).collect())
 }
 
 /// The examples and files of a specification.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::docset::{Docset, Role};
+use crate::docset::Docset;
 
 /// A file of the docset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum FileId {
     Toc(u32),
     /// Index in [`Docset::assets`].
     Asset(u32),
-    /// A file of settings.
+    /// A file of settings or names.
     Data,
 }
 
@@ -48,8 +48,7 @@ impl Files {
         let pages = docset.pages.iter().enumerate().map(|(at, file)| (&file.path, FileId::Page(index(at))));
         let tocs = docset.tocs.iter().enumerate().map(|(at, file)| (&file.path, FileId::Toc(index(at))));
         let assets = docset.assets.iter().enumerate().map(|(at, asset)| (&asset.path, FileId::Asset(index(at))));
-        let data =
-            docset.data.iter().filter(|file| file.role == Role::Redirections).map(|file| (&file.path, FileId::Data));
+        let data = docset.data.iter().map(|file| (&file.path, FileId::Data));
         let mut files = Self::default();
         for (path, id) in pages.chain(tocs).chain(assets).chain(data) {
             files.exact.insert(path.as_str().into(), id);

@@ -4,7 +4,9 @@
 //!
 //! **Invariant:** facts only, no judgement: what is missing or circular is recorded, and `check` may say something about it.
 
+mod breadcrumb;
 mod files;
+mod folder_tree;
 mod heading;
 mod include;
 mod metadata;
@@ -16,8 +18,10 @@ mod reference;
 mod site_path;
 mod toc;
 mod topic;
+mod uid;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::config::Config;
 use crate::docset::{Docset, Role};
@@ -35,8 +39,9 @@ pub use page::{Page, PageId, PageKind, Pages};
 pub use redirect::{RedirectFault, RedirectFaultKind, Redirects};
 pub use reference::{Reference, decode, fragment_of};
 pub use site_path::SitePlace;
-pub use toc::{Toc, TocEntry, TocFault, TocFaultKind};
+pub use toc::{Toc, TocEntry, TocFault, TocFaultKind, TocHref};
 pub use topic::{Edition, Pivot, Proof, State, Topic};
+pub use uid::{External, Uids, XrefName};
 
 /// Ties all files together.
 #[must_use]
@@ -66,13 +71,16 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         includes: Vec::new(),
         redirects: Redirects::default(),
         pages: Pages::default(),
+        uids: Uids::default(),
         tocs: Vec::new(),
+        crumb_tables: FxHashMap::default(),
         navigation: Vec::new(),
     };
     catalog.layers = metadata::Layers::new(&catalog);
     let mut faults = Vec::new();
     let (redirects, redirections) = redirect::read(&catalog.docset, config, &mut faults);
     catalog.redirects = redirects;
+    catalog.uids = Uids::new(&catalog, &mut faults);
     catalog.docset.faults.append(&mut faults);
     catalog.topics = topic::group(&catalog);
     let mut topics = std::mem::take(&mut catalog.topics);
@@ -90,6 +98,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     toc::note_circles(&mut catalog);
     let redirect_faults = redirect::judge(&catalog, &redirections);
     catalog.redirects.faults.extend(redirect_faults);
+    catalog.crumb_tables = catalog.crumb_tables();
     catalog.navigation = navigation::lay(&catalog);
     catalog
 }

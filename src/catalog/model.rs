@@ -1,15 +1,19 @@
 //! The catalog itself: what every later stage asks for files, documents, topics and locales.
 
-use crate::catalog::files::{Files, Located};
+use rustc_hash::FxHashMap;
+
+use crate::catalog::breadcrumb::CrumbTable;
+use crate::catalog::files::{FileId, Files, Located};
 use crate::catalog::heading::{self, PageIds};
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::metadata::Layers;
 use crate::catalog::navigation::Navigation;
-use crate::catalog::page::{Page, Pages};
+use crate::catalog::page::{self, Page, Pages};
 use crate::catalog::redirect::Redirects;
 use crate::catalog::toc::Toc;
 use crate::catalog::topic::{Pivot, Topic};
-use crate::config::Fallback;
+use crate::catalog::uid::Uids;
+use crate::config::{Fallback, Urls};
 use crate::docset::{Docset, Role, Root, SourceFile};
 use crate::locale::Locale;
 use crate::markdown::{Document, Localization, Side};
@@ -58,10 +62,14 @@ pub struct Catalog {
     pub ids: Vec<PageIds>,
     /// Where files that are gone are answered.
     pub redirects: Redirects,
+    /// What has a name of its own.
+    pub uids: Uids,
     /// The pages of the site.
     pub pages: Pages,
     /// By [`Docset::tocs`].
     pub tocs: Vec<Toc>,
+    /// The tables that breadcrumbs come from, by their index in [`Docset::tocs`].
+    pub(in crate::catalog) crumb_tables: FxHashMap<u32, CrumbTable>,
     /// The way through the pages, by locale.
     pub navigation: Vec<Navigation>,
 }
@@ -103,6 +111,21 @@ impl Catalog {
     #[must_use]
     pub fn text(&self, id: DocId) -> &str {
         &self.file(id).text
+    }
+
+    /// The text of a file whose code articles show; `None` when it was not read.
+    #[must_use]
+    pub fn sample_text(&self, file: FileId) -> Option<&str> {
+        match file {
+            FileId::Page(at) => Some(&self.docset.pages[at as usize].text),
+            FileId::Toc(at) => Some(&self.docset.tocs[at as usize].text),
+            FileId::Asset(at) => {
+                let path = &self.docset.assets[at as usize].path;
+                let found = self.docset.samples.binary_search_by(|sample| sample.path.cmp(path)).ok()?;
+                Some(&self.docset.samples[found].text)
+            }
+            FileId::Data => None,
+        }
     }
 
     /// A document.
@@ -195,6 +218,12 @@ impl Catalog {
             let (file, is_exact) = self.files.find(&self.docset.roots[at].join(below))?;
             Some(Located { file, is_exact, is_fallback: at != root })
         })
+    }
+
+    /// The page that an article is for readers of its own locale, whether the site has a place for it or not.
+    #[must_use]
+    pub fn page_of(&self, doc: DocId, urls: Urls) -> Option<Page> {
+        page::page_of(self, doc, urls)
     }
 
     /// What answers to fragments on the page of a document.

@@ -8,12 +8,14 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::files::FileId;
+use crate::catalog::folder_tree::folder_tree;
 use crate::catalog::model::{Catalog, DocId, LocaleId, TopicId};
 use crate::catalog::page::PageKind;
 use crate::catalog::reference::Reference;
-use crate::catalog::toc::TocEntry;
+use crate::catalog::toc::{TocEntry, TocHref};
+use crate::catalog::uid::XrefName;
 use crate::html;
-use crate::path::{folder_of, resolve};
+use crate::path::{DocPath, folder_of, resolve};
 
 /// How deep tables of contents may be embedded in each other.
 const MAX_EMBEDDED: usize = 16;
@@ -43,6 +45,10 @@ pub struct NavNode {
     pub title: Box<str>,
     /// Where it leads.
     pub target: NavTarget,
+    /// Query and fragment behind the address of a page, with `?` and `#`.
+    pub suffix: Box<str>,
+    /// Whether its branch is open from the start.
+    pub is_expanded: bool,
     /// How many entries it stands below.
     pub depth: u16,
     /// Index behind its last descendant.
@@ -54,14 +60,22 @@ pub struct NavNode {
 }
 
 /// Where an entry leads.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum NavTarget {
     /// To a page of this locale.
     Page(TopicId),
     /// Elsewhere.
     Url(Box<str>),
     /// Nowhere: it only holds others.
+    #[default]
     None,
+}
+
+impl NavNode {
+    /// An entry whose place among others is not known yet.
+    pub(in crate::catalog) fn new(title: Box<str>, target: NavTarget, depth: u16, end: u32) -> Self {
+        Self { title, target, suffix: "".into(), is_expanded: false, depth, end, parent: None, place: 0 }
+    }
 }
 
 impl Navigation {
@@ -110,16 +124,27 @@ pub(in crate::catalog) fn lay(catalog: &Catalog) -> Vec<Navigation> {
     catalog.locale_ids().map(|locale| lay_one(catalog, locale, &by_folder)).collect()
 }
 
-/// Tables of contents by root and folder below it; of two in one folder, the YAML one, as the reference has it.
+/// Which of several tables in one folder counts, the lowest first: YAML, JSON, Markdown, as the reference has it.
+fn rank(path: &DocPath) -> u8 {
+    match path.extension().to_ascii_lowercase().as_str() {
+        "yml" => 0,
+        "json" => 1,
+        _ => 2,
+    }
+}
+
+/// Tables of contents by root and folder below it; those that breadcrumbs come from are no way through pages.
 fn tocs_by_folder(catalog: &Catalog) -> FxHashMap<(usize, String), u32> {
     let mut tocs = FxHashMap::default();
     for (at, file) in catalog.docset.tocs.iter().enumerate() {
         let below = catalog.docset.roots[file.root].strip(&file.path);
         let key = (file.root, folder_of(below).to_owned());
         let at = u32::try_from(at).unwrap_or(u32::MAX);
-        if file.path.is_markdown() {
-            tocs.entry(key).or_insert(at);
-        } else {
+        if catalog.crumb_tables.contains_key(&at) {
+            continue;
+        }
+        let other = tocs.get(&key).map(|other: &u32| &catalog.docset.tocs[*other as usize].path);
+        if other.is_none_or(|other| rank(&file.path) < rank(other)) {
             tocs.insert(key, at);
         }
     }
@@ -216,30 +241,34 @@ impl Weaver<'_> {
     }
 
     fn weave_entry(&mut self, toc: u32, entry: &TocEntry, depth: u16, open: &mut Vec<u32>, nodes: &mut Vec<NavNode>) {
-        let href = entry.href.as_ref().map(|href| href.value.as_str());
-        let toc_href = entry.toc_href.as_ref().map(|href| href.value.as_str());
         let at = nodes.len();
-        let (mut target, mut embeds) = self.target(toc, href);
-        if let (None, (_, Some(other))) = (embeds, self.target(toc, toc_href)) {
-            embeds = Some(other);
-        }
-        nodes.push(NavNode { title: "".into(), target: NavTarget::None, depth, end: 0, parent: None, place: 0 });
+        let mut lead = self.lead(toc, entry.href.as_ref());
+        nodes.push(NavNode::new("".into(), NavTarget::None, depth, 0));
         for child in &entry.children {
             self.weave_entry(toc, child, depth.saturating_add(1), open, nodes);
         }
+        let embeds = self.table(toc, entry.toc_href.as_ref());
         if let Some(other) = embeds.filter(|other| !open.contains(other) && open.len() < MAX_EMBEDDED) {
             self.embedded.insert(other);
             open.push(other);
             self.weave_toc(other, depth.saturating_add(1), open, nodes);
             open.pop();
         }
-        // A link to a folder means the first article of its table of contents.
-        if let (NavTarget::None, Some(folder)) = (&target, href.filter(|href| href.ends_with('/'))) {
-            target = self.first_of_folder(toc, folder).map_or(NavTarget::None, NavTarget::Page);
+        if let (NavTarget::None, Some(href)) = (&lead.target, &entry.toc_href) {
+            // A link to a folder means the first article of its table of contents.
+            match href.is_folder() {
+                true => {
+                    let path = href.value.split(['?', '#']).next().unwrap_or(&href.value);
+                    lead.target = self.first_of_folder(toc, path).map_or(NavTarget::None, NavTarget::Page);
+                }
+                false => lead = self.lead(toc, Some(href)),
+            }
         }
         nodes[at] = NavNode {
-            title: self.title(entry, &target).into(),
-            target,
+            title: self.title(entry, &lead).into(),
+            target: lead.target,
+            suffix: lead.suffix,
+            is_expanded: entry.is_expanded,
             depth,
             end: u32::try_from(nodes.len()).unwrap_or(u32::MAX),
             parent: None,
@@ -247,44 +276,22 @@ impl Weaver<'_> {
         };
     }
 
-    /// What an href leads to: a target, or a table of contents to embed.
-    fn target(&self, toc: u32, href: Option<&str>) -> (NavTarget, Option<u32>) {
-        let Some(href) = href else { return (NavTarget::None, None) };
-        match Reference::parse(href) {
-            // What a browser would run is no place to go to.
-            Reference::External if html::is_safe_link(href) => (NavTarget::Url(href.into()), None),
-            // A path from the root of the site that it came from, `/nuget/a`, may be one of ours.
-            Reference::SiteAbsolute { path, suffix } => match self.catalog.topic_at_site_path(&path) {
-                Some(topic) if self.has_page(topic) => (NavTarget::Page(topic), None),
-                _ => (NavTarget::Url(format!("{path}{suffix}").into()), None),
-            },
-            Reference::Relative { path, .. } => match self.locate(toc, &path) {
-                Some(FileId::Page(doc)) => match self.catalog.topic_of(DocId(doc)) {
-                    Some(topic) if self.has_page(topic) => (NavTarget::Page(topic), None),
-                    _ => (NavTarget::None, None),
-                },
-                Some(FileId::Toc(other)) => (NavTarget::None, Some(self.own(other))),
-                Some(FileId::Asset(_) | FileId::Data) | None => (NavTarget::None, None),
-            },
-            Reference::Empty
-            | Reference::External
-            | Reference::Bookmark(_)
-            | Reference::Tab
-            | Reference::Mail
-            | Reference::Xref
-            | Reference::Local => (NavTarget::None, None),
+    /// Where an href leads.
+    fn lead(&self, toc: u32, href: Option<&TocHref>) -> Lead {
+        href.map(|href| lead(self.catalog, self.locale, toc, &href.value)).unwrap_or_default()
+    }
+
+    /// The table of contents that an href names, of this locale where it has one.
+    fn table(&self, toc: u32, href: Option<&TocHref>) -> Option<u32> {
+        let Reference::Relative { path, .. } = Reference::parse(&href?.value) else { return None };
+        match locate(self.catalog, self.locale, toc, &path) {
+            Some(FileId::Toc(other)) => Some(self.own(other)),
+            _ => None,
         }
     }
 
     fn has_page(&self, topic: TopicId) -> bool {
         self.catalog.pages.of(topic, self.locale).is_some()
-    }
-
-    /// The file that a path means, as seen from a table of contents: of this locale where it has one.
-    fn locate(&self, toc: u32, path: &str) -> Option<FileId> {
-        let below = self.catalog.below_from_toc(toc, path)?;
-        let root = self.catalog.root_of(self.locale).or_else(|| self.catalog.root_of(self.catalog.source))?;
-        self.catalog.locate(root, &below).map(|located| located.file)
     }
 
     /// The same table in this locale, where it has one.
@@ -295,9 +302,11 @@ impl Weaver<'_> {
     }
 
     fn first_of_folder(&self, toc: u32, folder: &str) -> Option<TopicId> {
-        let index = self.locate(toc, &format!("{folder}index.md")).and_then(|file| match file {
-            FileId::Page(doc) => self.catalog.topic_of(DocId(doc)).filter(|topic| self.has_page(*topic)),
-            FileId::Toc(_) | FileId::Asset(_) | FileId::Data => None,
+        let index = ["index.md", "index.yml"].iter().find_map(|name| {
+            match locate(self.catalog, self.locale, toc, &format!("{folder}{name}"))? {
+                FileId::Page(doc) => self.catalog.topic_of(DocId(doc)).filter(|topic| self.has_page(*topic)),
+                FileId::Toc(_) | FileId::Asset(_) | FileId::Data => None,
+            }
         });
         let below = self.catalog.below_from_toc(toc, folder)?;
         let other = self.folders.get(below.as_str()).copied();
@@ -305,9 +314,9 @@ impl Weaver<'_> {
     }
 
     /// The entry's own words when it is this locale's table, or the page's title where the locale has that article.
-    fn title(&self, entry: &TocEntry, target: &NavTarget) -> String {
-        let page = match target {
-            NavTarget::Page(topic) => self.catalog.pages.of(*topic, self.locale),
+    fn title(&self, entry: &TocEntry, lead: &Lead) -> String {
+        let page = match lead.target {
+            NavTarget::Page(topic) => self.catalog.pages.of(topic, self.locale),
             NavTarget::Url(_) | NavTarget::None => None,
         };
         let title = page.map(|page| self.catalog.page_title(page));
@@ -318,7 +327,10 @@ impl Weaver<'_> {
         };
         match entry.name.as_ref().filter(is_own) {
             Some(name) => name.clone(),
-            None => title.map(str::to_owned).or_else(|| entry.name.clone()).unwrap_or_default(),
+            None => {
+                let title = title.map(str::to_owned).or_else(|| lead.text.clone()).or_else(|| entry.name.clone());
+                title.unwrap_or_default()
+            }
         }
     }
 
@@ -328,6 +340,62 @@ impl Weaver<'_> {
         self.locale == self.catalog.source
             || self.folders.values().any(|toc| Some(self.catalog.docset.tocs[*toc as usize].root) == root)
     }
+}
+
+/// Where an href leads, and what it is called there when nobody gives it a name.
+#[derive(Debug, Default)]
+pub(in crate::catalog) struct Lead {
+    pub(in crate::catalog) target: NavTarget,
+    suffix: Box<str>,
+    text: Option<String>,
+}
+
+/// Where an href of a table of contents leads readers of a locale.
+pub(in crate::catalog) fn lead(catalog: &Catalog, locale: LocaleId, toc: u32, href: &str) -> Lead {
+    let url = |url: String| Lead { target: NavTarget::Url(url.into()), ..Lead::default() };
+    let page = |topic: Option<TopicId>, suffix: &str| {
+        let topic = topic.filter(|topic| catalog.pages.of(*topic, locale).is_some())?;
+        Some(Lead { target: NavTarget::Page(topic), suffix: suffix.into(), text: None })
+    };
+    match Reference::parse(href) {
+        // What a browser would run is no place to go to.
+        Reference::External if html::is_safe_link(href) => url(href.to_owned()),
+        // A path from the root of the site that it came from, `/nuget/a`, may be one of ours.
+        Reference::SiteAbsolute { path, suffix } => {
+            let own = page(catalog.topic_at_site_path(&path), suffix);
+            own.unwrap_or_else(|| url(format!("{path}{suffix}")))
+        }
+        Reference::Relative { path, suffix } => match locate(catalog, locale, toc, &path) {
+            Some(FileId::Page(doc)) => page(catalog.topic_of(DocId(doc)), suffix).unwrap_or_default(),
+            Some(FileId::Toc(_) | FileId::Asset(_) | FileId::Data) | None => Lead::default(),
+        },
+        Reference::Xref => {
+            let name = XrefName::parse(href);
+            let doc = catalog.uids.article(&name.uid, locale, catalog.source);
+            let own = page(doc.and_then(|doc| catalog.topic_of(doc)), &name.suffix);
+            let elsewhere = || {
+                let external =
+                    catalog.uids.external(&name.uid).filter(|external| html::is_safe_link(&external.href))?;
+                let text = Some(external.text(&name).to_owned());
+                Some(Lead { text, ..url(format!("{}{}", external.href, name.suffix)) })
+            };
+            let lost = || Lead { text: Some(name.uid.clone()), ..Lead::default() };
+            own.or_else(elsewhere).unwrap_or_else(lost)
+        }
+        Reference::Empty
+        | Reference::External
+        | Reference::Bookmark(_)
+        | Reference::Tab
+        | Reference::Mail
+        | Reference::Local => Lead::default(),
+    }
+}
+
+/// The file that a path means, as seen from a table of contents: of this locale where it has one.
+fn locate(catalog: &Catalog, locale: LocaleId, toc: u32, path: &str) -> Option<FileId> {
+    let below = catalog.below_from_toc(toc, path)?;
+    let root = catalog.root_of(locale).or_else(|| catalog.root_of(catalog.source))?;
+    catalog.locate(root, &below).map(|located| located.file)
 }
 
 impl Catalog {
@@ -346,81 +414,18 @@ impl Catalog {
     /// The first page that a table of contents leads to, for readers of a locale.
     #[must_use]
     pub fn first_page_of_toc(&self, toc: u32, reader: LocaleId) -> Option<TopicId> {
-        fn first(catalog: &Catalog, toc: u32, root: usize, entries: &[TocEntry], reader: LocaleId) -> Option<TopicId> {
-            entries.iter().find_map(|entry| {
-                let href = entry.href.as_ref().map(|href| href.value.as_str());
-                let path = href.map(Reference::parse).and_then(|href| match href {
-                    Reference::Relative { path, .. } => catalog.below_from_toc(toc, &path),
-                    _ => None,
-                });
-                let own = path.and_then(|below| catalog.locate(root, &below)).and_then(|located| match located.file {
-                    FileId::Page(doc) => catalog.topic_of(DocId(doc)),
-                    FileId::Toc(_) | FileId::Asset(_) | FileId::Data => None,
-                });
-                let has_page = |topic: &TopicId| catalog.pages.of(*topic, reader).is_some();
-                own.filter(has_page).or_else(|| first(catalog, toc, root, &entry.children, reader))
-            })
+        let mut level: Vec<&TocEntry> = self.tocs[toc as usize].entries.iter().collect();
+        // The nearest to the top, as the reference has it.
+        while !level.is_empty() {
+            let page_of = |entry: &&TocEntry| match lead(self, reader, toc, &entry.href.as_ref()?.value).target {
+                NavTarget::Page(topic) => Some(topic),
+                NavTarget::Url(_) | NavTarget::None => None,
+            };
+            if let Some(found) = level.iter().find_map(page_of) {
+                return Some(found);
+            }
+            level = level.into_iter().flat_map(|entry| &entry.children).collect();
         }
-        let root = self.root_of(reader).or_else(|| self.root_of(self.source))?;
-        first(self, toc, root, &self.tocs[toc as usize].entries, reader)
+        None
     }
-}
-
-/// The folders as a way: articles by title below the folder that holds them.
-fn folder_tree(catalog: &Catalog, locale: LocaleId) -> NavTree {
-    let mut by_folder: BTreeMap<String, Vec<(String, TopicId)>> = BTreeMap::new();
-    for topic in catalog.topic_ids() {
-        let Some(page) = catalog.pages.of(topic, locale) else { continue };
-        let below = page.route.as_str().split_once('/').map_or("", |(_, below)| below);
-        let below = below.strip_suffix("/index.html").unwrap_or(below);
-        by_folder.entry(folder_of(below).to_owned()).or_default().push((catalog.page_title(page).to_owned(), topic));
-    }
-    let mut tree = NavTree::default();
-    let mut open: Vec<(String, usize)> = Vec::new();
-    for (folder, mut articles) in by_folder {
-        while let Some((_, node)) = open.pop_if(|(name, _)| folder != *name && !folder.starts_with(&format!("{name}/")))
-        {
-            tree.nodes[node].end = u32::try_from(tree.nodes.len()).unwrap_or(u32::MAX);
-        }
-        let known = open.last().map_or("", |(name, _)| name.as_str()).to_owned();
-        let mut path = known.clone();
-        let rest = folder[known.len()..].trim_start_matches('/').to_owned();
-        for part in rest.split('/').filter(|part| !part.is_empty()) {
-            path = if path.is_empty() { part.to_owned() } else { format!("{path}/{part}") };
-            let depth = u16::try_from(open.len()).unwrap_or(u16::MAX);
-            open.push((path.clone(), tree.nodes.len()));
-            tree.nodes.push(NavNode {
-                title: spoken(part).into(),
-                target: NavTarget::None,
-                depth,
-                end: 0,
-                parent: None,
-                place: 0,
-            });
-        }
-        articles.sort();
-        let depth = u16::try_from(open.len()).unwrap_or(u16::MAX);
-        for (title, topic) in articles {
-            let end = u32::try_from(tree.nodes.len() + 1).unwrap_or(u32::MAX);
-            tree.nodes.push(NavNode {
-                title: title.into(),
-                target: NavTarget::Page(topic),
-                depth,
-                end,
-                parent: None,
-                place: 0,
-            });
-        }
-    }
-    for (_, node) in open {
-        tree.nodes[node].end = u32::try_from(tree.nodes.len()).unwrap_or(u32::MAX);
-    }
-    tree
-}
-
-/// A folder's name as a title: `create-packages` is *Create packages*.
-fn spoken(name: &str) -> String {
-    let words = name.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or(words)
 }

@@ -135,6 +135,14 @@ fn address_of(catalog: &Catalog, topic: &Topic) -> String {
     }
 }
 
+/// The page that an article is for readers of its own locale, one that has no place in the site among them.
+#[must_use]
+pub(in crate::catalog) fn page_of(catalog: &Catalog, doc: DocId, urls: Urls) -> Option<Page> {
+    let (topic, locale) = (catalog.topic_of(doc)?, catalog.locale_of(doc));
+    let route = route(catalog, locale, &address_of(catalog, catalog.topic(topic)), urls);
+    Some(Page { topic, locale, doc, side: Side::Target, kind: PageKind::Edition, route })
+}
+
 fn route(catalog: &Catalog, locale: LocaleId, address: &str, urls: Urls) -> Route {
     let folder = catalog.locale(locale).to_folder();
     let is_index = address == "index" || address.ends_with("/index");

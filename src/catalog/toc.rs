@@ -1,12 +1,13 @@
-//! Tables of contents as written: `TOC.yml`, `toc.yml`, `TOC.md`.
+//! Tables of contents as written: `TOC.yml`, `toc.json`, `TOC.md`.
 //!
 //! In: the files as read. Out: for each its entries, nested, with the place of every href.
 
 use crate::catalog::files::FileId;
 use crate::catalog::model::Catalog;
 use crate::catalog::reference::Reference;
+use crate::catalog::uid::XrefName;
 use crate::docset::SourceFile;
-use crate::markdown::{self, LinkKind, NodeKind};
+use crate::markdown::{self, Document, Heading, LinkKind, NodeId, NodeKind, Tree};
 use crate::text::{Span, Spanned};
 use crate::yaml::{self, Node, Value};
 
@@ -24,12 +25,57 @@ pub struct Toc {
 pub struct TocEntry {
     /// What it says; an article's title stands in when it says nothing.
     pub name: Option<String>,
-    /// Where it leads.
-    pub href: Option<Spanned<String>>,
-    /// A table of contents whose entries stand below this one, when `href` leads elsewhere (`tocHref`).
-    pub toc_href: Option<Spanned<String>>,
+    /// Where it leads: `topicHref`, else `href` that names no table and no folder, else `uid`.
+    pub href: Option<TocHref>,
+    /// A table of contents whose entries stand below this one, or a folder whose table has the article that it leads to
+    /// when nothing else says so: `tocHref`, else `href`.
+    pub toc_href: Option<TocHref>,
+    /// Whether its branch is open from the start (`expanded`).
+    pub is_expanded: bool,
     /// The entries below it.
     pub children: Vec<TocEntry>,
+}
+
+/// A destination of an entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TocHref {
+    /// As written; `xref:name` for a name.
+    pub value: String,
+    /// Where it is written.
+    pub span: Span,
+    /// Whether it is a link, or a name that may as well be none.
+    pub kind: LinkKind,
+}
+
+impl TocHref {
+    /// Whether it leads to a folder.
+    #[must_use]
+    pub fn is_folder(&self) -> bool {
+        form_of(&self.value) == Form::Folder
+    }
+}
+
+/// What a destination names, as far as its letters tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `x/toc.yml`
+    Table,
+    /// `x/`
+    Folder,
+    /// `x.md`
+    File,
+    /// `/x`, `https://…`
+    Elsewhere,
+}
+
+fn form_of(href: &str) -> Form {
+    let Reference::Relative { path, .. } = Reference::parse(href) else { return Form::Elsewhere };
+    let name = path.rsplit('/').next().unwrap_or(&path).to_ascii_lowercase();
+    match name.as_str() {
+        "" => Form::Folder,
+        "toc.yml" | "toc.json" | "toc.md" => Form::Table,
+        _ => Form::File,
+    }
 }
 
 /// What could not be read.
@@ -50,6 +96,20 @@ pub enum TocFaultKind {
     NotEntries,
     /// An entry is none: it has neither name nor href, or a value of the wrong kind.
     NotEntry,
+    /// A key of an entry stands there twice; the first one counts.
+    DuplicateKey(String),
+    /// An item of a list is nothing.
+    NullItem,
+    /// `topicHref` names a table or a folder.
+    TopicHref(String),
+    /// `tocHref` names a file that is no table.
+    TocHref(String),
+    /// Something between the headings of a table written as Markdown.
+    NotHeading,
+    /// A heading that holds more than one link, or a link and other words.
+    MixedHeading,
+    /// A heading is deeper than one below the heading before it: the levels of the two.
+    Level(u8, u8),
     /// It embeds a table that embeds it: the files of the circle, first and last the same.
     Circular(Vec<String>),
 }
@@ -75,6 +135,11 @@ fn read_yaml(text: &str) -> Toc {
                     toc.faults.push(TocFault { span: node.span, kind: TocFaultKind::NotEntries });
                 }
             }
+            let told = |key: &Spanned<String>| TocFault {
+                span: key.span,
+                kind: TocFaultKind::DuplicateKey(key.value.clone()),
+            };
+            toc.faults.extend(yaml::duplicates(&node).into_iter().map(told));
             toc
         }
         Err(fault) => {
@@ -89,31 +154,70 @@ fn entries(nodes: &[Node], file: &str, faults: &mut Vec<TocFault>) -> Vec<TocEnt
 }
 
 fn entry(node: &Node, file: &str, faults: &mut Vec<TocFault>) -> Option<TocEntry> {
+    if node.is_null() {
+        faults.push(TocFault { span: node.span, kind: TocFaultKind::NullItem });
+        return None;
+    }
     let is_text = |key: &str| node.get(key).is_none_or(|value| value.is_null() || value.as_str().is_some());
     let has_list = node.get("items").is_none_or(|items| items.is_null() || matches!(items.value, Value::Sequence(_)));
     let keys = ["name", "href", "topicHref", "tocHref", "uid", "items"];
     let is_entry = matches!(node.value, Value::Mapping(_)) && keys.iter().any(|key| node.get(key).is_some());
     // The reference passes over an empty entry as well, and tells of it.
-    if !is_entry || !has_list || !keys[..4].iter().all(|key| is_text(key)) {
+    if !is_entry || !has_list || !keys[..5].iter().all(|key| is_text(key)) {
         faults.push(TocFault { span: node.span, kind: TocFaultKind::NotEntry });
     }
     if !is_entry {
         return None;
     }
     let text = |key: &str| node.get(key).and_then(Node::as_str).map(str::to_owned);
-    let href = |key: &str| {
+    let mut entry = TocEntry {
+        name: text("name").filter(|name| !name.is_empty()),
+        is_expanded: text("expanded").is_some_and(|expanded| expanded.eq_ignore_ascii_case("true")),
+        ..TocEntry::default()
+    };
+    take_hrefs(&mut entry, node, file, faults);
+    let items = node.get("items").map(Node::as_sequence).unwrap_or_default();
+    entry.children = entries(items, file, faults);
+    Some(entry)
+}
+
+/// Settles where an entry leads, in the reference's order: `topicHref`, `href`, `uid`, and last the folder of `tocHref`.
+fn take_hrefs(entry: &mut TocEntry, node: &Node, file: &str, faults: &mut Vec<TocFault>) {
+    let href_of = |key: &str| {
         let value = node.get(key)?;
         let href = value.as_str().filter(|href| !href.is_empty())?;
-        Some(Spanned { value: href.to_owned(), span: within_quotes(value.span, file) })
+        Some(TocHref { value: href.to_owned(), span: within_quotes(value.span, file), kind: LinkKind::Link })
     };
-    let items = node.get("items").map(Node::as_sequence).unwrap_or_default();
-    Some(TocEntry {
-        name: text("name").filter(|name| !name.is_empty()),
-        // The reference's order: `topicHref` goes before `href`.
-        href: href("topicHref").or_else(|| href("href")),
-        toc_href: href("tocHref"),
-        children: entries(items, file, faults),
-    })
+    let mut told = |href: &TocHref, kind: fn(String) -> TocFaultKind| {
+        faults.push(TocFault { span: href.span, kind: kind(href.value.clone()) });
+    };
+    let topic_href = href_of("topicHref").filter(|href| {
+        let is_topic = matches!(form_of(&href.value), Form::File | Form::Elsewhere);
+        if !is_topic {
+            told(href, TocFaultKind::TopicHref);
+        }
+        is_topic
+    });
+    entry.toc_href = href_of("tocHref").filter(|href| {
+        let is_table = form_of(&href.value) != Form::File;
+        if !is_table {
+            told(href, TocFaultKind::TocHref);
+        }
+        is_table
+    });
+    let is_topic = |href: &TocHref| matches!(form_of(&href.value), Form::File | Form::Elsewhere);
+    entry.href = topic_href;
+    match href_of("href") {
+        Some(href) if is_topic(&href) => {
+            entry.href.get_or_insert(href);
+        }
+        Some(href) => {
+            entry.toc_href.get_or_insert(href);
+        }
+        None => {}
+    }
+    let named = |uid: TocHref| TocHref { value: XrefName::destination(&uid.value), kind: LinkKind::Xref, ..uid };
+    entry.href = entry.href.take().or_else(|| href_of("uid").map(named));
 }
 
 /// The place of a text without the quotes around it.
@@ -174,7 +278,7 @@ impl Walk<'_> {
         let mut found = Vec::new();
         while let Some(entry) = pending.pop() {
             pending.extend(&entry.children);
-            for href in entry.href.iter().chain(&entry.toc_href) {
+            if let Some(href) = &entry.toc_href {
                 let Reference::Relative { path, .. } = Reference::parse(&href.value) else { continue };
                 let located = catalog.below_from_toc(id, &path).and_then(|below| catalog.locate(root, &below));
                 if let Some(FileId::Toc(other)) = located.map(|located| located.file) {
@@ -187,24 +291,107 @@ impl Walk<'_> {
     }
 }
 
-/// Headings are entries, and their level is the depth; it may jump.
+/// Headings are entries, and their level is the depth. Levels may begin anywhere; one that is left out is told.
 fn read_markdown(text: &str) -> Toc {
     let document = markdown::parse(text);
     let mut open: Vec<(u8, TocEntry)> = Vec::new();
     let mut toc = Toc::default();
-    for heading in &document.headings {
-        close_to(&mut open, heading.level, &mut toc);
-        let link = document.tree.children(heading.node).find_map(|child| match document.tree.kind(child) {
-            NodeKind::Link(link) => Some(&document.links[link.0 as usize]),
-            _ => None,
-        });
-        let href = link.filter(|link| link.kind == LinkKind::Link && !link.destination.is_empty());
-        let href = href.map(|link| Spanned { value: link.destination.to_string(), span: link.span });
-        let name = Some(heading.text.to_string()).filter(|name| !name.is_empty());
-        open.push((heading.level, TocEntry { name, href, ..TocEntry::default() }));
+    let mut last = None;
+    for block in document.tree.children(Tree::ROOT) {
+        let span = document.tree.node(block).span;
+        let written = span.of(text);
+        let mut fault = |kind| toc.faults.push(TocFault { span: first_line(span, text), kind });
+        let headings = match document.tree.kind(block) {
+            NodeKind::Heading(id) => {
+                let heading = &document.headings[id.0 as usize];
+                vec![(heading.level, heading_entry(&document, heading, text, &mut fault))]
+            }
+            NodeKind::Paragraph if written.lines().all(|line| deep_level(line).is_some()) => deep_headings(span, text),
+            NodeKind::HtmlBlock(_) if written.trim_start().starts_with("<!--") => continue,
+            _ => {
+                fault(TocFaultKind::NotHeading);
+                continue;
+            }
+        };
+        for (level, entry) in headings {
+            if let Some(last) = last.filter(|last| level > last + 1) {
+                toc.faults.push(TocFault { span: first_line(span, text), kind: TocFaultKind::Level(last, level) });
+            }
+            last = Some(level);
+            close_to(&mut open, level, &mut toc);
+            open.push((level, entry));
+        }
     }
     close_to(&mut open, 0, &mut toc);
     toc
+}
+
+fn first_line(span: Span, text: &str) -> Span {
+    let line = span.of(text).lines().next().unwrap_or("").trim_end();
+    Span::new(span.range().start, span.range().start + line.len())
+}
+
+/// The level of a heading that is deeper than those of Markdown, which a table of contents may have.
+fn deep_level(line: &str) -> Option<u8> {
+    let line = line.trim_start();
+    let rest = line.trim_start_matches('#');
+    let level = u8::try_from(line.len() - rest.len()).ok()?;
+    (level > 6 && rest.starts_with(' ')).then_some(level)
+}
+
+/// The headings of a paragraph whose lines all are deeper than those of Markdown.
+fn deep_headings(span: Span, file: &str) -> Vec<(u8, TocEntry)> {
+    let mut found = Vec::new();
+    let mut start = span.range().start;
+    for line in span.of(file).split_inclusive('\n') {
+        if let Some(level) = deep_level(line) {
+            // The last mark of the line is that of a heading of the first level.
+            let indented = line.len() - line.trim_start().len();
+            let at = start + indented + usize::from(level) - 1;
+            let text = file[at..start + line.len()].trim_end();
+            let document = markdown::parse(text);
+            if let Some(heading) = document.headings.first() {
+                let mut entry = heading_entry(&document, heading, text, &mut |_| {});
+                if let Some(href) = &mut entry.href {
+                    href.span = Span::new(href.span.range().start + at, href.span.range().end + at);
+                }
+                found.push((level, entry));
+            }
+        }
+        start += line.len();
+    }
+    found
+}
+
+/// The entry of a heading: a link, a name, or mere words.
+fn heading_entry(document: &Document, heading: &Heading, text: &str, fault: &mut dyn FnMut(TocFaultKind)) -> TocEntry {
+    let tree = &document.tree;
+    let is_nothing = |id: &NodeId| {
+        tree.text(*id, text).is_some_and(|text| text.trim().is_empty()) || matches!(tree.kind(*id), NodeKind::Html(_))
+    };
+    let shown: Vec<NodeId> = tree.children(heading.node).filter(|id| !is_nothing(id)).collect();
+    let link_of = |id: &NodeId| match tree.kind(*id) {
+        NodeKind::Link(link) | NodeKind::Xref(link) => Some((&document.links[link.0 as usize], tree.kind(*id))),
+        _ => None,
+    };
+    let Some((link, kind)) = shown.iter().find_map(link_of) else {
+        return TocEntry { name: named(heading), ..TocEntry::default() };
+    };
+    if shown.len() > 1 {
+        fault(TocFaultKind::MixedHeading);
+    }
+    let is_name_only = matches!(kind, NodeKind::Xref(_)) && shown.len() == 1;
+    let href = Some(TocHref { value: link.destination.to_string(), span: link.span, kind: link.kind });
+    let mut entry = TocEntry { name: named(heading).filter(|_| !is_name_only), ..TocEntry::default() };
+    match href.filter(|href| !href.value.is_empty()) {
+        Some(href) if matches!(form_of(&href.value), Form::Table | Form::Folder) => entry.toc_href = Some(href),
+        href => entry.href = href,
+    }
+    entry
+}
+
+fn named(heading: &Heading) -> Option<String> {
+    Some(heading.text.to_string()).filter(|name| !name.is_empty())
 }
 
 /// Hangs entries of this level and deeper below the ones that hold them.

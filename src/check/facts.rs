@@ -9,7 +9,7 @@ use crate::diagnostic::Label;
 use crate::docset::{self, Role, SourceFile};
 use crate::links::{Found, LinkTarget, Missing, Place};
 use crate::locale::Locale;
-use crate::markdown::{self, Document, Include, LinkKind};
+use crate::markdown::{self, Document, Include, LinkKind, Snippet, SnippetFault};
 use crate::path::{DocPath, folder_of};
 use crate::text::Span;
 
@@ -53,17 +53,23 @@ impl LinkFact<'_> {
     /// Whether it leads readers somewhere; an include or a code snippet shows something.
     pub(in crate::check) fn is_followed(&self) -> bool {
         match self.kind {
-            LinkKind::Link | LinkKind::Image => true,
+            LinkKind::Link | LinkKind::Image | LinkKind::Xref | LinkKind::Mention => true,
             LinkKind::Include | LinkKind::Snippet => false,
         }
+    }
+
+    /// Whether it stands in a table of contents.
+    pub(in crate::check) fn is_of_toc(&self) -> bool {
+        matches!(self.holder, Holder::Toc(_))
     }
 
     /// How its file was found, when there is one.
     pub(in crate::check) fn found(&self) -> Option<Found> {
         match self.target {
-            LinkTarget::Page { found, .. } | LinkTarget::Asset { found, .. } | LinkTarget::NoPage(found) => {
-                Some(*found)
-            }
+            LinkTarget::Page { found, .. }
+            | LinkTarget::Asset { found, .. }
+            | LinkTarget::Sample { found, .. }
+            | LinkTarget::NoPage(found) => Some(*found),
             LinkTarget::SitePage { is_exact_case, .. } => {
                 Some(Found { place: Place::Own, is_exact_case: *is_exact_case, lacks_extension: false })
             }
@@ -71,6 +77,7 @@ impl LinkFact<'_> {
             | LinkTarget::Home
             | LinkTarget::Redirect { .. }
             | LinkTarget::External
+            | LinkTarget::Named { .. }
             | LinkTarget::SiteAbsolute
             | LinkTarget::Mail
             | LinkTarget::Tab
@@ -145,13 +152,33 @@ impl<'a> Facts<'a> {
         let of_tocs = graph.tocs.iter().enumerate().flat_map(|(toc, links)| {
             links.iter().map(move |link| LinkFact {
                 holder: Holder::Toc(toc),
-                kind: LinkKind::Link,
+                kind: link.kind,
                 destination: &link.href,
                 span: link.span,
                 target: &link.target,
             })
         });
         of_documents.chain(of_tocs)
+    }
+
+    /// The snippets whose file is there and does not hold what is asked for.
+    pub(in crate::check) fn snippet_faults(&self) -> impl Iterator<Item = (LinkFact<'a>, &'a Snippet, SnippetFault)> {
+        let graph = &self.analysis.links;
+        self.documents().flat_map(move |(id, document)| {
+            let faults = document.snippets.iter().zip(&graph.snippets[id.0 as usize]);
+            faults.filter_map(move |(snippet, fault)| {
+                let at = snippet.link.0 as usize;
+                let link = &document.links[at];
+                let fact = LinkFact {
+                    holder: Holder::Document(id),
+                    kind: link.kind,
+                    destination: &link.destination,
+                    span: link.span,
+                    target: &graph.documents[id.0 as usize][at],
+                };
+                Some((fact, snippet, (*fault)?))
+            })
+        })
     }
 
     /// The includes of documents.

@@ -5,6 +5,7 @@
 //! **Invariant:** a rule iterates facts and words messages; severities, order and what is ignored are settled here.
 //! **Invariant:** nobody here reads Markdown or YAML again.
 
+mod directive;
 mod facts;
 mod near;
 mod rule;

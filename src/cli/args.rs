@@ -36,6 +36,19 @@ DIR may hold content/<locale>, folders named by locale (es-es), repositories nam
 
 Exit status: 0 the site is built, 1 with --strict there were errors, 2 it could not run.";
 
+const RENDER_EXAMPLES: &str = "\
+Examples:
+  hexapla render content/en-us/install.md > install.html
+                                            the page as the site will have it
+  hexapla render notes.md --fragment        only what the article itself says
+  hexapla render includes/support.md --fragment --docset help-site
+
+The docset is the folder with a hexapla.yml, a folder of locales or a docfx.json around FILE. A file that
+belongs to none is rendered with the files of the folder where you stand, when FILE lies below it and it is
+small, else with those of its own. Findings of the file go to stderr.
+
+Exit status: 0 rendered, 2 it could not run.";
+
 /// The arguments of the command.
 #[derive(Debug, Parser)]
 #[command(
@@ -89,6 +102,9 @@ pub(in crate::cli) enum Verb {
     /// Build the site
     #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
+    /// Print the HTML of one article
+    #[command(after_help = RENDER_EXAMPLES)]
+    Render(Render),
     /// Make a small bilingual docset that builds at once
     #[command(
         after_help = "Examples:\n  hexapla init my-help && hexapla build my-help\n\nNo file that exists is changed."
@@ -144,4 +160,18 @@ pub(in crate::cli) struct Build {
     /// Write every file anew, those that lie there unchanged as well
     #[arg(long)]
     pub(in crate::cli) clean: bool,
+}
+
+/// What `render` takes.
+#[derive(Debug, ClapArgs)]
+pub(in crate::cli) struct Render {
+    /// The Markdown file
+    #[arg(value_name = "FILE")]
+    pub(in crate::cli) file: PathBuf,
+    /// The folder of the docset [default: the one around FILE]
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) docset: Option<PathBuf>,
+    /// Print only what the article itself says, without the page around it
+    #[arg(long)]
+    pub(in crate::cli) fragment: bool,
 }

@@ -180,7 +180,7 @@ fn is_about_file(diagnostic: &Diagnostic) -> bool {
 }
 
 /// A file as seen from where the user stands.
-fn shown_doc_path(analysis: &Analysis, path: &DocPath) -> String {
+pub(in crate::cli) fn shown_doc_path(analysis: &Analysis, path: &DocPath) -> String {
     let roots = &analysis.catalog.docset.roots;
     let is_below = |folder: &str| {
         folder.is_empty() || path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))

@@ -12,6 +12,7 @@ mod config;
 pub mod init;
 mod man;
 mod outcome;
+mod render;
 mod schema;
 mod terminal;
 
@@ -40,6 +41,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     let outcome = match args.verb {
         Verb::Build(build) => build::run(build, &terminal),
+        Verb::Render(render) => render::run(&render, &terminal),
         Verb::Init(init) => init::run(&init.dir, &terminal),
         Verb::Config(config) => config::run(&config.dir, &terminal),
         Verb::Schema => schema::run(&terminal),

@@ -15,7 +15,7 @@ use crate::disk;
 use crate::docset::{
     Fault, FaultKind, MetaValue, MetadataLayers, Moniker, MonikerDefinition, MonikerRule, Published, Root,
 };
-use crate::path::{DocPath, resolve};
+use crate::path::{DocPath, folder_of, resolve};
 use crate::text::LineIndex;
 use crate::yaml::{self, Node, Value};
 
@@ -50,12 +50,14 @@ struct DocfxFile {
     content: Vec<DocfxContent>,
     groups: BTreeMap<String, Group>,
     moniker_definition: Option<String>,
+    xref: OneOrMany,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "camelCase", default)]
 struct DocfxBuild {
     content: Vec<DocfxContent>,
+    xref: OneOrMany,
     groups: BTreeMap<String, Group>,
     global_metadata_files: OneOrMany,
     file_metadata_files: OneOrMany,
@@ -149,15 +151,15 @@ pub(in crate::discover) fn docset_at(
     let file: DocfxFile = reader.read(&below, &text);
     let node = yaml::parse(&text).ok();
     let build = file.build.unwrap_or_default();
-    let mut contents: Vec<DocfxContent> = build.content.into_iter().chain(file.content).collect();
+    let mut all: Vec<DocfxContent> = build.content.into_iter().chain(file.content).collect();
     if !file.files.as_slice().is_empty() || !file.exclude.as_slice().is_empty() {
         let files = if file.files.as_slice().is_empty() { OneOrMany::One("**".to_owned()) } else { file.files };
-        contents.push(DocfxContent { files, exclude: file.exclude, ..DocfxContent::default() });
+        all.push(DocfxContent { files, exclude: file.exclude, ..DocfxContent::default() });
     }
     let takes_articles = |content: &&DocfxContent| {
         content.files.as_slice().iter().any(|glob| glob.contains("md") || glob.ends_with('*'))
     };
-    let contents: Vec<&DocfxContent> = contents.iter().filter(takes_articles).collect();
+    let contents: Vec<&DocfxContent> = all.iter().filter(takes_articles).collect();
     // Where all articles lie below one `src`, that is the docset's folder, and addresses do without it.
     let sources: BTreeSet<&str> = contents.iter().map(|content| content.source()).collect();
     let is_one = sources.len() == 1;
@@ -165,8 +167,14 @@ pub(in crate::discover) fn docset_at(
         published.folder = joined(folder, source);
         (*source).clone_into(&mut published.source);
     }
+    // Pages of YAML may have an entry of their own beside that of the articles.
+    let of_yaml = |content: &&DocfxContent| {
+        let is_of_folder = !is_one || sources.contains(content.source());
+        let takes_yaml = content.files.as_slice().iter().any(|glob| glob.ends_with(".yml"));
+        takes_yaml && !takes_articles(content) && !contents.is_empty() && is_of_folder
+    };
     let groups: BTreeMap<String, Group> = file.groups.into_iter().chain(build.groups).collect();
-    for content in contents {
+    for content in contents.iter().copied().chain(all.iter().filter(of_yaml)) {
         let source = if is_one { "" } else { content.source() };
         let (files, exclude) = (content.files.as_slice(), content.exclude.as_slice());
         selection.content.push((globs(source, files), globs(source, exclude)));
@@ -189,6 +197,23 @@ pub(in crate::discover) fn docset_at(
     let definition = file.moniker_definition.or(build.moniker_definition);
     published.monikers = definition.and_then(|name| reader.definition(folder, &name)).map(Arc::new);
     (published, selection)
+}
+
+/// The maps of names that any configuration names, as paths below the root; those on the web are left out.
+pub(in crate::discover) fn xref_maps(root: &Root, found: &[Found]) -> Vec<String> {
+    let is_config = |file: &&Found| file.below.rsplit('/').next().is_some_and(|name| NAMES.contains(&name));
+    // What does not parse is told where the rest of it is read.
+    let mut reader = Reader { root, found, faults: &mut Vec::new() };
+    let mut maps = Vec::new();
+    for config in found.iter().filter(is_config).filter(|file| matches!(file.state, FileState::Regular)) {
+        let text = reader.text(&config.below).unwrap_or_default();
+        let file: DocfxFile = reader.read(&config.below, &text);
+        for named in [file.xref, file.build.unwrap_or_default().xref] {
+            let local = named.as_slice().iter().filter(|map| !map.contains("://"));
+            maps.extend(local.filter_map(|map| resolve(folder_of(&config.below), map)));
+        }
+    }
+    maps
 }
 
 impl Reader<'_> {

@@ -89,6 +89,15 @@ pub fn detect(config: &Config) -> Result<Layout, Error> {
     Ok(Layout { kind, why, roots, source_locale, faults: Vec::new() })
 }
 
+/// One folder as the whole docset, whatever its names are.
+#[must_use]
+pub fn one_folder(config: &Config, folder: &Path) -> Layout {
+    let (why, root) = flat(config, folder, String::new());
+    let roots = vec![root];
+    let source_locale = source_locale(config, &roots);
+    Layout { kind: Kind::Flat, why, roots, source_locale, faults: Vec::new() }
+}
+
 fn recognise(config: &Config) -> Result<(Kind, String, Vec<Root>), Error> {
     if let Locales::Mapped(folders) = &config.locales {
         let roots = folders.iter().map(|(locale, folder)| mapped(config, locale, folder)).collect::<Result<_, _>>()?;

@@ -5,10 +5,14 @@
 //!
 //! **Invariant:** reads nothing outside the roots, whatever links and configuration say; changes nothing.
 
+mod around;
 mod docfx;
 mod layout;
 mod listing;
 mod repository;
+mod sample;
+
+use std::path::Path;
 
 use rayon::prelude::*;
 use sha1::{Digest, Sha1};
@@ -18,12 +22,13 @@ use crate::disk;
 use crate::docset::{Asset, Docset, Fault, FaultKind, Role, Root, SourceFile, SourceHashes};
 use crate::error::Error;
 use crate::path::DocPath;
-use crate::text::{LineIndex, Span};
+use crate::text::{LineIndex, Position, Span};
 
 use listing::{FileState, Found};
 use repository::Repository;
 
-pub use layout::{Kind, Layout, detect};
+pub use around::docset_around;
+pub use layout::{Kind, Layout, detect, one_folder};
 
 /// The file of redirections.
 const REDIRECTIONS: &str = ".openpublishing.redirection.json";
@@ -49,7 +54,11 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
         });
         for file in found {
             let path = DocPath::new(&root.join(&file.below));
-            match (repository.role_of(&file.below), file.state) {
+            if let Some(kind) = repository.unknown_kind(&file) {
+                let (path, kind) = (path.clone(), FaultKind::PageKindUnknown(kind.to_owned()));
+                docset.faults.push(Fault { path, at: Some(Position { line: 1, column: 1 }), kind });
+            }
+            match (repository.role_of(&file), file.state) {
                 (Some(_), FileState::Refused(kind)) => docset.faults.push(Fault { path, at: None, kind }),
                 (None, FileState::Refused(_)) => {}
                 (Some(role), FileState::Regular) => wanted.push((at, path, role)),
@@ -68,7 +77,7 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
                 docset.faults.extend(fault);
                 match file.role {
                     Role::Toc => docset.tocs.push(file),
-                    Role::Redirections => docset.data.push(file),
+                    Role::Redirections | Role::XrefMap => docset.data.push(file),
                     Role::Article | Role::Include | Role::Excluded => docset.pages.push(file),
                 }
             }
@@ -80,7 +89,43 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
     docset.tocs.sort_by(|a, b| a.path.cmp(&b.path));
     docset.data.sort_by(|a, b| a.path.cmp(&b.path));
     docset.assets.sort_by(|a, b| a.path.cmp(&b.path));
+    sample::read_all(&mut docset);
     Ok(docset)
+}
+
+/// Reads a docset in which one file is an article, even one that the docset shows inside others or leaves out. Gives the
+/// file's path in it; `None` when the file lies below no folder of the layout. `file` is absolute.
+pub fn read_with(config: &Config, layout: &Layout, file: &Path) -> Result<Option<(Docset, DocPath)>, Error> {
+    let below = |folder: &Path| {
+        let root = disk::canonicalize(folder).ok()?;
+        Some(file.strip_prefix(root).ok()?.to_str()?.replace(std::path::MAIN_SEPARATOR, "/"))
+    };
+    let holders = layout.roots.iter().enumerate().filter_map(|(at, root)| Some((at, below(&root.disk)?)));
+    let Some((at, below)) = holders.min_by_key(|(_, below)| below.len()) else { return Ok(None) };
+    let mut docset = read(config, layout)?;
+    let path = DocPath::new(&docset.roots[at].join(&below));
+    match docset.pages.binary_search_by(|page| page.path.cmp(&path)) {
+        Ok(known) => docset.pages[known].role = Role::Article,
+        Err(place) => {
+            let is_flat = layout.kind == Kind::Flat;
+            let read = read_file(&docset.roots[at], at, path.clone(), Role::Article, layout, is_flat);
+            let (page, fault) = read.map_err(|fault| cannot_read(file, fault.kind))?;
+            docset.faults.extend(fault);
+            docset.pages.insert(place, page);
+            sample::read_all(&mut docset);
+        }
+    }
+    Ok(Some((docset, path)))
+}
+
+/// A file that was asked for by name, and cannot be read.
+fn cannot_read(file: &Path, kind: FaultKind) -> Error {
+    let why = match kind {
+        FaultKind::Unreadable(why) => why,
+        FaultKind::TooLarge(size) => format!("it has {size} bytes, more than an article may"),
+        _ => "it is no regular file".to_owned(),
+    };
+    Error::Read { path: file.to_owned(), source: std::io::Error::other(why) }
 }
 
 /// The redirections that lie beside `hexapla.yml`, above the folders of the locales.

@@ -7,7 +7,7 @@
 use serde::Deserialize;
 
 use crate::discover::docfx::{self, Selection, docset_at};
-use crate::discover::listing::Found;
+use crate::discover::listing::{Found, Yaml};
 use crate::disk;
 use crate::docset::{Fault, FaultKind, Published, Role, Root};
 use crate::locale::Locale;
@@ -16,6 +16,9 @@ use crate::text::LineIndex;
 use crate::yaml;
 
 const PUBLISH_CONFIG: &str = ".openpublishing.publish.config.json";
+
+/// Files of these names hold names of other sites, whether a `docfx.json` says so or not. In lower case.
+const XREF_MAPS: [&str; 3] = ["xrefmap.yml", "xrefmap.json", ".xrefmap.json"];
 
 /// Files at the top of a repository that are for its contributors, in lower case and without ending.
 const REPOSITORY_FILES: [&str; 8] = [
@@ -37,6 +40,8 @@ pub(in crate::discover) struct Repository {
     is_configured: bool,
     /// Names of repositories that are not here.
     pub(in crate::discover) elsewhere: Vec<String>,
+    /// Maps of names that a `docfx.json` names, as paths below the root.
+    xref_maps: Vec<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -67,7 +72,8 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, fau
         let elsewhere =
             config.dependent_repositories.into_iter().filter_map(|repository| repository.path_to_root).collect();
         let docsets = published_by(root, found, &config.docsets_to_publish, faults);
-        return Repository { docsets, is_configured: true, elsewhere };
+        return Repository { docsets, is_configured: true, elsewhere, ..Repository::default() }
+            .with_xref_maps(root, found);
     }
     let mut folders: Vec<&str> = found
         .iter()
@@ -94,7 +100,7 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, fau
     if takes_the_rest {
         docsets.push(Default::default());
     }
-    Repository { docsets, is_configured, elsewhere: Vec::new() }.or_whole()
+    Repository { docsets, is_configured, ..Repository::default() }.or_whole().with_xref_maps(root, found)
 }
 
 impl Repository {
@@ -109,31 +115,64 @@ impl Repository {
         self
     }
 
+    /// Notes the maps of names that any `docfx.json` names. Those on the web are never fetched.
+    fn with_xref_maps(mut self, root: &Root, found: &[Found]) -> Self {
+        self.xref_maps = docfx::xref_maps(root, found);
+        self
+    }
+
     pub(in crate::discover) fn published(&self) -> Vec<Published> {
         self.docsets.iter().map(|(published, _)| published.clone()).collect()
     }
 
     /// What a file is built as; `None` for what stays a path.
-    pub(in crate::discover) fn role_of(&self, below: &str) -> Option<Role> {
+    pub(in crate::discover) fn role_of(&self, file: &Found) -> Option<Role> {
+        let below = file.below.as_str();
         let name = below.rsplit('/').next().unwrap_or(below).to_ascii_lowercase();
         if name.starts_with(".openpublishing.redirection") && name.ends_with(".json") {
             return Some(Role::Redirections);
         }
-        if name == "toc.yml" || name == "toc.md" {
+        if XREF_MAPS.contains(&name.as_str()) || self.xref_maps.iter().any(|map| map == below) {
+            return Some(Role::XrefMap);
+        }
+        if matches!(name.as_str(), "toc.yml" | "toc.json" | "toc.md") {
             return Some(Role::Toc);
         }
+        if file.yaml == Yaml::Page {
+            return self.builds(below).then_some(Role::Article);
+        }
         let stem = name.strip_suffix(".md")?;
-        let folders = folder_of(below).split('/');
-        if folders.map(str::to_ascii_lowercase).any(|folder| matches!(folder.as_str(), "includes" | "_includes")) {
+        if is_included(below) {
             return Some(Role::Include);
         }
-        let docset = self.docsets.iter().find_map(|(published, selection)| Some((published.below(below)?, selection)));
-        let is_article = docset.is_some_and(|(below_docset, selection)| match selection.is_open() {
-            true => below.contains('/') || !REPOSITORY_FILES.contains(&stem),
-            false => selection.takes(below_docset),
-        });
+        let is_for_contributors = !below.contains('/') && REPOSITORY_FILES.contains(&stem);
+        let is_configured = self.docset_of(below).is_some_and(|(_, selection)| !selection.is_open());
+        let is_article = self.builds(below) && (is_configured || !is_for_contributors);
         Some(if is_article { Role::Article } else { Role::Excluded })
     }
+
+    /// The kind of a YAML page that is to be built and cannot be, because nothing is known of its kind.
+    pub(in crate::discover) fn unknown_kind<'f>(&self, file: &'f Found) -> Option<&'f str> {
+        match &file.yaml {
+            Yaml::Unknown(kind) if self.builds(&file.below) => Some(kind),
+            _ => None,
+        }
+    }
+
+    fn docset_of<'b>(&self, below: &'b str) -> Option<(&'b str, &Selection)> {
+        self.docsets.iter().find_map(|(published, selection)| Some((published.below(below)?, selection)))
+    }
+
+    /// Whether the globs select a file that is no include.
+    fn builds(&self, below: &str) -> bool {
+        !is_included(below) && self.docset_of(below).is_some_and(|(below, selection)| selection.takes(below))
+    }
+}
+
+/// Whether a file is for others to show.
+fn is_included(below: &str) -> bool {
+    let folders = folder_of(below).split('/');
+    folders.map(str::to_ascii_lowercase).any(|folder| matches!(folder.as_str(), "includes" | "_includes"))
 }
 
 /// A root that says nothing about itself is read as the source's is, else as that of the first that does.
@@ -207,9 +246,8 @@ fn folder_named(found: &[Found], name: &str) -> Option<String> {
 
 fn has_articles(found: &[Found], published: &Published, selection: &Selection) -> bool {
     found.iter().any(|file| {
-        published
-            .below(&file.below)
-            .is_some_and(|below| below.to_ascii_lowercase().ends_with(".md") && selection.takes(below))
+        let is_page = file.yaml == Yaml::Page || file.below.to_ascii_lowercase().ends_with(".md");
+        published.below(&file.below).is_some_and(|below| is_page && selection.takes(below))
     })
 }
 

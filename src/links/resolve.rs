@@ -1,6 +1,8 @@
 //! One link resolved.
 
-use crate::catalog::{Catalog, DocId, FileId, LocaleId, Reference, SitePlace, TopicId, decode, fragment_of};
+use crate::catalog::{
+    Catalog, DocId, FileId, LocaleId, Located, Reference, SitePlace, TopicId, XrefName, decode, fragment_of,
+};
 use crate::html;
 use crate::links::target::{Found, LinkTarget, Missing, Place};
 use crate::markdown::{Link, LinkKind};
@@ -13,14 +15,13 @@ use crate::path::{extension_of, folder_of};
 #[must_use]
 pub fn resolve(catalog: &Catalog, from: DocId, reader: LocaleId, link: &Link) -> LinkTarget {
     let scope = Scope { catalog, root: catalog.file(from).root, reader, from: Some(from), trail: Vec::new() };
+    if link.kind == LinkKind::Snippet {
+        return scope.sample(&link.destination, |path| catalog.below_from(from, path));
+    }
     let target = scope.href(&link.destination, |path| catalog.below_from(from, path));
     match (link.kind, target) {
-        // The code of a sample may stand anywhere: what is not here is not broken because of that.
-        (LinkKind::Snippet, LinkTarget::Missing(Missing::OutOfDocset)) => LinkTarget::NotVerifiable,
-        // An include or a sample is shown, not linked to: that it has no page is how it should be.
-        (LinkKind::Include | LinkKind::Snippet, LinkTarget::Missing(Missing::NotBuilt(_, found))) => {
-            LinkTarget::NoPage(found)
-        }
+        // An include is shown, not linked to: that it has no page is how it should be.
+        (LinkKind::Include, LinkTarget::Missing(Missing::NotBuilt(_, found))) => LinkTarget::NoPage(found),
         // A picture inside the text runs nothing, unless it is SVG.
         (LinkKind::Image, LinkTarget::Missing(Missing::Unsafe)) if html::is_safe_picture(&link.destination) => {
             LinkTarget::External
@@ -63,16 +64,34 @@ impl Scope<'_> {
             Reference::External if !html::is_safe_link(href) => LinkTarget::Missing(Missing::Unsafe),
             Reference::External => LinkTarget::External,
             Reference::Mail => LinkTarget::Mail,
-            Reference::Xref => {
-                let uid = href.split_once(':').map_or("", |(_, uid)| uid);
-                LinkTarget::Missing(Missing::Xref(uid.into()))
-            }
+            Reference::Xref => self.named(href),
             Reference::Local => LinkTarget::Missing(Missing::LocalPath),
             Reference::SiteAbsolute { path, suffix } => self.site_absolute(&path, suffix),
             Reference::Relative { path, suffix } => match below(&path) {
                 Some(below) => self.path(&below, path.ends_with('/'), suffix),
                 None => LinkTarget::Missing(Missing::OutOfDocset),
             },
+        }
+    }
+
+    /// A file whose code is shown. It may stand anywhere: what is not here is not broken because of that.
+    fn sample(&self, href: &str, below: impl Fn(&str) -> Option<String>) -> LinkTarget {
+        let (Reference::Relative { path, .. } | Reference::SiteAbsolute { path, .. }) = Reference::parse(href) else {
+            return LinkTarget::NotVerifiable;
+        };
+        let Some(below) = below(path.trim_start_matches('/')) else { return LinkTarget::NotVerifiable };
+        let below = match self.elsewhere(&below) {
+            Some(Some(rest)) => rest,
+            Some(None) => return LinkTarget::NotVerifiable,
+            None => &below,
+        };
+        let root = self.catalog.root_of(self.reader).unwrap_or(self.root);
+        match self.catalog.locate(root, below) {
+            Some(Located { file, is_exact, is_fallback }) if file != FileId::Data => {
+                let place = if is_fallback { Place::Source } else { Place::Own };
+                LinkTarget::Sample { file, found: Found { place, is_exact_case: is_exact, lacks_extension: false } }
+            }
+            _ => LinkTarget::Missing(Missing::File(below.into())),
         }
     }
 
@@ -85,6 +104,25 @@ impl Scope<'_> {
             return LinkTarget::SelfBookmark;
         }
         LinkTarget::Missing(Missing::Bookmark { topic: None, doc, name: name.as_ref().into() })
+    }
+
+    /// What has a name: an article of the docset, else what a map of names knows.
+    fn named(&self, href: &str) -> LinkTarget {
+        let name = XrefName::parse(href);
+        let catalog = self.catalog;
+        let of_article = catalog.uids.article(&name.uid, self.reader, catalog.source).and_then(|doc| {
+            let topic = catalog.topic_of(doc)?;
+            let doc = self.article_of(topic).unwrap_or(doc);
+            let place = if catalog.locale_of(doc) == self.reader { Place::Own } else { Place::Source };
+            let found = Found { place, is_exact_case: true, lacks_extension: false };
+            Some(self.with_bookmark(topic, doc, &name.suffix, LinkTarget::Page { topic, doc, found }))
+        });
+        let elsewhere = || {
+            let external = catalog.uids.external(&name.uid)?;
+            let url = format!("{}{}", external.href, name.suffix).into();
+            Some(LinkTarget::Named { url, text: external.text(&name).into() })
+        };
+        of_article.or_else(elsewhere).unwrap_or_else(|| LinkTarget::Missing(Missing::Xref(name.uid.into())))
     }
 
     /// A path from the root of the host: into this docset, or out of it.

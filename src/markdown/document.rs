@@ -5,7 +5,8 @@
 
 use crate::markdown::front_matter::FrontMatter;
 use crate::markdown::packed::PackedKind;
-use crate::text::Span;
+use crate::markdown::snippet::Snippet;
+use crate::text::{Span, slug};
 
 /// Which half of the bilingual pairs is the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,9 +18,23 @@ pub enum Side {
     Source,
 }
 
+/// What a file is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// Markdown.
+    #[default]
+    Markdown,
+    /// YAML whose first line names its kind of page.
+    YamlPage,
+    /// The same, and its headings are questions, which the reference names by a rule of their own.
+    Questions,
+}
+
 /// One parsed Markdown file.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
+    /// What it is written in.
+    pub format: Format,
     /// The YAML between the `---` lines.
     pub front_matter: FrontMatter,
     /// The body.
@@ -32,6 +47,12 @@ pub struct Document {
     pub links: Vec<Link>,
     /// `[!INCLUDE …]` in order.
     pub includes: Vec<Include>,
+    /// `:::image …` in order.
+    pub pictures: Vec<Picture>,
+    /// `:::video …` and `[!VIDEO …]` in order.
+    pub videos: Vec<Video>,
+    /// Code of other files in order.
+    pub snippets: Vec<Snippet>,
     /// Bilingual pairs in order.
     pub units: Vec<Unit>,
     /// What could not be understood.
@@ -62,8 +83,25 @@ pub struct Heading {
     pub name: Option<Box<str>>,
     /// Its plain text.
     pub text: Box<str>,
+    /// Whether its text has a space before it and behind it, which its slug shows: beside a tag or an include.
+    pub spaced: (bool, bool),
     /// The plain text of its source half, where it has one that differs.
     pub source_text: Option<Box<str>>,
+    /// The text that its slug is made from, where that is not its plain text: names of other things give no part of it.
+    pub slug_text: Option<Box<str>>,
+}
+
+impl Heading {
+    /// The name that the reference makes of its text.
+    #[must_use]
+    pub fn slug(&self) -> String {
+        let (before, behind) = self.spaced;
+        let slug = slug(self.slug_text.as_deref().unwrap_or(&self.text));
+        match slug.is_empty() {
+            true => "section".to_owned(),
+            false => format!("{}{slug}{}", if before { "-" } else { "" }, if behind { "-" } else { "" }),
+        }
+    }
 }
 
 /// A name given by hand that is not a heading's.
@@ -91,12 +129,16 @@ pub struct Link {
 pub enum LinkKind {
     /// `[text](destination)` or `<https://…>`, or `href` of raw HTML.
     Link,
-    /// `![alt](destination)`, or `src` of raw HTML.
+    /// `![alt](destination)`, `:::image source="destination":::`, or `src` of raw HTML.
     Image,
     /// `[!INCLUDE [title](destination)]`.
     Include,
-    /// `[!code-lang[name](destination)]`.
+    /// `[!code-lang[name](destination)]` or `:::code source="destination":::`.
     Snippet,
+    /// `<xref:uid>` or `<xref href="uid">`; the destination is `xref:uid`.
+    Xref,
+    /// `@uid`, which stays as it is written when nothing has that name; the destination is `xref:uid`.
+    Mention,
 }
 
 /// An include and the link that names its file.
@@ -112,8 +154,46 @@ pub struct Include {
     pub headings_before: u32,
 }
 
-/// Index of a link in [`Document::links`].
+/// An image that a directive shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// The file.
+    pub source: LinkId,
+    /// The alternative text; `None` for an icon, which says nothing.
+    pub alt: Option<Box<str>>,
+    /// What it leads to, and whether that is the same picture in large.
+    pub link: Option<(LinkId, bool)>,
+    /// Whether it has a border.
+    pub has_border: bool,
+    /// The id of the description that its node holds; `None` when it holds none.
+    pub description: Option<Box<str>>,
+}
+
+/// A film that another site shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Video {
+    /// Where it is shown; `https` always.
+    pub url: Box<str>,
+    /// Attributes of its frame, as they are printed.
+    pub attributes: Vec<(&'static str, Box<str>)>,
+    /// The id of the description that its node holds; `None` when it holds none.
+    pub description: Option<Box<str>>,
+}
+
+/// Index of a picture in [`Document::pictures`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PictureId(pub u32);
+
+/// Index of a film in [`Document::videos`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VideoId(pub u32);
+
+/// Index of a snippet in [`Document::snippets`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SnippetId(pub u32);
+
+/// Index of a link in [`Document::links`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct LinkId(pub u32);
 
 /// Index of an include in [`Document::includes`].
@@ -146,6 +226,77 @@ pub enum FaultKind {
     NoLocLeftover,
     /// Quotes or lists deeper than [`crate::markdown::MAX_DEPTH`].
     TooDeep,
+    /// The first line of a YAML page names a kind of page that is not known.
+    PageKindUnknown,
+    /// A tag of raw HTML that does not reach a page; the span is its name.
+    HtmlTagDropped,
+    /// An attribute of raw HTML that does not reach a page; the span is its name.
+    HtmlAttributeDropped,
+    /// A `:::` directive that is not written as it must be.
+    Directive(DirectiveName, DirectiveFault),
+    /// A group of tabs that contradicts itself or an earlier group.
+    TabGroup(TabFault),
+}
+
+/// The `:::` directives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DirectiveName {
+    /// `:::row:::` … `:::row-end:::`
+    Row,
+    /// `:::column:::` … `:::column-end:::`
+    Column,
+    /// `::: zone …` … `::: zone-end`
+    Zone,
+    /// `::: moniker range="…"` … `::: moniker-end`
+    Moniker,
+    /// `::: form … :::`
+    Form,
+    /// `:::image … :::`
+    Image,
+    /// `:::video … :::`
+    Video,
+    /// `:::code … :::`
+    Code,
+}
+
+/// What may be wrong with a directive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DirectiveFault {
+    /// Something that is no attribute.
+    NoAttribute,
+    /// An attribute that it does not have.
+    UnknownAttribute,
+    /// An attribute that it has already.
+    RepeatedAttribute,
+    /// A value without quotes, or without the closing one.
+    Unquoted,
+    /// A value that this attribute may not have.
+    BadValue,
+    /// An attribute that must be there; its name.
+    Missing(&'static str),
+    /// Inside another of its kind.
+    Nested,
+    /// No end.
+    NotClosed,
+    /// An end of nothing.
+    EndsNothing,
+    /// Text behind its end.
+    TextBehind,
+    /// It does not say its language, and neither does the file's name.
+    NoLanguage,
+    /// An attribute that should be there; its name.
+    Wants(&'static str),
+}
+
+/// What may be wrong with a group of tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TabFault {
+    /// Two tabs that are shown at once have the same id.
+    SameId,
+    /// Some of its ids are those of an earlier group, but not all.
+    OtherIds,
+    /// Every tab waits for a choice that no earlier group offers.
+    AllHidden,
 }
 
 /// The body: nodes in one arena, text in the file.
@@ -191,7 +342,7 @@ pub enum NodeKind {
     Quote,
     /// `> [!NOTE]`.
     Alert(AlertKind),
-    /// `> [!div class="x"]` and its class.
+    /// `> [!div class="x"]` and its attributes as written.
     Division(StringId),
     /// A code block and its info string, empty when it has none.
     CodeBlock(StringId),
@@ -211,10 +362,22 @@ pub enum NodeKind {
     TableCell(Alignment),
     /// Raw HTML between blocks; its pieces are children, and its links begin with this one.
     HtmlBlock(LinkId),
+    /// Mathematics in TeX between two lines of `$$`.
+    MathBlock(StringId),
     /// A thematic break.
     Rule,
     /// The text of a footnote and its label.
     FootnoteDefinition(StringId),
+    /// `:::row:::`
+    Row,
+    /// `:::column span="2":::` and its width.
+    Column(StringId),
+    /// `::: zone pivot="x"` and its attributes as written.
+    Zone(StringId),
+    /// `::: moniker range="x"` and its range.
+    Moniker(StringId),
+    /// `::: form …` and its attributes as written.
+    Form(StringId),
     /// A group of tabs.
     TabGroup,
     /// One tab: the link of its heading is the title, and the blocks follow it.
@@ -239,6 +402,8 @@ pub enum NodeKind {
     Strong,
     /// `~~x~~`.
     Strikethrough,
+    /// `$x$`: mathematics in TeX.
+    Math(StringId),
     /// A link.
     Link(LinkId),
     /// An image; its children are the alternative text.
@@ -254,7 +419,21 @@ pub enum NodeKind {
     /// An include inside a sentence.
     IncludeInline(IncludeId),
     /// A code snippet from another file.
-    Snippet(LinkId),
+    Snippet(SnippetId),
+    /// An image between blocks; its children describe it.
+    PictureBlock(PictureId),
+    /// An image inside a sentence.
+    Picture(PictureId),
+    /// A film between blocks; its children describe it.
+    VideoBlock(VideoId),
+    /// A film inside a paragraph.
+    Video(VideoId),
+    /// What links of a card lead to, in a word.
+    ItemType(ItemType),
+    /// A link by a name, whose text is that of what it names; its children stand for it when nothing has that name.
+    Xref(LinkId),
+    /// Words that no translator may touch.
+    NoLoc,
 }
 
 /// Index of a text in its tree.
@@ -272,6 +451,39 @@ pub enum Alignment {
     Center,
     /// Right.
     Right,
+}
+
+/// What links of a landing page lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemType {
+    /// `architecture`
+    Architecture,
+    /// `concept`
+    Concept,
+    /// `deploy`
+    Deploy,
+    /// `download`
+    Download,
+    /// `get-started`
+    GetStarted,
+    /// `how-to-guide`
+    HowToGuide,
+    /// `learn`
+    Learn,
+    /// `overview`
+    Overview,
+    /// `quickstart`
+    Quickstart,
+    /// `reference`
+    Reference,
+    /// `sample`
+    Sample,
+    /// `tutorial`
+    Tutorial,
+    /// `video`
+    Video,
+    /// `whats-new`
+    WhatsNew,
 }
 
 /// The five alerts.
@@ -300,6 +512,7 @@ impl NodeKind {
             | Self::Quote
             | Self::Alert(_)
             | Self::Division(_)
+            | Self::MathBlock(_)
             | Self::CodeBlock(_)
             | Self::List
             | Self::OrderedList(_)
@@ -311,10 +524,17 @@ impl NodeKind {
             | Self::HtmlBlock(_)
             | Self::Rule
             | Self::FootnoteDefinition(_)
+            | Self::Row
+            | Self::Column(_)
+            | Self::Zone(_)
+            | Self::Moniker(_)
+            | Self::Form(_)
             | Self::TabGroup
             | Self::Tab(_)
             | Self::IncludeBlock(_)
-            | Self::Snippet(_) => true,
+            | Self::Snippet(_)
+            | Self::PictureBlock(_)
+            | Self::VideoBlock(_) => true,
             Self::Text
             | Self::OwnedText(_)
             | Self::Code
@@ -325,12 +545,18 @@ impl NodeKind {
             | Self::Emphasis
             | Self::Strong
             | Self::Strikethrough
+            | Self::Math(_)
             | Self::Link(_)
             | Self::Image(_)
             | Self::Title(_)
             | Self::TaskMarker(_)
             | Self::FootnoteReference(_)
-            | Self::IncludeInline(_) => false,
+            | Self::IncludeInline(_)
+            | Self::ItemType(_)
+            | Self::Xref(_)
+            | Self::NoLoc
+            | Self::Picture(_)
+            | Self::Video(_) => false,
         }
     }
 
@@ -338,6 +564,70 @@ impl NodeKind {
     #[must_use]
     pub fn is_break(self) -> bool {
         matches!(self, Self::SoftBreak | Self::HardBreak)
+    }
+}
+
+impl ItemType {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::Architecture,
+        Self::Concept,
+        Self::Deploy,
+        Self::Download,
+        Self::GetStarted,
+        Self::HowToGuide,
+        Self::Learn,
+        Self::Overview,
+        Self::Quickstart,
+        Self::Reference,
+        Self::Sample,
+        Self::Tutorial,
+        Self::Video,
+        Self::WhatsNew,
+    ];
+
+    /// The key of its word among the theme's strings; behind `item-` the name that files use, which is also its class.
+    #[must_use]
+    pub fn string_key(self) -> &'static str {
+        match self {
+            Self::Architecture => "item-architecture",
+            Self::Concept => "item-concept",
+            Self::Deploy => "item-deploy",
+            Self::Download => "item-download",
+            Self::GetStarted => "item-get-started",
+            Self::HowToGuide => "item-how-to-guide",
+            Self::Learn => "item-learn",
+            Self::Overview => "item-overview",
+            Self::Quickstart => "item-quickstart",
+            Self::Reference => "item-reference",
+            Self::Sample => "item-sample",
+            Self::Tutorial => "item-tutorial",
+            Self::Video => "item-video",
+            Self::WhatsNew => "item-whats-new",
+        }
+    }
+
+    /// The name that files use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.string_key().trim_start_matches("item-")
+    }
+}
+
+impl DirectiveName {
+    /// The word behind the colons.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Row => "row",
+            Self::Column => "column",
+            Self::Zone => "zone",
+            Self::Moniker => "moniker",
+            Self::Form => "form",
+            Self::Image => "image",
+            Self::Video => "video",
+            Self::Code => "code",
+        }
     }
 }
 
@@ -387,6 +677,12 @@ impl Tree {
     #[must_use]
     pub fn kind(&self, id: NodeId) -> NodeKind {
         self.nodes[id.0 as usize].kind.kind()
+    }
+
+    /// Whether a node is what another kind is, whatever the two carry.
+    #[must_use]
+    pub fn is_like(&self, id: NodeId, kind: NodeKind) -> bool {
+        self.nodes[id.0 as usize].kind.is_like(PackedKind::new(kind))
     }
 
     /// The children of a node, in order.
@@ -473,28 +769,49 @@ impl Tree {
         let node = self.node(id);
         match node.kind {
             NodeKind::Text | NodeKind::Code => Some(node.span.of(text)),
-            NodeKind::OwnedText(string) | NodeKind::OwnedCode(string) => Some(self.string(string)),
+            NodeKind::OwnedText(string) | NodeKind::OwnedCode(string) | NodeKind::Math(string) => {
+                Some(self.string(string))
+            }
             _ => None,
         }
     }
 
     /// Adds the plain text of a node and all below it.
     pub fn push_plain_text(&self, id: NodeId, text: &str, out: &mut String) {
+        self.push_text_of(id, text, true, out);
+    }
+
+    /// Adds the plain text of a node and all below it, without the names of other things.
+    pub(in crate::markdown) fn push_slug_text(&self, id: NodeId, text: &str, out: &mut String) {
+        self.push_text_of(id, text, false, out);
+    }
+
+    fn push_text_of(&self, id: NodeId, text: &str, has_names: bool, out: &mut String) {
         match self.kind(id) {
-            NodeKind::Text | NodeKind::Code | NodeKind::OwnedText(_) | NodeKind::OwnedCode(_) => {
+            NodeKind::Xref(_) if !has_names => {}
+            NodeKind::Text | NodeKind::Code | NodeKind::OwnedText(_) | NodeKind::OwnedCode(_) | NodeKind::Math(_) => {
                 out.push_str(self.text(id, text).unwrap_or(""));
             }
             NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),
             NodeKind::Title(_) => {}
-            _ => self.children(id).for_each(|child| self.push_plain_text(child, text, out)),
+            _ => self.children(id).for_each(|child| self.push_text_of(child, text, has_names, out)),
         }
+    }
+}
+
+impl Tree {
+    /// A tree for a text of so many bytes.
+    pub(in crate::markdown) fn for_text(length: usize) -> Self {
+        // Real articles have a node for 20 to 40 bytes.
+        let mut nodes = Vec::with_capacity(length / 16 + 8);
+        let kind = PackedKind::new(NodeKind::Root);
+        nodes.push(Slot { kind, span: Span::default(), first_child: NONE, next: NONE });
+        Self { nodes, strings: Vec::new() }
     }
 }
 
 impl Default for Tree {
     fn default() -> Self {
-        let kind = PackedKind::new(NodeKind::Root);
-        let root = Slot { kind, span: Span::default(), first_child: NONE, next: NONE };
-        Self { nodes: vec![root], strings: Vec::new() }
+        Self::for_text(0)
     }
 }

@@ -53,6 +53,10 @@ pub struct Metadata {
     pub pivot_file: Option<Spanned<Box<str>>>,
     /// Keys without a value: they hide what is said elsewhere of the article.
     pub emptied: Box<[Box<str>]>,
+    /// `uid`: the name by which other articles link to it.
+    pub uid: Option<Spanned<Box<str>>>,
+    /// `breadcrumb_path`: the table of contents that its breadcrumbs come from.
+    pub breadcrumb_path: Option<Box<str>>,
 }
 
 /// Where a translation came from: the `ms.*` keys that the localization system writes.
@@ -221,7 +225,8 @@ fn read_lines(front_matter: &mut FrontMatter, source: &str, base: usize) {
     }
 }
 
-fn take_all(front_matter: &mut FrontMatter, node: &Node, base: usize) {
+/// Files what is known by name of a map; its places are moved by `base`.
+pub(in crate::markdown) fn take_all(front_matter: &mut FrontMatter, node: &Node, base: usize) {
     let mut emptied: Vec<Box<str>> = Vec::new();
     for entry in node.as_mapping() {
         let key = entry.key.value.as_str();
@@ -295,6 +300,8 @@ pub(in crate::markdown) fn take(front_matter: &mut FrontMatter, key: &str, value
         "monikerRange" => set(&mut metadata.moniker_range, text()),
         "zone_pivot_groups" if metadata.pivot_groups.is_empty() => metadata.pivot_groups = names_in(value, span).into(),
         "zone_pivot_group_filename" => set(&mut metadata.pivot_file, text()),
+        "uid" if !value.trim().is_empty() => set(&mut metadata.uid, text()),
+        "breadcrumb_path" => set(&mut metadata.breadcrumb_path, Some(value.trim().into())),
         "ms.date" => set(&mut metadata.date, Date::parse(value)),
         "ms.openlocfilehash" => set(&mut localization.source_hash, text()),
         "ms.locfileid" => set(&mut localization.loc_file_id, text()),

@@ -9,13 +9,14 @@ use crate::text::{Span, Spanned};
 
 impl Metadata {
     /// The keys that layers below the front matter may set. Where a translation came from is no matter of globs.
-    pub const LAYERED: [&'static str; 9] = [
+    pub const LAYERED: [&'static str; 10] = [
         "title",
         "titleSuffix",
         "description",
         "robots",
         "ROBOTS",
         "ms.date",
+        "breadcrumb_path",
         "monikerRange",
         "zone_pivot_groups",
         "zone_pivot_group_filename",
@@ -71,6 +72,12 @@ impl<'a> Merged<'a> {
     #[must_use]
     pub fn description(&self) -> Option<&'a str> {
         self.pick(&["description"], |layer| layer.description.as_deref()).filter(|text| !text.is_empty())
+    }
+
+    /// `breadcrumb_path`
+    #[must_use]
+    pub fn breadcrumb_path(&self) -> Option<&'a str> {
+        self.pick(&["breadcrumb_path"], |layer| layer.breadcrumb_path.as_deref()).filter(|path| !path.is_empty())
     }
 
     /// `ms.date`

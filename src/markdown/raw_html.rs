@@ -11,11 +11,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::html::{self, Tag, Token};
-use crate::markdown::document::{Anchor, Document, Link, LinkId, LinkKind, NodeId, NodeKind};
+use crate::markdown::document::{Anchor, Document, Fault, FaultKind, Link, LinkId, LinkKind, NodeId, NodeKind};
+use crate::markdown::extension::xref::{self, XrefTag};
 use crate::text::Span;
 
 /// Elements that may reach a page. Sorted.
-const ALLOWED: [&str; 90] = [
+const ALLOWED: [&str; 91] = [
     "a",
     "abbr",
     "address",
@@ -57,6 +58,7 @@ const ALLOWED: [&str; 90] = [
     "hr",
     "i",
     "iframe",
+    "image",
     "img",
     "ins",
     "kbd",
@@ -180,6 +182,8 @@ enum Class {
     Allowed,
     Refused,
     Code,
+    /// A link by a name, which no browser knows.
+    Xref,
     Text,
 }
 
@@ -192,36 +196,53 @@ fn class_of(tag: &Tag<'_>) -> Class {
         Class::Code
     } else if REFUSED.contains(&name) {
         Class::Refused
+    } else if name == "xref" {
+        Class::Xref
     } else {
         Class::Text
     }
 }
 
 /// The text of a raw HTML node: of its pieces, when they do not stand together in the file.
-fn text_of<'a>(document: &Document, node: NodeId, text: &'a str) -> (Cow<'a, str>, Vec<Span>) {
-    let own = document.tree.node(node);
-    if matches!(own.kind, NodeKind::Html(_)) {
-        return (Cow::Borrowed(own.span.of(text)), vec![own.span]);
+fn text_of<'a>(document: &Document, node: NodeId, text: &'a str) -> (Cow<'a, str>, Vec<HtmlPiece>) {
+    let tree = &document.tree;
+    let piece_of = |id: NodeId| {
+        // What an escape of YAML stands for is a text of its own.
+        let length = tree.text(id, text).map_or(tree.node(id).span.range().len(), str::len);
+        HtmlPiece { length, span: tree.node(id).span }
+    };
+    let mut children = tree.children(node).peekable();
+    if matches!(tree.kind(node), NodeKind::Html(_)) && children.peek().is_none() {
+        return (Cow::Borrowed(tree.node(node).span.of(text)), vec![piece_of(node)]);
     }
-    let pieces: Vec<Span> = document.tree.children(node).map(|child| document.tree.node(child).span).collect();
-    match pieces.as_slice() {
-        [only] => (Cow::Borrowed(only.of(text)), pieces),
-        _ => (Cow::Owned(pieces.iter().map(|piece| piece.of(text)).collect()), pieces),
+    let pieces: Vec<HtmlPiece> = children.clone().map(piece_of).collect();
+    match (pieces.as_slice(), children.peek()) {
+        ([only], Some(id)) if tree.text(*id, text).is_none() => (Cow::Borrowed(only.span.of(text)), pieces),
+        _ => {
+            let joined =
+                children.map(|id| tree.text(id, text).unwrap_or_else(|| tree.node(id).span.of(text))).collect();
+            (Cow::Owned(joined), pieces)
+        }
     }
 }
 
+/// A piece of raw HTML: how much of the joined text it is, and where it stands in the file.
+struct HtmlPiece {
+    length: usize,
+    span: Span,
+}
+
 /// Where a range of the joined pieces stands in the file.
-fn span_in(pieces: &[Span], range: Range<usize>) -> Span {
+fn span_in(pieces: &[HtmlPiece], range: Range<usize>) -> Span {
     let mut before = 0;
-    for piece in pieces {
-        let length = piece.range().len();
+    for HtmlPiece { length, span } in pieces {
         if range.start < before + length {
-            let start = piece.range().start + range.start - before;
-            return Span::new(start, (start + range.len()).min(piece.range().end));
+            let start = (span.range().start + range.start - before).min(span.range().end);
+            return Span::new(start, (start + range.len()).min(span.range().end));
         }
         before += length;
     }
-    Span::at(pieces.last().map_or(0, |last| last.range().end))
+    Span::at(pieces.last().map_or(0, |last| last.span.range().end))
 }
 
 /// The attributes of a tag that hold destinations, in order.
@@ -243,9 +264,28 @@ fn links_of<'a>(tag: &Tag<'a>) -> impl Iterator<Item = (LinkKind, html::Attribut
 pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: &str) -> LinkId {
     let first = LinkId(Span::at(document.links.len()).start);
     let (html, pieces) = text_of(document, node, text);
+    let mut inside_code: Option<&str> = None;
     for token in html::tokens(&html) {
         let Token::Tag(tag) = token else { continue };
-        if tag.is_end || class_of(&tag) != Class::Allowed {
+        let class = class_of(&tag);
+        if let Some(open) = inside_code {
+            if tag.is_end && tag.is(open) {
+                inside_code = None;
+            }
+            continue;
+        }
+        if tag.is_end {
+            continue;
+        }
+        note_dropped(document, &tag, class, &pieces);
+        if class == Class::Code && matches!(document.tree.kind(node), NodeKind::HtmlBlock(_)) {
+            inside_code = CODE.into_iter().find(|name| tag.is(name));
+        }
+        if class == Class::Xref {
+            let XrefTag { link, range, .. } = xref::read_tag(&tag);
+            document.links.push(Link { span: span_in(&pieces, range), ..link });
+        }
+        if class != Class::Allowed {
             continue;
         }
         for (kind, attribute) in links_of(&tag) {
@@ -260,6 +300,24 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
     first
 }
 
+/// Notes what of a tag will not reach a page.
+fn note_dropped(document: &mut Document, tag: &Tag<'_>, class: Class, pieces: &[HtmlPiece]) {
+    match class {
+        Class::Text | Class::Xref => {}
+        Class::Refused | Class::Code => {
+            let start = tag.range.start + 1;
+            let span = span_in(pieces, start..start + tag.name.len());
+            document.faults.push(Fault { span, kind: FaultKind::HtmlTagDropped });
+        }
+        Class::Allowed => {
+            for attribute in tag.attributes().filter(|attribute| !is_known(&attribute.name.to_ascii_lowercase())) {
+                let span = span_in(pieces, attribute.name_range.clone());
+                document.faults.push(Fault { span, kind: FaultKind::HtmlAttributeDropped });
+            }
+        }
+    }
+}
+
 /// Whether an attribute gives a name that a fragment can find.
 fn is_name(tag: &Tag<'_>, attribute: &html::Attribute<'_>) -> bool {
     let names = attribute.name.eq_ignore_ascii_case("id") || tag.is("a") && attribute.name.eq_ignore_ascii_case("name");
@@ -272,6 +330,8 @@ pub(in crate::markdown) trait Page {
     fn url(&mut self, link: LinkId) -> Option<String>;
     /// Whether this name is still free on this page; it is then taken.
     fn claim(&mut self, name: &str) -> bool;
+    /// A link by a name; `given` is the text that the author gave it, `written` stands for it when nothing has that name.
+    fn xref(&mut self, link: LinkId, given: &str, written: &str, out: &mut String);
     /// An element of raw HTML opens; `false` when it may not.
     fn open(&mut self, name: &str) -> bool;
     /// An element of raw HTML closes: its end tag is written, unless it would close another.
@@ -309,16 +369,29 @@ pub(in crate::markdown) fn write(
     let (html, _) = text_of(document, node, text);
     let mut link = first.0;
     let mut inside_code: Option<&str> = None;
+    // Where the content of a link by a name ends, which is written with its tag.
+    let mut done = 0;
     for token in html::tokens(&html) {
+        if token.range().start < done {
+            continue;
+        }
         match token {
             Token::Text(range) if inside_code.is_none() => push_raw_text(out, &html[range]),
             Token::Text(_) | Token::Comment(_) => {}
             Token::Tag(tag) => match (class_of(&tag), inside_code) {
                 (Class::Code, Some(open)) if tag.is_end && tag.is(open) => inside_code = None,
+                (Class::Xref, Some(_)) if !tag.is_end => link += 1,
                 (_, Some(_)) | (Class::Refused, None) => {}
                 (Class::Code, None) => {
                     let is_block = matches!(document.tree.kind(node), NodeKind::HtmlBlock(_));
                     inside_code = CODE.into_iter().find(|name| is_block && !tag.is_end && tag.is(name));
+                }
+                (Class::Xref, None) if tag.is_end => {}
+                (Class::Xref, None) => {
+                    let (given, end) = xref::content(&html, &tag);
+                    page.xref(LinkId(link), &given, &xref::read_tag(&tag).written, out);
+                    link += 1;
+                    done = end;
                 }
                 (Class::Text, None) => html::push_text(out, &html[tag.range]),
                 (Class::Allowed, None) => write_tag(&tag, &mut link, page, out),
@@ -355,7 +428,14 @@ fn write_tag(tag: &Tag<'_>, link: &mut u32, page: &mut dyn Page, out: &mut Strin
         return;
     }
     out.push('<');
-    out.push_str(&name);
+    // A browser makes the one into the other.
+    out.push_str(if name == "image" { "img" } else { &name });
+    write_attributes(tag, &links, link, page, out);
+    out.push('>');
+}
+
+/// Adds those attributes of a tag that may reach a page; `links` are those that hold destinations.
+fn write_attributes(tag: &Tag<'_>, links: &[Range<usize>], link: &mut u32, page: &mut dyn Page, out: &mut String) {
     let mut has_id = false;
     for attribute in tag.attributes() {
         if links.contains(&attribute.range) {
@@ -375,18 +455,42 @@ fn write_tag(tag: &Tag<'_>, link: &mut u32, page: &mut dyn Page, out: &mut Strin
             write_attribute(tag, &attribute, out);
         }
     }
-    out.push('>');
+}
+
+/// Adds the attributes that an element of ours is given by an author, without destinations.
+pub(in crate::markdown) fn write_attributes_of_ours(written: &str, page: &mut dyn Page, out: &mut String) {
+    let html = format!("<div {written}>");
+    if let Some(Token::Tag(tag)) = html::tokens(&html).next() {
+        write_attributes(&tag, &[], &mut 0, page, out);
+    }
+}
+
+/// Notes the names that the attributes of an element of ours give, and those that will not reach a page. `span` is where
+/// they are written.
+pub(in crate::markdown) fn collect_attributes_of_ours(document: &mut Document, written: &str, span: Span) {
+    let html = format!("<div {written}>");
+    let Some(Token::Tag(tag)) = html::tokens(&html).next() else { return };
+    for attribute in tag.attributes() {
+        if is_name(&tag, &attribute) {
+            let name = html::unescape(attribute.value.unwrap_or("")).as_ref().into();
+            document.anchors.push(Anchor { name, span });
+        }
+    }
+}
+
+/// What becomes of an attribute, by its name in lower case.
+fn is_known(name: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let is_open_set = (name.starts_with("data-") || name.starts_with("aria-")) && name.chars().all(is_plain);
+    is_open_set || ATTRIBUTES.contains(&name) || TABLE_ATTRIBUTES.contains(&name)
 }
 
 fn write_attribute(tag: &Tag<'_>, attribute: &html::Attribute<'_>, out: &mut String) {
     let name = attribute.name.to_ascii_lowercase();
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let is_open_set = (name.starts_with("data-") || name.starts_with("aria-")) && name.chars().all(is_plain);
     // Units are data of ours, and an anchor without destination is none.
     let is_ours = name == "data-ttu-id" || name == "data-stu-id";
-    let known = ATTRIBUTES.contains(&name.as_str()) || TABLE_ATTRIBUTES.contains(&name.as_str());
     let is_link = matches!(name.as_str(), "href" | "src" | "poster" | "id") || name == "name" && tag.is("a");
-    if is_ours || is_link || !(known || is_open_set) {
+    if is_ours || is_link || !is_known(&name) {
         return;
     }
     let value = attribute.value.map(html::unescape);

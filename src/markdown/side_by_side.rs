@@ -5,17 +5,18 @@
 //! Pairs are cut before CommonMark sees the text, because their tags are not part of anybody's Markdown: with them gone, a
 //! bilingual article *is* the plain article of the same translation, letter for letter, whatever asterisks, bars and
 //! backticks the other half holds. Pairs stand in headings, links, table cells, quotes and HTML blocks alike.
-//!
-//! **Invariant:** every kept byte of a side comes from one byte of the file, in the same order.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::{Event, Parser, Tag as Block};
 
 use crate::html::{self, Tag, Token};
+use crate::markdown::container;
 use crate::markdown::document::{Fault, FaultKind, Side, Unit};
 use crate::markdown::parse::OPTIONS;
+use crate::markdown::prepared::Prepared;
 use crate::text::{Span, char_boundary};
 
 /// How long the start tag of a half may be. Real ones have under 40 bytes; the bound keeps tags without end from costing
@@ -51,38 +52,24 @@ impl Stops {
     fn after(&mut self, text: &str, from: usize) -> usize {
         for (stop, found) in ["<span data-ttu-id", "\n\n", "\n\r\n"].into_iter().zip(&mut self.found) {
             if *found < from {
-                *found = text[from..].find(stop).map_or(text.len(), |at| from + at);
+                *found = memmem::find(&text.as_bytes()[from..], stop.as_bytes()).map_or(text.len(), |at| from + at);
             }
         }
         self.found.into_iter().min().unwrap_or(text.len())
     }
 }
 
-/// The text of one side, and where each piece of it stands in the file.
-pub(in crate::markdown) struct Prepared<'a> {
-    /// The text that CommonMark reads.
-    pub(in crate::markdown) text: Cow<'a, str>,
-    pieces: Vec<Piece>,
-}
-
-/// A run of bytes that stand together both in the side's text and in the file.
-#[derive(Debug, Clone, Copy)]
-struct Piece {
-    /// Offset in the side's text.
-    at: u32,
-    /// Offset in the file.
-    from: u32,
-}
-
 /// Finds the pairs behind the front matter.
 pub(in crate::markdown) fn find(text: &str, body: usize) -> Pairs {
     let mut pairs = Pairs::default();
-    if !text[body..].contains("data-ttu-id") && !text[body..].contains("data-stu-id") {
+    let source = &text.as_bytes()[body..];
+    if ["data-ttu-id", "data-stu-id"].iter().all(|sign| memmem::find(source, sign.as_bytes()).is_none()) {
         return pairs;
     }
     let code = code_ranges(text, body);
     let mut at = body;
-    while let Some(open) = text[at..].find("<span").map(|found| at + found) {
+    let opening = memmem::Finder::new("<span");
+    while let Some(open) = opening.find(&text.as_bytes()[at..]).map(|found| at + found) {
         let limit = char_boundary(text, open + MAX_TAG_BYTES);
         let Some(Token::Tag(tag)) = html::token_at(&text[..limit], open) else {
             at = pairs.take_broken_tag(text, open, &code);
@@ -174,25 +161,13 @@ impl Pairs {
 
     /// The text of one side of the body.
     pub(in crate::markdown) fn side<'a>(&self, text: &'a str, body: usize, side: Side) -> Prepared<'a> {
+        self.cut(Prepared::of(text, body), body, side)
+    }
+
+    /// A text without what is not on a side; the pairs were found in the text with so many bytes before it.
+    pub(in crate::markdown) fn cut<'a>(&self, text: Prepared<'a>, before: usize, side: Side) -> Prepared<'a> {
         let cuts = self.cuts(side);
-        if cuts.is_empty() {
-            let pieces = vec![Piece { at: 0, from: Span::at(body).start }];
-            return Prepared { text: Cow::Borrowed(&text[body..]), pieces };
-        }
-        let mut kept = String::with_capacity(text.len() - body);
-        let mut pieces = Vec::with_capacity(cuts.len() + 1);
-        let mut from = body;
-        for cut in cuts.iter().map(|cut| cut.range()).chain(std::iter::once(text.len()..text.len())) {
-            if cut.start > from {
-                pieces.push(Piece { at: Span::at(kept.len()).start, from: Span::at(from).start });
-                kept.push_str(&text[from..cut.start]);
-            }
-            from = from.max(cut.end);
-        }
-        if pieces.is_empty() {
-            pieces.push(Piece { at: 0, from: Span::at(body).start });
-        }
-        Prepared { text: Cow::Owned(kept), pieces }
+        text.without(cuts.iter().map(|cut| cut.start as usize - before..cut.end as usize - before))
     }
 
     /// What is not on a side, in order.
@@ -208,38 +183,6 @@ impl Pairs {
             .collect();
         cuts.sort_unstable();
         cuts
-    }
-}
-
-impl Prepared<'_> {
-    /// Where a byte of the side's text stands in the file.
-    pub(in crate::markdown) fn offset(&self, at: usize) -> usize {
-        let at = Span::at(at).start;
-        let piece = self.pieces[self.pieces.partition_point(|piece| piece.at <= at).saturating_sub(1)];
-        (piece.from + (at - piece.at.min(at))) as usize
-    }
-
-    /// Where a range of the side's text stands in the file: from its first byte to behind its last.
-    pub(in crate::markdown) fn span(&self, range: Range<usize>) -> Span {
-        let start = self.offset(range.start);
-        let end = if range.end > range.start { self.offset(range.end - 1) + 1 } else { start };
-        Span::new(start, end)
-    }
-
-    /// The parts of a range that stand together in the file.
-    pub(in crate::markdown) fn parts(&self, range: Range<usize>) -> impl Iterator<Item = Span> {
-        let mut index = self.pieces.partition_point(|piece| piece.at as usize <= range.start);
-        let mut start = range.start;
-        std::iter::from_fn(move || {
-            if start >= range.end {
-                return None;
-            }
-            let end = self.pieces.get(index).map_or(range.end, |piece| (piece.at as usize).min(range.end));
-            index += 1;
-            let part = self.span(start..end);
-            start = end;
-            Some(part)
-        })
     }
 }
 
@@ -284,7 +227,7 @@ fn end_of_span(text: &str, from: usize, limit: usize, skips_code: bool) -> Optio
     let inside = text.get(..limit).filter(|_| from <= limit)?;
     let mut depth = 1;
     let mut at = from;
-    while let Some(found) = inside[at..].find(['<', '`']).map(|found| at + found) {
+    while let Some(found) = memchr::memchr2(b'<', b'`', &inside.as_bytes()[at..]).map(|found| at + found) {
         let rest = &inside[found..];
         if rest.starts_with('`') {
             let ticks = rest.len() - rest.trim_start_matches('`').len();
@@ -333,14 +276,16 @@ fn code_ranges(text: &str, body: usize) -> Vec<Range<usize>> {
     if !may_hold_code {
         return Vec::new();
     }
-    let mut ranges: Vec<Range<usize>> = Parser::new_ext(source, OPTIONS)
+    // What columns indent is no code.
+    let (prepared, _) = container::find(Prepared::of(text, body));
+    let mut ranges: Vec<Range<usize>> = Parser::new_ext(&prepared.text, OPTIONS)
         .into_offset_iter()
         .filter(|(event, range)| match event {
             Event::Code(_) | Event::Start(Block::CodeBlock(_)) => true,
-            Event::Html(_) | Event::InlineHtml(_) => source[range.clone()].trim_start().starts_with("<!--"),
+            Event::Html(_) | Event::InlineHtml(_) => prepared.text[range.clone()].trim_start().starts_with("<!--"),
             _ => false,
         })
-        .map(|(_, range)| body + range.start..body + range.end)
+        .map(|(_, range)| prepared.span(range).range())
         .collect();
     ranges.dedup_by(|next, last| next.end <= last.end);
     ranges
@@ -406,7 +351,7 @@ mod tests {
         for (at, letter) in side.text.bytes().enumerate() {
             assert_eq!(text.as_bytes()[side.offset(at)], letter);
         }
-        let parts: Vec<_> = side.parts(0..side.text.len()).map(|part| part.of(&text)).collect();
+        let parts: Vec<_> = side.runs(0..side.text.len()).map(|run| run.span.of(&text)).collect();
         assert_eq!(parts, ["a ", "Uno", " b ", "Uno", " c"]);
     }
 }

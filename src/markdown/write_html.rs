@@ -5,18 +5,30 @@
 //!
 //! **Invariant:** every tag that it opens it closes; raw HTML that had to be mended is told ([`Written::is_balanced`]).
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
+use crate::highlight::Token;
 use crate::html;
 use crate::markdown::balance::OpenElements;
 use crate::markdown::document::{
-    AlertKind, Alignment, Document, HeadingId, IncludeId, LinkId, LinkKind, NodeId, NodeKind, StringId, Tree,
+    AlertKind, Alignment, Document, HeadingId, IncludeId, ItemType, LinkId, LinkKind, NodeId, NodeKind, Picture,
+    PictureId, SnippetId, StringId, Tree, Video, VideoId,
 };
+use crate::markdown::extension::tab::{TabAddress, TabChoices};
+use crate::markdown::extension::triple_colon;
+use crate::markdown::media::{self, Player};
 use crate::markdown::raw_html;
+use crate::markdown::snippet::{self, Snippet, SnippetForm};
+use crate::markdown::write_code::{CodeSample, push_sample};
 use crate::text::Slugs;
 
 /// The id that the frame of a page has, and no article may take.
 pub const PAGE_ID: &str = "hexapla-main";
+
+/// How much of the samples is looked through for one page, in bytes.
+const MAX_SAMPLE_BYTES: usize = 64 * 1024 * 1024;
 
 /// What a document is shown in.
 pub trait Host {
@@ -26,8 +38,44 @@ pub trait Host {
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)>;
     /// The title of an alert in the language of the page.
     fn alert_title(&self, kind: AlertKind) -> &str;
+    /// The file that a snippet shows.
+    fn sample(&self, snippet: SnippetId) -> Sample<'_>;
+    /// What links of a card lead to, in the language of the page.
+    fn item_type(&self, kind: ItemType) -> &str {
+        kind.name()
+    }
     /// What stands before the name of a code sample that lies elsewhere.
     fn sample_elsewhere(&self) -> &str;
+    /// The parts of a code sample, for a page that shows them apart; empty when the sample stays plain.
+    fn highlight(&self, _language: &str, _code: &str) -> Vec<Token> {
+        Vec::new()
+    }
+    /// What readers call a language, for a page that says it above a code sample.
+    fn language_name(&self, _language: &str) -> Option<&str> {
+        None
+    }
+    /// The text of a link by a name: the title of what has that name. `None` when nothing has it.
+    fn xref_text(&self, link: LinkId) -> Option<String> {
+        let _ = link;
+        None
+    }
+    /// Whether a name that nothing has is shown as it is written, `<xref:` and all, as the reference does.
+    fn keeps_unresolved(&self) -> bool {
+        false
+    }
+    /// What stands in place of a code sample that is not there.
+    fn sample_missing(&self) -> &str;
+}
+
+/// The file that a snippet shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sample<'a> {
+    /// Its text.
+    Found(&'a str),
+    /// It lies where nobody can look, such as in a repository that is not here.
+    Elsewhere,
+    /// It should be here, and is not.
+    Missing,
 }
 
 /// The HTML of one article.
@@ -76,6 +124,9 @@ struct State<'a> {
     /// Elements of raw HTML that are open.
     open: OpenElements,
     tab_groups: u32,
+    tab_choices: TabChoices,
+    /// How many bytes of samples were looked through.
+    sample_bytes: usize,
     /// The ids of panels of tabs.
     panels: Slugs,
     outline: Vec<OutlineItem>,
@@ -141,11 +192,9 @@ impl Writer<'_, '_> {
             NodeKind::Heading(heading) => self.heading(heading, id, out),
             NodeKind::Quote => self.container("<blockquote>", "</blockquote>", id, out),
             NodeKind::Alert(kind) => self.alert(kind, id, out),
-            NodeKind::Division(class) => {
+            NodeKind::Division(attributes) => {
                 out.push_str("<div");
-                if !tree.string(class).is_empty() {
-                    push_attribute(out, "class", tree.string(class));
-                }
+                raw_html::write_attributes_of_ours(tree.string(attributes), self, out);
                 self.container(">", "</div>", id, out);
             }
             NodeKind::CodeBlock(info) => self.code_block(id, info, out),
@@ -160,6 +209,23 @@ impl Writer<'_, '_> {
             NodeKind::TableCell(alignment) => self.cell("td", alignment, id, out),
             NodeKind::Rule => out.push_str("<hr>\n"),
             NodeKind::FootnoteDefinition(label) => self.footnote(id, label),
+            NodeKind::Row => self.container("<section class=\"row\">", "</section>", id, out),
+            NodeKind::Column(span) => {
+                out.push_str("<div");
+                push_attribute(out, "class", &column_class(tree.string(span)));
+                self.container(">", "</div>", id, out);
+            }
+            NodeKind::Zone(attributes) => {
+                out.push_str("<div");
+                push_zone(out, tree.string(attributes));
+                self.container(">", "</div>", id, out);
+            }
+            NodeKind::Moniker(range) => {
+                out.push_str("<div");
+                push_attribute(out, "range", tree.string(range));
+                self.container(">", "</div>", id, out);
+            }
+            NodeKind::Form(attributes) => push_form(out, tree.string(attributes)),
             NodeKind::TabGroup => self.tabs(id, out),
             NodeKind::Tab(_) => self.children(id, out),
             NodeKind::Text | NodeKind::OwnedText(_) => {
@@ -169,6 +235,16 @@ impl Writer<'_, '_> {
                 out.push_str("<code>");
                 html::push_text(out, tree.text(id, self.text).unwrap_or(""));
                 out.push_str("</code>");
+            }
+            NodeKind::Math(tex) => {
+                out.push_str("<span class=\"math\">");
+                html::push_text(out, tree.string(tex));
+                out.push_str("</span>");
+            }
+            NodeKind::MathBlock(tex) => {
+                out.push_str("<div class=\"math\">\n");
+                html::push_text(out, tree.string(tex));
+                out.push_str("</div>\n");
             }
             NodeKind::SoftBreak => out.push('\n'),
             NodeKind::HardBreak => out.push_str("<br>\n"),
@@ -185,7 +261,22 @@ impl Writer<'_, '_> {
             NodeKind::FootnoteReference(label) => self.footnote_reference(label, out),
             NodeKind::IncludeBlock(include) => self.include_block(include, id, out),
             NodeKind::IncludeInline(include) => self.include_inline(include, id, out),
-            NodeKind::Snippet(link) => self.snippet(link, out),
+            NodeKind::Snippet(snippet) => self.snippet(snippet, out),
+            NodeKind::PictureBlock(picture) => self.picture_block(picture, id, out),
+            NodeKind::Picture(picture) => self.picture_inline(picture, out),
+            NodeKind::VideoBlock(video) => self.video_block(video, id, out),
+            NodeKind::Video(video) => push_frame(out, &self.document.videos[video.0 as usize], None, "</div>\n"),
+            NodeKind::ItemType(kind) => {
+                out.push_str("<span class=\"item-type\">");
+                html::push_text(out, self.host.item_type(kind));
+                out.push_str("</span> ");
+            }
+            NodeKind::Xref(link) => self.xref(id, link, out),
+            NodeKind::NoLoc => {
+                out.push_str("<span class=\"no-loc\" dir=\"auto\">");
+                self.within(id, out);
+                out.push_str("</span>");
+            }
         }
     }
 
@@ -238,35 +329,34 @@ impl Writer<'_, '_> {
     }
 
     fn alert(&mut self, kind: AlertKind, id: NodeId, out: &mut String) {
+        self.push_alert_start(kind, out);
+        self.within(id, out);
+        out.push_str("</div>\n");
+    }
+
+    fn push_alert_start(&self, kind: AlertKind, out: &mut String) {
         out.push_str("<div class=\"");
         out.push_str(kind.class());
         out.push_str("\">\n<p class=\"alert-title\">");
         html::push_text(out, self.host.alert_title(kind));
         out.push_str("</p>\n");
-        self.within(id, out);
-        out.push_str("</div>\n");
     }
 
     fn code_block(&mut self, id: NodeId, info: StringId, out: &mut String) {
         let tree = &self.document.tree;
         let language = tree.string(info).split([' ', '\t', ',', '{']).next().unwrap_or("");
-        out.push_str("<pre><code");
-        // A language whose samples can be tried on the reference's site.
+        // Code in a list stands in pieces, its lines without their indent.
+        let mut pieces = tree.children(id).map(|child| tree.text(child, self.text).unwrap_or(""));
+        let first = pieces.next().unwrap_or("");
+        let code = pieces.next().map_or(Cow::Borrowed(first), |second| {
+            Cow::Owned([first, second].into_iter().chain(pieces).collect::<String>())
+        });
+        // A sample that can be tried on the reference's site says so in its language.
         let (language, is_interactive) = match language.strip_suffix("-interactive") {
             Some(language) => (language, true),
             None => (language, false),
         };
-        if !language.is_empty() {
-            push_attribute(out, "class", &format!("lang-{language}"));
-        }
-        if is_interactive {
-            push_attribute(out, "data-interactive", language);
-        }
-        out.push('>');
-        for child in tree.children(id) {
-            html::push_text(out, tree.text(child, self.text).unwrap_or(""));
-        }
-        out.push_str("</code></pre>\n");
+        push_sample(self.host, &CodeSample { language, code: &code, is_interactive, ..CodeSample::default() }, out);
     }
 
     fn item(&mut self, id: NodeId, out: &mut String) {
@@ -325,6 +415,9 @@ impl Writer<'_, '_> {
         match self.url(link) {
             Some(url) => {
                 out.push_str("<a");
+                if is_xref(&self.document.links[link.0 as usize].destination) {
+                    push_attribute(out, "class", "xref");
+                }
                 push_attribute(out, "href", &url);
                 self.push_title(id, out);
                 out.push('>');
@@ -340,6 +433,40 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// A link by a name: the title of what it names, else what was written.
+    fn xref(&mut self, id: NodeId, link: LinkId, out: &mut String) {
+        let as_written = self.document.tree.node(id).span.of(self.text);
+        if self.host.keeps_unresolved() && as_written.starts_with("<xref:") && self.url(link).is_none() {
+            html::push_text(out, as_written);
+            return;
+        }
+        let mut written = String::new();
+        self.document.tree.push_plain_text(id, self.text, &mut written);
+        self.push_xref(link, "", &written, out);
+    }
+
+    /// A link by a name. `given` is the text that the author gave it; `written` stands for it when nothing has that name.
+    fn push_xref(&self, link: LinkId, given: &str, written: &str, out: &mut String) {
+        let text = Some(given.to_owned()).filter(|given| !given.is_empty());
+        if let Some(url) = self.url(link) {
+            out.push_str("<a class=\"xref\"");
+            push_attribute(out, "href", &url);
+            out.push('>');
+            let text = text.or_else(|| self.host.xref_text(link));
+            html::push_text(out, text.as_deref().unwrap_or(written));
+            out.push_str("</a>");
+            return;
+        }
+        let is_mention = self.document.links[link.0 as usize].kind == LinkKind::Mention;
+        if is_mention {
+            html::push_text(out, text.as_deref().unwrap_or(written));
+            return;
+        }
+        out.push_str("<span class=\"xref\">");
+        html::push_text(out, text.as_deref().unwrap_or(written));
+        out.push_str("</span>");
+    }
+
     fn image(&mut self, id: NodeId, link: LinkId, out: &mut String) {
         let mut alt = String::new();
         self.document.tree.push_plain_text(id, self.text, &mut alt);
@@ -350,6 +477,9 @@ impl Writer<'_, '_> {
             out.push_str("</span>");
             return;
         };
+        if let Some(player) = media::player(&url) {
+            return push_player(&player, &url, &alt, out);
+        }
         out.push_str("<img");
         push_attribute(out, "src", &url);
         push_attribute(out, "alt", &alt);
@@ -394,26 +524,29 @@ impl Writer<'_, '_> {
     }
 
     fn tabs(&mut self, id: NodeId, out: &mut String) {
-        let tree = &self.document.tree;
+        let document = self.document;
+        let tree = &document.tree;
         self.state.tab_groups += 1;
         let group = self.state.tab_groups;
-        let tabs: Vec<(NodeId, String, String, Option<String>)> = tree
+        let tabs: Vec<(NodeId, TabAddress<'_>)> = tree
             .children(id)
-            .filter_map(|tab| {
-                let NodeKind::Tab(link) = tree.kind(tab) else { return None };
-                let ids = self.document.links[link.0 as usize].destination.strip_prefix("#tab/")?;
-                let (name, condition) = ids.split_once('/').map_or((ids, None), |(name, rest)| (name, Some(rest)));
-                let panel = self.free_panel(&format!("tabpanel_{group}_{}", ids.replace('/', "_")));
-                Some((tab, panel, name.to_owned(), condition.map(str::to_owned)))
+            .filter_map(|tab| match tree.kind(tab) {
+                NodeKind::Tab(link) => Some((tab, TabAddress::parse(&document.links[link.0 as usize].destination)?)),
+                _ => None,
             })
             .collect();
+        let addresses: Vec<TabAddress<'_>> = tabs.iter().map(|(_, address)| *address).collect();
+        let shown = self.state.tab_choices.enter(&addresses);
+        let panels: Vec<String> = addresses.iter().map(|tab| self.free_panel(&panel_id(group, tab))).collect();
         out.push_str(&format!("<div class=\"tabGroup\" id=\"tabgroup_{group}\">\n<ul role=\"tablist\">\n"));
-        for (at, (tab, target, name, condition)) in tabs.iter().enumerate() {
-            out.push_str(&format!("<li role=\"presentation\">\n<a href=\"#{target}\" role=\"tab\" aria-controls=\"{target}\" data-tab=\"{name}\""));
-            if let Some(condition) = condition {
-                push_attribute(out, "data-condition", condition);
-            }
-            out.push_str(if at == 0 {
+        for (at, (tab, address)) in tabs.iter().enumerate() {
+            out.push_str("<li role=\"presentation\"");
+            out.push_str(if shown.visible[at] { ">\n<a" } else { " hidden=\"hidden\">\n<a" });
+            push_attribute(out, "href", &format!("#{}", panels[at]));
+            push_attribute(out, "role", "tab");
+            push_attribute(out, "aria-controls", &panels[at]);
+            push_tab_data(out, address);
+            out.push_str(if at == shown.active {
                 " tabindex=\"0\" aria-selected=\"true\">"
             } else {
                 " tabindex=\"-1\" aria-selected=\"false\">"
@@ -424,16 +557,17 @@ impl Writer<'_, '_> {
             out.push_str("</a>\n</li>\n");
         }
         out.push_str("</ul>\n");
-        for (tab, target, name, condition) in &tabs {
-            out.push_str(&format!("<section id=\"{target}\" role=\"tabpanel\" data-tab=\"{name}\""));
-            if let Some(condition) = condition {
-                push_attribute(out, "data-condition", condition);
-            }
+        for (at, (tab, address)) in tabs.iter().enumerate() {
+            out.push_str("<section");
+            push_attribute(out, "id", &panels[at]);
+            push_attribute(out, "role", "tabpanel");
+            push_tab_data(out, address);
             // Without scripts there is no list of tabs, and the panel says its own name.
             let mut title = String::new();
             tree.children(*tab).take(1).for_each(|link| tree.push_plain_text(link, self.text, &mut title));
             push_attribute(out, "aria-label", &title);
-            out.push_str(">\n");
+            // The theme shows it all the same where no script runs.
+            out.push_str(if at == shown.active { ">\n" } else { " hidden=\"hidden\">\n" });
             self.state.open.enter();
             tree.children(*tab).skip(1).for_each(|block| self.node(block, out));
             self.state.open.leave(out);
@@ -487,7 +621,15 @@ impl Writer<'_, '_> {
         for child in tree.children(id) {
             match tree.kind(child) {
                 NodeKind::Paragraph | NodeKind::Heading(_) => self.children(child, out),
-                NodeKind::Quote | NodeKind::List | NodeKind::OrderedList(_) | NodeKind::Item | NodeKind::Alert(_) => {
+                NodeKind::Quote
+                | NodeKind::List
+                | NodeKind::OrderedList(_)
+                | NodeKind::Item
+                | NodeKind::Alert(_)
+                | NodeKind::Row
+                | NodeKind::Column(_)
+                | NodeKind::Zone(_)
+                | NodeKind::Moniker(_) => {
                     self.inlines_of(child, out);
                 }
                 _ => self.node(child, out),
@@ -495,15 +637,116 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn snippet(&mut self, link: LinkId, out: &mut String) {
-        let destination = &self.document.links[link.0 as usize].destination;
+    fn snippet(&mut self, id: SnippetId, out: &mut String) {
+        let snippet = &self.document.snippets[id.0 as usize];
+        let destination = &self.document.links[snippet.link.0 as usize].destination;
         let path = destination.split(['?', '#']).next().unwrap_or(destination);
-        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-        out.push_str("<p class=\"sample-elsewhere\">");
-        html::push_text(out, self.host.sample_elsewhere());
-        out.push_str(" <code>");
-        html::push_text(out, name);
-        out.push_str("</code></p>\n");
+        match self.host.sample(id) {
+            Sample::Found(code) if self.state.sample_bytes + code.len() <= MAX_SAMPLE_BYTES => {
+                self.state.sample_bytes += code.len();
+                push_snippet(self.host, snippet, &snippet::extract(code, path, snippet).0, out);
+            }
+            Sample::Found(_) | Sample::Elsewhere => {
+                let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+                out.push_str("<p class=\"sample-elsewhere\">");
+                html::push_text(out, self.host.sample_elsewhere());
+                out.push_str(" <code>");
+                html::push_text(out, name);
+                out.push_str("</code></p>\n");
+            }
+            Sample::Missing => {
+                self.push_alert_start(AlertKind::Warning, out);
+                out.push_str("<p>");
+                html::push_text(out, self.host.sample_missing());
+                out.push_str("</p>\n</div>\n");
+            }
+        }
+    }
+
+    fn picture_block(&mut self, picture: PictureId, id: NodeId, out: &mut String) {
+        let picture = &self.document.pictures[picture.0 as usize];
+        let has_children = self.document.tree.children(id).next().is_some();
+        let description = picture.description.as_deref().filter(|_| has_children).map(|id| self.free_id(id));
+        out.push_str(if picture.has_border { "<p class=\"mx-imgBorder\">\n" } else { "<p>\n" });
+        let ends = self.picture(picture, description.as_deref(), out);
+        let Some(description) = description else {
+            out.push_str(ends);
+            out.push_str("</p>\n");
+            // A description without end stays in sight.
+            return self.within(id, out);
+        };
+        // As the reference has it; a browser ends the paragraph before the description.
+        push_description_start(out, &description);
+        self.within(id, out);
+        out.push_str("</div>\n");
+        out.push_str(ends);
+        out.push_str("</p>\n");
+    }
+
+    fn picture_inline(&mut self, picture: PictureId, out: &mut String) {
+        let picture = &self.document.pictures[picture.0 as usize];
+        out.push_str(if picture.has_border { "<span class=\"mx-imgBorder\">\n" } else { "" });
+        let ends = self.picture(picture, None, out);
+        out.push_str(ends);
+        out.push_str(if picture.has_border { "</span>\n" } else { "" });
+    }
+
+    /// Writes an image with the line ends that the reference has, inside the link that it has; gives the end of that.
+    fn picture(&mut self, picture: &Picture, description: Option<&str>, out: &mut String) -> &'static str {
+        let link = picture.link.and_then(|(link, is_lightbox)| Some((self.url(link)?, is_lightbox)));
+        let ends = if link.is_some() { "</a>\n" } else { "" };
+        if let Some((url, is_lightbox)) = link {
+            out.push_str("<a");
+            push_attribute(out, "href", &if is_lightbox { format!("{url}#lightbox") } else { url });
+            out.push_str(if is_lightbox { " data-linktype=\"relative-path\">\n" } else { ">\n" });
+        }
+        let alt = picture.alt.as_deref();
+        match self.url(picture.source) {
+            Some(url) => {
+                out.push_str("<img");
+                push_attribute(out, "src", &url);
+                match alt {
+                    Some(alt) => push_attribute(out, "alt", alt),
+                    // It says nothing that the text does not say.
+                    None => out.push_str(" role=\"presentation\""),
+                }
+                if let Some(description) = description {
+                    push_attribute(out, "aria-describedby", description);
+                }
+                out.push_str(" loading=\"lazy\">\n");
+            }
+            // A picture that is nowhere leaves its words.
+            None => {
+                out.push_str("<span class=\"broken-link\">");
+                html::push_text(out, alt.unwrap_or(""));
+                out.push_str("</span>\n");
+            }
+        }
+        ends
+    }
+
+    fn video_block(&mut self, video: VideoId, id: NodeId, out: &mut String) {
+        let video = &self.document.videos[video.0 as usize];
+        let has_children = self.document.tree.children(id).next().is_some();
+        let Some(description) = video.description.as_deref().filter(|_| has_children).map(|id| self.free_id(id)) else {
+            push_frame(out, video, None, "</div>\n");
+            return self.within(id, out);
+        };
+        push_frame(out, video, Some(&description), "");
+        push_description_start(out, &description);
+        self.within(id, out);
+        out.push_str("</div>\n</div>\n");
+    }
+
+    /// An id that the page does not have yet.
+    fn free_id(&mut self, wanted: &str) -> String {
+        let mut id = wanted.to_owned();
+        let mut number = 1;
+        while !self.state.claimed.insert(id.as_str().into()) {
+            id = format!("{wanted}-{number}");
+            number += 1;
+        }
+        id
     }
 
     /// Where a link leads, when a page may lead there at all.
@@ -525,7 +768,16 @@ fn without_stray_letters(url: String) -> String {
     pairs.into_iter().fold(url, |url, (letter, escaped)| url.replace(letter, escaped))
 }
 
+/// Whether a destination is a name.
+fn is_xref(destination: &str) -> bool {
+    destination.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("xref:"))
+}
+
 impl raw_html::Page for Writer<'_, '_> {
+    fn xref(&mut self, link: LinkId, given: &str, written: &str, out: &mut String) {
+        self.push_xref(link, given, written, out);
+    }
+
     fn url(&mut self, link: LinkId) -> Option<String> {
         Writer::url(self, link)
     }
@@ -543,12 +795,134 @@ impl raw_html::Page for Writer<'_, '_> {
     }
 }
 
-fn push_attribute(out: &mut String, name: &str, value: &str) {
+pub(in crate::markdown) fn push_attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
     html::push_attribute(out, value);
     out.push('"');
+}
+
+/// Code of another file, as the reference writes each form.
+fn push_snippet(host: &dyn Host, snippet: &Snippet, code: &str, out: &mut String) {
+    let is_directive = snippet.form == SnippetForm::Directive;
+    let shown = if is_directive { Cow::Owned(format!("{}\n", code.trim_end())) } else { Cow::Borrowed(code) };
+    if is_directive && shown.trim().is_empty() {
+        out.push_str("<div");
+        push_attribute(out, "class", &format!("lang-{}", snippet.language));
+        out.push_str(">\n</div>\n");
+        return;
+    }
+    let mode = snippet.interactive.as_deref();
+    let said = [("name", &*snippet.name), ("title", &*snippet.title), ("data-interactive-mode", mode.unwrap_or(""))];
+    let attributes: Vec<(&str, &str)> = said.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let sample = CodeSample {
+        language: &snippet.language,
+        code: &shown,
+        is_interactive: mode.is_some(),
+        attributes: &attributes,
+        marked_lines: Some(&*snippet.highlight).filter(|lines| !lines.is_empty()),
+    };
+    push_sample(host, &sample, out);
+}
+
+/// The frame of a film.
+fn push_frame(out: &mut String, video: &Video, description: Option<&str>, ends: &str) {
+    out.push_str("<div class=\"embeddedvideo\">\n<iframe");
+    push_attribute(out, "src", &without_stray_letters(video.url.to_string()));
+    out.push_str(" allowfullscreen=\"true\" frameborder=\"0\" loading=\"lazy\"");
+    for (name, value) in &video.attributes {
+        push_attribute(out, name, value);
+    }
+    if let Some(description) = description {
+        push_attribute(out, "aria-describedby", description);
+    }
+    out.push_str("></iframe>\n");
+    out.push_str(ends);
+}
+
+fn push_description_start(out: &mut String, id: &str) {
+    out.push_str("<div");
+    push_attribute(out, "id", id);
+    out.push_str(" class=\"visually-hidden\">\n");
+}
+
+fn column_class(span: &str) -> String {
+    if span == "1" { "column".to_owned() } else { format!("column span{span}") }
+}
+
+/// The attributes of a zone: the reference's classes, and what its scripts ask for.
+fn push_zone(out: &mut String, written: &str) {
+    let Ok(attributes) = triple_colon::attributes(written, 0, false) else { return };
+    let value = |name| attributes.get(name).map(|attribute| attribute.value);
+    let (target, pivot) = (value("target"), value("pivot"));
+    let mut class = "zone".to_owned();
+    class.push_str(if target.is_some() { " has-target" } else { "" });
+    class.push_str(if pivot.is_some() { " has-pivot" } else { "" });
+    push_attribute(out, "class", &class);
+    if let Some(target) = target {
+        push_attribute(out, "data-target", target);
+    }
+    if let Some(pivot) = pivot {
+        let ids: Vec<&str> = pivot.split(',').map(str::trim).collect();
+        push_attribute(out, "data-pivot", &ids.join(" "));
+    }
+}
+
+/// A form that only a product around the page can send.
+fn push_form(out: &mut String, written: &str) {
+    let Ok(attributes) = triple_colon::attributes(written, 0, true) else { return };
+    let value = |name| attributes.get(name).map(|attribute| attribute.value);
+    out.push_str("<form class=\"chromeless-form\"");
+    for name in ["model", "action"] {
+        if let Some(value) = value(name).filter(|value| !value.is_empty()) {
+            push_attribute(out, &format!("data-{name}"), value);
+        }
+    }
+    out.push_str(">\n<div></div>\n<button class=\"button is-primary\" disabled=\"disabled\" type=\"submit\">");
+    html::push_text(out, value("submitText").unwrap_or(""));
+    out.push_str("</button>\n</form>\n");
+}
+
+fn panel_id(group: u32, tab: &TabAddress<'_>) -> String {
+    match tab.condition {
+        Some(condition) => format!("tabpanel_{group}_{}_{condition}", tab.ids),
+        None => format!("tabpanel_{group}_{}", tab.ids),
+    }
+}
+
+fn push_tab_data(out: &mut String, tab: &TabAddress<'_>) {
+    push_attribute(out, "data-tab", tab.ids);
+    if let Some(condition) = tab.condition {
+        push_attribute(out, "data-condition", condition);
+    }
+}
+
+/// A film or sound, as the reference shows what is written as an image.
+fn push_player(player: &Player, url: &str, label: &str, out: &mut String) {
+    let push_label = |out: &mut String| {
+        if !label.is_empty() {
+            push_attribute(out, "aria-label", label);
+        }
+    };
+    match player {
+        Player::File { element, mime } => {
+            let height = if *element == "video" { " height=\"281\"" } else { "" };
+            out.push_str(&format!("<{element} width=\"500\"{height} controls"));
+            push_label(out);
+            out.push_str(&format!("><source type=\"{mime}\""));
+            push_attribute(out, "src", url);
+            out.push_str(&format!("></{element}>"));
+        }
+        Player::Frame { url, class, is_fullscreen } => {
+            out.push_str("<iframe");
+            push_attribute(out, "src", url);
+            out.push_str(&format!(" class=\"{class}\" width=\"500\" height=\"281\" frameborder=\"0\""));
+            push_label(out);
+            out.push_str(if *is_fullscreen { " allowfullscreen loading=\"lazy\">" } else { " loading=\"lazy\">" });
+            out.push_str("</iframe>");
+        }
+    }
 }
 
 fn push_footnotes(state: &State<'_>, out: &mut String) {

@@ -5,11 +5,14 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::Analysis;
-use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference};
+use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference, XrefName};
 use crate::config::{Config, Fallback};
+use crate::highlight::{self, Token};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
-use crate::markdown::{self, AlertKind, Document, Host, IncludeId, Link, LinkId, OutlineItem, Side};
+use crate::markdown::{
+    self, AlertKind, Document, Host, IncludeId, ItemType, Link, LinkId, LinkKind, OutlineItem, Sample, Side, SnippetId,
+};
 use crate::render::assets::AssetRoutes;
 use crate::render::context::LocaleNotes;
 
@@ -20,6 +23,8 @@ pub(in crate::render) struct Scene<'a> {
     pub(in crate::render) assets: &'a AssetRoutes,
     pub(in crate::render) notes: &'a LocaleNotes,
     pub(in crate::render) page: &'a Page,
+    /// Whether a link that leads nowhere keeps what was written, for those who look at one article alone.
+    pub(in crate::render) keeps_unresolved: bool,
     /// On a page put together from pairs: the source side of the article, and of the bilingual files that it includes.
     source_side: FxHashMap<DocId, Document>,
 }
@@ -43,7 +48,8 @@ impl<'a> Scene<'a> {
         notes: &'a LocaleNotes,
         page: &'a Page,
     ) -> Self {
-        let mut scene = Self { analysis, config, assets, notes, page, source_side: FxHashMap::default() };
+        let source_side = FxHashMap::default();
+        let mut scene = Self { analysis, config, assets, notes, page, keeps_unresolved: false, source_side };
         if page.side == Side::Source {
             scene.read_source_side(page.doc);
         }
@@ -67,12 +73,9 @@ impl<'a> Scene<'a> {
     /// The article's HTML and its headings.
     pub(in crate::render) fn article(&self) -> (String, Vec<OutlineItem>) {
         let catalog = &self.analysis.catalog;
-        let doc = self.page.doc;
-        let document = self.document(doc);
-        let host = PageHost { scene: self, doc, document };
-        let (html, outline) = body(document, catalog.text(doc), &host, &catalog.ids[doc.0 as usize].headings);
+        let (html, outline) = self.fragment();
         // An article without a heading of the first level shows its title as one.
-        if document.headings.iter().any(|heading| heading.level == 1) {
+        if self.document(self.page.doc).headings.iter().any(|heading| heading.level == 1) {
             return (html, outline);
         }
         let mut with_title = String::with_capacity(html.len() + 80);
@@ -83,12 +86,22 @@ impl<'a> Scene<'a> {
         (with_title, outline)
     }
 
+    /// The HTML of what the article itself says, and its headings.
+    pub(in crate::render) fn fragment(&self) -> (String, Vec<OutlineItem>) {
+        let catalog = &self.analysis.catalog;
+        let doc = self.page.doc;
+        let document = self.document(doc);
+        let host = PageHost { scene: self, doc, document };
+        body(document, catalog.text(doc), &host, &catalog.ids[doc.0 as usize].headings)
+    }
+
     /// The URL of a link as seen from the page; `None` when there is nothing to lead to.
     fn url(&self, written: &str, target: &LinkTarget) -> Option<String> {
         let catalog = &self.analysis.catalog;
         let suffix = || match Reference::parse(written) {
-            Reference::Relative { suffix, .. } | Reference::SiteAbsolute { suffix, .. } => suffix,
-            _ => "",
+            Reference::Relative { suffix, .. } | Reference::SiteAbsolute { suffix, .. } => suffix.to_owned(),
+            Reference::Xref => XrefName::parse(written).suffix,
+            _ => String::new(),
         };
         let to_topic = |topic| {
             // Where this locale has no page, the source's answers, unless nothing is to stand for it.
@@ -97,7 +110,7 @@ impl<'a> Scene<'a> {
                 is_shown.then(|| catalog.pages.of(topic, catalog.source)).flatten()
             };
             let page = catalog.pages.of(topic, self.page.locale).or_else(source)?;
-            Some(page.route.seen_from(&self.page.route) + suffix())
+            Some(page.route.seen_from(&self.page.route) + &suffix())
         };
         match target {
             LinkTarget::Page { topic, .. } | LinkTarget::SitePage { topic, .. } => to_topic(*topic),
@@ -106,16 +119,22 @@ impl<'a> Scene<'a> {
             LinkTarget::SelfBookmark | LinkTarget::Missing(Missing::Bookmark { topic: None, .. }) => {
                 Some(written.into())
             }
-            LinkTarget::Home => Some(self.notes.home.seen_from(&self.page.route) + suffix()),
-            LinkTarget::Asset { asset, .. } => Some(self.assets.of(*asset)?.seen_from(&self.page.route) + suffix()),
+            LinkTarget::Home => Some(self.notes.home.seen_from(&self.page.route) + &suffix()),
+            LinkTarget::Asset { asset, .. } => Some(self.assets.of(*asset)?.seen_from(&self.page.route) + &suffix()),
             LinkTarget::Redirect { url, end } => self.url(url, end),
+            LinkTarget::Named { url, .. } if url.starts_with('/') && !url.starts_with("//") => {
+                Some(format!("{}{url}", self.config.site_links))
+            }
+            LinkTarget::Named { url, .. } => Some(url.to_string()),
             LinkTarget::External | LinkTarget::Mail | LinkTarget::Tab => Some(written.trim().into()),
             LinkTarget::SiteAbsolute => {
                 Some(format!("{}{}", self.config.site_links, written.trim().replace('\\', "/")))
             }
             // What the user says not to look at stays as it is written; it may be there when the site is.
             LinkTarget::Missing(Missing::File(_)) if self.config.ignore_links.is_match(written) => Some(written.into()),
-            LinkTarget::NoPage(_) | LinkTarget::NotVerifiable | LinkTarget::Missing(_) => None,
+            LinkTarget::NoPage(_) | LinkTarget::Sample { .. } | LinkTarget::NotVerifiable | LinkTarget::Missing(_) => {
+                None
+            }
         }
     }
 }
@@ -146,7 +165,14 @@ impl PageHost<'_> {
 impl Host for PageHost<'_> {
     fn href(&self, id: LinkId) -> Option<String> {
         let link = &self.document.links[id.0 as usize];
-        self.scene.url(&link.destination, &self.target(id, link))
+        let url = self.scene.url(&link.destination, &self.target(id, link));
+        // The writer keeps off what no page may lead to.
+        let is_kept = self.scene.keeps_unresolved && !matches!(link.kind, LinkKind::Xref | LinkKind::Mention);
+        url.or_else(|| is_kept.then(|| link.destination.to_string()))
+    }
+
+    fn keeps_unresolved(&self) -> bool {
+        self.scene.keeps_unresolved
     }
 
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)> {
@@ -156,11 +182,54 @@ impl Host for PageHost<'_> {
         Some((document, catalog.text(doc), Box::new(PageHost { scene: self.scene, doc, document })))
     }
 
+    fn xref_text(&self, id: LinkId) -> Option<String> {
+        let catalog = &self.scene.analysis.catalog;
+        let link = &self.document.links[id.0 as usize];
+        let given = XrefName::parse(&link.destination).text;
+        let title = || match &*self.target(id, link) {
+            LinkTarget::Page { topic, doc, .. }
+            | LinkTarget::Missing(Missing::Bookmark { topic: Some(topic), doc, .. }) => {
+                let page = catalog.pages.of(*topic, self.scene.page.locale);
+                Some(page.map_or_else(|| catalog.title(*doc), |page| catalog.page_title(page)).to_owned())
+            }
+            LinkTarget::Named { text, .. } => Some(text.to_string()),
+            _ => None,
+        };
+        given.or_else(title)
+    }
+
     fn alert_title(&self, kind: AlertKind) -> &str {
         self.scene.notes.alert_title(kind)
     }
 
+    fn sample(&self, snippet: SnippetId) -> Sample<'_> {
+        let id = self.document.snippets[snippet.0 as usize].link;
+        match *self.target(id, &self.document.links[id.0 as usize]) {
+            LinkTarget::Sample { file, .. } => {
+                self.scene.analysis.catalog.sample_text(file).map_or(Sample::Elsewhere, Sample::Found)
+            }
+            LinkTarget::Missing(_) => Sample::Missing,
+            _ => Sample::Elsewhere,
+        }
+    }
+
+    fn sample_missing(&self) -> &str {
+        &self.scene.notes.sample_missing
+    }
+
+    fn item_type(&self, kind: ItemType) -> &str {
+        self.scene.notes.item_type(kind)
+    }
+
     fn sample_elsewhere(&self) -> &str {
         &self.scene.notes.sample_elsewhere
+    }
+
+    fn highlight(&self, language: &str, code: &str) -> Vec<Token> {
+        highlight::highlight(language, code)
+    }
+
+    fn language_name(&self, language: &str) -> Option<&str> {
+        highlight::language_name(language)
     }
 }

@@ -9,6 +9,7 @@ mod assets;
 mod catalog_json;
 mod context;
 mod nav;
+mod one;
 mod page;
 mod renderer;
 mod sitemap;
@@ -21,18 +22,15 @@ use crate::path::Route;
 use crate::site::Site;
 use crate::theme::Theme;
 
-use nav::NavPages;
 use renderer::{Plan, Renderer};
 
 pub use article::body;
+pub use one::{fragment_of, page_of};
 
 /// Plans the site.
 #[must_use]
 pub fn render(analysis: Arc<Analysis>, theme: Theme, config: Config) -> Site {
-    let asset_routes = assets::AssetRoutes::new(&analysis);
-    let locales = context::locale_notes(&analysis.catalog, &theme);
-    let navs = NavPages::new(&analysis.catalog, &config);
-    let renderer = Renderer { analysis, theme, config, locales, navs, asset_routes };
+    let renderer = Renderer::new(analysis, theme, config);
     let plans = renderer.plans();
     let (routes, plans): (Vec<Route>, Vec<Plan>) = plans.into_iter().unzip();
     Site::new(routes, Box::new(move |index| renderer.make(plans[index])))

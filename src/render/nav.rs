@@ -100,7 +100,7 @@ fn branch_html(catalog: &Catalog, config: &Config, group: &Group) -> NavHtml {
     let open: FxHashSet<usize> =
         group.branch.map(|branch| tree.path_to(branch).into_iter().collect()).unwrap_or_default();
     let from = Route::new(&format!("{}/x", group.folder));
-    let is_open = |node: usize| is_shown_whole(tree) || open.contains(&node);
+    let is_open = |node: usize| is_shown_whole(tree) || open.contains(&node) || tree.nodes[node].is_expanded;
     // Each level shows the run that holds the way to the branch; the branch itself shows the group's.
     let path = group.branch.map(|branch| tree.path_to(branch)).unwrap_or_default();
     let run_of = |depth: u16| match path.get(usize::from(depth)) {
@@ -157,8 +157,19 @@ pub(in crate::render) fn url_of(
     node: &NavNode,
     from: &Route,
 ) -> Option<String> {
-    match &node.target {
-        NavTarget::Page(topic) => Some(catalog.pages.of(*topic, locale)?.route.seen_from(from)),
+    url_to(catalog, config, locale, (&node.target, &node.suffix), from)
+}
+
+/// The URL of what a table of contents leads to, with its query and fragment, as seen from a page.
+pub(in crate::render) fn url_to(
+    catalog: &Catalog,
+    config: &Config,
+    locale: LocaleId,
+    (target, suffix): (&NavTarget, &str),
+    from: &Route,
+) -> Option<String> {
+    match target {
+        NavTarget::Page(topic) => Some(catalog.pages.of(*topic, locale)?.route.seen_from(from) + suffix),
         NavTarget::Url(url) if url.starts_with('/') && !url.starts_with("//") => {
             Some(format!("{}{url}", config.site_links))
         }

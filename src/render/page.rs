@@ -1,6 +1,6 @@
 //! The pages that templates make.
 
-use crate::catalog::{Catalog, LocaleId, Page, PageId, PageKind, State};
+use crate::catalog::{Catalog, LocaleId, Page, PageKind, State};
 use crate::error::Error;
 use crate::markdown::{OutlineItem, TranslationKind};
 use crate::path::{Route, encode};
@@ -31,9 +31,8 @@ impl Renderer {
     }
 
     /// One article.
-    pub(in crate::render) fn page(&self, id: PageId) -> Result<String, Error> {
+    pub(in crate::render) fn page(&self, page: &Page) -> Result<String, Error> {
         let catalog = self.catalog();
-        let page = catalog.pages.get(id);
         let notes = self.notes(page.locale);
         let scene = Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, page);
         let (body, outline) = scene.article();
@@ -150,6 +149,13 @@ impl Renderer {
         let catalog = self.catalog();
         let site = self.config.title.in_locale(catalog.locale(page.locale));
         let home = Crumb { title: site, href: Some(self.notes(page.locale).home.seen_from(&page.route)) };
+        if let Some(crumbs) = catalog.breadcrumbs(page) {
+            let own = crumbs.into_iter().map(|(title, target)| {
+                let href = nav::url_to(catalog, &self.config, page.locale, (&target, ""), &page.route);
+                Crumb { title, href }
+            });
+            return std::iter::once(home).chain(own).collect();
+        }
         let above = nav::ancestors(catalog, page).into_iter().map(|node| Crumb {
             title: &node.title,
             href: nav::url_of(catalog, &self.config, page.locale, node, &page.route),

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::path::Route;
 use crate::render::assets::AssetRoutes;
 use crate::render::catalog_json;
-use crate::render::context::LocaleNotes;
+use crate::render::context::{LocaleNotes, locale_notes};
 use crate::render::nav::NavPages;
 use crate::render::sitemap;
 use crate::site::Artifact;
@@ -44,6 +44,13 @@ pub(in crate::render) struct Renderer {
 }
 
 impl Renderer {
+    pub(in crate::render) fn new(analysis: Arc<Analysis>, theme: Theme, config: Config) -> Self {
+        let asset_routes = AssetRoutes::new(&analysis);
+        let locales = locale_notes(&analysis.catalog, &theme);
+        let navs = NavPages::new(&analysis.catalog, &config);
+        Self { analysis, theme, config, locales, navs, asset_routes }
+    }
+
     pub(in crate::render) fn plans(&self) -> Vec<(Route, Plan)> {
         let catalog = &self.analysis.catalog;
         let id = |at: usize| PageId(u32::try_from(at).unwrap_or(u32::MAX));
@@ -77,7 +84,7 @@ impl Renderer {
     pub(in crate::render) fn make(&self, plan: Plan) -> Result<Artifact, Error> {
         let text = |text: String| Artifact::Bytes(text.into_bytes());
         Ok(match plan {
-            Plan::Page(page) => text(self.page(page)?),
+            Plan::Page(page) => text(self.page(self.analysis.catalog.pages.get(page))?),
             Plan::LocaleIndex(locale) => text(self.locale_index(locale)?),
             Plan::Root => text(self.root()?),
             Plan::NotFound => text(self.not_found(None)?),

@@ -285,3 +285,80 @@ fn front_matter_without_end_is_told_and_read() {
     let page = docset.read("output/en-us/c.html");
     assert!(page.contains("<title>The title") && !page.contains("<hr>"), "{page}");
 }
+
+#[test]
+fn render_prints_one_article() {
+    let docset = small();
+    let page = docset.run(&["render", "content/es-es/a.md"]).code(0).says(&["a.md:3:11: info[link-to-fallback]"]);
+    assert!(!page.stderr().contains("content/en-us/a.md"));
+    for text in ["<!doctype html>", "<html lang=\"es-ES\"", "Uno</h1>", "href=\"b.html#part\"", "</html>"] {
+        assert!(page.stdout().contains(text), "{text:?} is not in\n{}", page.stdout());
+    }
+    docset.run(&["build"]).code(0);
+    assert_eq!(docset.read("output/es-es/a.html"), page.stdout());
+    let fragment = docset.run(&["render", "content/es-es/a.md", "--fragment"]).code(0).stdout();
+    assert_eq!(fragment, "<h1 id=\"one\"><a id=\"uno\"></a>Uno</h1>\n<p>Vea <a href=\"b.html#part\">dos</a>.</p>\n");
+    let untitled = docset.file("content/en-us/c.md", "---\ntitle: C\n---\nWords.\n");
+    assert_eq!(untitled.run(&["render", "content/en-us/c.md", "--fragment"]).code(0).stdout(), "<p>Words.</p>\n");
+    assert!(untitled.run(&["render", "content/en-us/c.md"]).code(0).stdout().contains("<h1>C</h1>"));
+}
+
+#[test]
+fn render_takes_any_file_and_what_lies_beside_it() {
+    let folder = TestDocset::new()
+        .file("docs/README.md", "# R\n\n[!INCLUDE [x](includes/x.md)]\n\n![p](../img/p.png) [b](b.md#part)\n")
+        .file("docs/includes/x.md", "See [b](../b.md).\n")
+        .file("docs/b.md", "# B\n\n## Part\n")
+        .file("img/p.png", "");
+    let html = "<h1 id=\"r\">R</h1>\n<p>See <a href=\"b.html\">b</a>.</p>\n\
+                <p><img src=\"../img/p.png\" alt=\"p\" loading=\"lazy\"> <a href=\"b.html#part\">b</a></p>\n";
+    let ran = folder.run(&["render", "docs/README.md", "--fragment"]).code(0);
+    assert_eq!((ran.stdout().as_str(), ran.stderr().as_str()), (html, ""));
+    // Whoever stands elsewhere has the folder of the file only.
+    let elsewhere = TestDocset::new();
+    let readme = folder.path("docs/README.md");
+    let ran = elsewhere.run(&["render", &readme.to_string_lossy(), "--fragment"]).code(0).says(&["README.md:5:6"]);
+    assert_eq!(ran.stdout(), html);
+    let include = folder.run(&["render", "docs/includes/x.md", "--fragment"]).code(0).stdout();
+    assert_eq!(include, "<p>See <a href=\"../b.html\">b</a>.</p>\n");
+}
+
+#[test]
+fn render_takes_what_no_docset_selects() {
+    let docset = small()
+        .file("content/en-us/docfx.json", r#"{"build": {"content": [{"files": "**/*.md", "exclude": "left/**"}]}}"#)
+        .file("content/en-us/left/out.md", "[a](../a.md)\n")
+        .file("content/en-us/.hidden.md", "Hidden.\n")
+        .file("content/en-us/includes/i.md", "[a](../a.md)\n")
+        .file("notes.md", "[n](notes.md)\n");
+    for (file, html) in [
+        ("content/en-us/left/out.md", "<p><a href=\"../a.html\">a</a></p>\n"),
+        ("content/en-us/includes/i.md", "<p><a href=\"../a.html\">a</a></p>\n"),
+        ("content/en-us/.hidden.md", "<p>Hidden.</p>\n"),
+        ("notes.md", "<p><a href=\"notes.html\">n</a></p>\n"),
+    ] {
+        assert_eq!(docset.run(&["render", file, "--fragment"]).code(0).stdout(), html, "{file}");
+        assert_eq!(docset.run(&["render", file, "--fragment", "--docset", "."]).code(0).stdout(), html, "{file}");
+    }
+}
+
+#[test]
+fn render_keeps_what_leads_nowhere_and_tells_it() {
+    let docset = small().file(
+        "content/en-us/c.md",
+        "[a](gone.md?x#y) ![p](gone.png) <a href=\"gone.md\">g</a> [j](javascript:alert(1)) [e]()\n",
+    );
+    let ran = docset
+        .run(&["render", "content/en-us/c.md", "--fragment"])
+        .code(0)
+        .says(&["content/en-us/c.md:1:5: error[file-not-found]", "warning[link-unsafe]"]);
+    assert_eq!(
+        ran.stdout(),
+        "<p><a href=\"gone.md?x#y\">a</a> <img src=\"gone.png\" alt=\"p\" loading=\"lazy\"> <a href=\"gone.md\">g</a> \
+         <span class=\"broken-link\">j</span> <a href=\"\">e</a></p>\n"
+    );
+    assert_eq!(docset.run(&["render", "content/en-us/c.md", "-q"]).code(0).stderr(), "");
+    docset.run(&["render", "content/en-us/gone.md"]).code(2).says(&["cannot read 'content/en-us/gone.md'"]);
+    docset.run(&["render", "content"]).code(2).says(&["cannot read 'content'"]);
+    docset.file("a.txt", "").run(&["render", "a.txt"]).code(2).says(&["'a.txt' is no Markdown file", "help:"]);
+}

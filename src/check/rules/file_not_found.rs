@@ -26,6 +26,10 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             continue;
         }
         let LinkTarget::Missing(Missing::File(below)) = link.target else { continue };
+        // A folder of a table of contents means the table there, and `toc-not-found` tells of it.
+        if link.is_of_toc() && link.written_path().ends_with(['/', '\\']) && !facts.is_file(&link, below) {
+            continue;
+        }
         let message = format!("cannot find '{}'", link.written_path());
         if let Some((known, suggestion)) = meant(facts, &link, below) {
             found.on_link(&link, format!("{message}{known}")).suggest(suggestion);

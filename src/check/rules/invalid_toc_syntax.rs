@@ -1,4 +1,4 @@
-//! Tables of contents that hold no entries.
+//! Tables of contents that hold no entries, or something else.
 
 use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "invalid-toc-syntax",
         severity: Severity::Error,
-        summary: "A table of contents is not a list of entries.",
+        summary: "A table of contents holds something that is no entry.",
         explain: include_str!("invalid_toc_syntax.md"),
     },
     check,
@@ -20,7 +20,15 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         let message = match &fault.kind {
             TocFaultKind::NotEntries => "the table of contents is not a list of entries",
             TocFaultKind::NotEntry => "this entry has neither name nor href, or one that is no text",
-            TocFaultKind::Syntax(_) | TocFaultKind::Circular(_) => continue,
+            TocFaultKind::NotHeading => "only headings and comments may stand in a table of contents",
+            TocFaultKind::MixedHeading => "an entry is one link, one name or mere words",
+            TocFaultKind::Syntax(_)
+            | TocFaultKind::Circular(_)
+            | TocFaultKind::DuplicateKey(_)
+            | TocFaultKind::NullItem
+            | TocFaultKind::TopicHref(_)
+            | TocFaultKind::TocHref(_)
+            | TocFaultKind::Level(..) => continue,
         };
         found.at(toc, fault.span, message.to_owned());
     }

@@ -1,11 +1,11 @@
-//! `> [!NOTE]` and its like, and `> [!div class="x"]`.
+//! `> [!NOTE]` and its like, `> [!div class="x"]`, and `> [!VIDEO https://…]`.
 //!
 //! A line of a quote that is nothing but a marker opens a block; the next such line in the same quote closes it and opens
-//! another, so that stacked alerts need no blank line. Text before the first marker stays a quote. A marker with text
-//! behind it is no marker, and is told.
+//! another, so that stacked alerts need no blank line. A film is its one line: what follows is a quote again. Text before
+//! the first marker stays a quote. A marker with text behind it is no marker, and is told.
 
-use crate::html::{self, Token};
-use crate::markdown::document::{AlertKind, Fault, FaultKind, NodeId, NodeKind, Tree};
+use crate::markdown::document::{AlertKind, Fault, FaultKind, NodeId, NodeKind, Tree, VideoId};
+use crate::markdown::extension::video;
 use crate::markdown::parse::Draft;
 use crate::text::Span;
 
@@ -70,6 +70,9 @@ fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(O
             Some(kind) => {
                 flush(draft, &mut rest, paragraph, blocks);
                 blocks.push((Some(kind), Vec::new()));
+                if matches!(kind, NodeKind::VideoBlock(_)) {
+                    blocks.push((None, Vec::new()));
+                }
                 found = true;
             }
             None => rest.extend(line),
@@ -114,23 +117,66 @@ fn marker(draft: &mut Draft<'_>, line: &[NodeId]) -> Option<NodeKind> {
     if text[..start as usize].ends_with('\\') {
         return None;
     }
-    let inside = Span { start, end }.of(text).strip_prefix("[!")?;
-    let (word, behind) = inside.split_once(']')?;
-    let alert = AlertKind::ALL.into_iter().find(|kind| kind.class().eq_ignore_ascii_case(word));
-    if !behind.trim().is_empty() {
-        if alert.is_some() {
-            draft.faults.push(Fault { span: Span { start, end }, kind: FaultKind::AlertWithText });
-        }
-        return None;
+    let span = Span { start, end };
+    let inside = span.of(text).strip_prefix("[!")?;
+    let close = unescaped_bracket(inside)?;
+    let (word, behind) = (&inside[..close], &inside[close + 1..]);
+    let kind = opened_by(draft, word)?;
+    if behind.trim().is_empty() {
+        return Some(kind);
     }
-    if let Some(kind) = alert {
+    draft.faults.push(Fault { span, kind: FaultKind::AlertWithText });
+    None
+}
+
+/// Where the bracket that ends a marker stands.
+fn unescaped_bracket(inside: &str) -> Option<usize> {
+    let mut is_escaped = false;
+    inside.bytes().position(|byte| {
+        let ends = byte == b']' && !is_escaped;
+        is_escaped = byte == b'\\' && !is_escaped;
+        ends
+    })
+}
+
+/// What the words of a marker open.
+fn opened_by(draft: &mut Draft<'_>, word: &str) -> Option<NodeKind> {
+    if let Some(kind) = AlertKind::ALL.into_iter().find(|kind| kind.class().eq_ignore_ascii_case(word.trim_end())) {
         return Some(NodeKind::Alert(kind));
     }
-    let attributes = word.get(..4).filter(|name| name.eq_ignore_ascii_case("div ")).map(|_| &word[4..])?;
-    let tag = format!("<div {}>", attributes.trim_matches(['`', ' ']));
-    let class = match html::tokens(&tag).next() {
-        Some(Token::Tag(tag)) => tag.attribute("class").map(std::borrow::Cow::into_owned),
-        _ => None,
+    if let Some(rest) = behind_keyword(word, "div") {
+        return Some(NodeKind::Division(draft.tree.push_string(&without_escapes(division_attributes(rest)))));
+    }
+    let video = video::quoted(behind_keyword(word, "video")?)?;
+    let id = VideoId(Span::at(draft.videos.len()).start);
+    draft.videos.push(video);
+    Some(NodeKind::VideoBlock(id))
+}
+
+/// What follows a keyword, in any letter case, with the white space or backtick that parts it from the keyword.
+fn behind_keyword<'t>(word: &'t str, keyword: &str) -> Option<&'t str> {
+    let found = word.get(..keyword.len()).filter(|start| start.eq_ignore_ascii_case(keyword))?;
+    let rest = &word[found.len()..];
+    rest.chars().next().is_none_or(|next| next.is_whitespace() || next == '`').then_some(rest)
+}
+
+/// A text without the backslashes that escape its letters.
+fn without_escapes(written: &str) -> String {
+    let mut is_escaped = false;
+    let keeps = |letter: &char| {
+        is_escaped = *letter == '\\' && !is_escaped;
+        !is_escaped
     };
-    Some(NodeKind::Division(draft.tree.push_string(&class.unwrap_or_default())))
+    written.chars().filter(keeps).collect()
+}
+
+/// The attributes of a division. They may stand in a pair of backticks; one backtick alone makes them unusable.
+fn division_attributes(written: &str) -> &str {
+    let written = written.trim();
+    let between = written.strip_prefix('`').and_then(|rest| rest.strip_suffix('`'));
+    match between {
+        Some(between) => between.trim(),
+        None if written.starts_with('`') || written.ends_with('`') => "",
+        None => written,
+    }
 }

@@ -3,7 +3,7 @@
 //! A group runs through such headings and the blocks behind each, to a thematic break or the end of the container; the
 //! break is not shown. In localized files the name of the heading stands before the link, and is taken off first.
 
-use crate::markdown::document::{LinkId, NodeId, NodeKind, Tree};
+use crate::markdown::document::{LinkId, NodeId, NodeKind, TabFault, Tree};
 use crate::markdown::extension::leading_name;
 use crate::markdown::parse::Draft;
 use crate::text::Span;
@@ -33,11 +33,8 @@ fn tab_of(draft: &Draft<'_>, node: NodeId) -> Option<(LinkId, NodeId)> {
     let inlines = if leading_name(&draft.tree, &children, draft.text).is_some() { &children[2..] } else { &children };
     let [only] = inlines else { return None };
     let NodeKind::Link(link) = draft.tree.kind(*only) else { return None };
-    let ids = draft.links[link.0 as usize].destination.strip_prefix("#tab/")?;
-    let is_ids =
-        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'+'));
-    let mut parts = ids.split('/');
-    (parts.clone().count() <= 2 && parts.all(is_ids)).then_some((link, *only))
+    TabAddress::parse(&draft.links[link.0 as usize].destination)?;
+    Some((link, *only))
 }
 
 fn group(draft: &mut Draft<'_>, children: &[NodeId], tabs: &[Option<(LinkId, NodeId)>]) -> Vec<NodeId> {
@@ -77,6 +74,101 @@ fn close_group(tree: &mut Tree, group: &mut Vec<NodeId>, out: &mut Vec<NodeId>) 
         tree.set_children(node, group);
         out.push(node);
         group.clear();
+    }
+}
+
+/// What the address of a tab says: `#tab/ids/condition`.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::markdown) struct TabAddress<'a> {
+    /// One or more ids, joined by `+`.
+    pub(in crate::markdown) ids: &'a str,
+    /// The id of another group's tab, with which this one is shown.
+    pub(in crate::markdown) condition: Option<&'a str>,
+}
+
+impl<'a> TabAddress<'a> {
+    /// Reads the destination of a tab's heading.
+    pub(in crate::markdown) fn parse(destination: &'a str) -> Option<Self> {
+        let address = destination.strip_prefix("#tab/")?;
+        let (ids, condition) = address.split_once('/').map_or((address, ""), |(ids, condition)| (ids, condition));
+        let is_id = |id: &str| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let is_tab = ids.split('+').all(|id| !id.is_empty() && is_id(id)) && is_id(condition);
+        is_tab.then_some(Self { ids, condition: Some(condition).filter(|condition| !condition.is_empty()) })
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.ids.split('+').any(|own| own == id)
+    }
+}
+
+/// The choices that the groups of a page offered so far; each is the set of ids of a group, the chosen one first.
+#[derive(Debug, Default)]
+pub(in crate::markdown) struct TabChoices(Vec<Vec<Box<str>>>);
+
+/// Which tabs of a group are shown.
+#[derive(Debug)]
+pub(in crate::markdown) struct ShownTabs {
+    /// Index of the open one.
+    pub(in crate::markdown) active: usize,
+    /// Whether each has a button.
+    pub(in crate::markdown) visible: Vec<bool>,
+    /// What is wrong with the group.
+    pub(in crate::markdown) faults: Vec<TabFault>,
+}
+
+impl TabChoices {
+    /// Takes the next group of the page, as the reference does: a tab with a condition is shown when an earlier group has
+    /// that choice; the tab that an earlier group has chosen is open, else the first that is shown.
+    pub(in crate::markdown) fn enter(&mut self, tabs: &[TabAddress<'_>]) -> ShownTabs {
+        let is_offered =
+            |condition: &str| self.0.iter().any(|choice| choice.first().is_some_and(|id| **id == *condition));
+        let visible: Vec<bool> = tabs.iter().map(|tab| tab.condition.is_none_or(is_offered)).collect();
+        let mut faults = Vec::new();
+        let mut ids: Vec<&str> = Vec::new();
+        for id in tabs.iter().zip(&visible).filter(|(_, visible)| **visible).flat_map(|(tab, _)| tab.ids.split('+')) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            } else if !faults.contains(&TabFault::SameId) {
+                faults.push(TabFault::SameId);
+            }
+        }
+        let active = self.chosen(tabs, &visible, &ids, &mut faults).unwrap_or_else(|| {
+            let first = visible.iter().position(|visible| *visible);
+            match first {
+                Some(_) => self.0.push(ids.iter().map(|id| (*id).into()).collect()),
+                None => faults.push(TabFault::AllHidden),
+            }
+            first.unwrap_or(0)
+        });
+        ShownTabs { active, visible, faults }
+    }
+
+    /// The tab that an earlier group with common ids has chosen.
+    fn chosen(
+        &self,
+        tabs: &[TabAddress<'_>],
+        visible: &[bool],
+        ids: &[&str],
+        faults: &mut Vec<TabFault>,
+    ) -> Option<usize> {
+        let find = |id: &str| tabs.iter().zip(visible).position(|(tab, visible)| *visible && tab.has(id));
+        for choice in &self.0 {
+            let common = choice.iter().filter(|id| ids.contains(&&***id)).count();
+            if common == 0 {
+                continue;
+            }
+            let active = choice.first().and_then(|id| find(id));
+            if common == choice.len() && common == ids.len() {
+                return active;
+            }
+            if !faults.contains(&TabFault::OtherIds) {
+                faults.push(TabFault::OtherIds);
+            }
+            if active.is_some() {
+                return active;
+            }
+        }
+        None
     }
 }
 

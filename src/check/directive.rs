@@ -1,0 +1,75 @@
+//! What is wrong with `:::` directives, in the words that all their rules share.
+
+use crate::check::facts::Facts;
+use crate::check::rule::Findings;
+use crate::markdown::{DirectiveFault, DirectiveName, FaultKind};
+
+/// The longest piece of a line that a message repeats, in characters.
+const MAX_QUOTED: usize = 40;
+
+/// Tells every fault of one directive.
+pub(in crate::check) fn tell(name: DirectiveName, facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (doc, fault) in facts.markdown_faults() {
+        let FaultKind::Directive(of, what) = fault.kind else { continue };
+        if of != name {
+            continue;
+        }
+        let written = facts.analysis.catalog.text(doc).get(fault.span.range()).unwrap_or("").trim();
+        let (message, hint) = words(name.word(), what, &shortened(written));
+        found.in_document(doc, fault.span, message).hint = hint;
+    }
+}
+
+/// The first line of what is written, cut when it is long.
+fn shortened(written: &str) -> String {
+    let line = written.lines().next().unwrap_or("");
+    match line.char_indices().nth(MAX_QUOTED) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
+}
+
+fn words(name: &str, what: DirectiveFault, written: &str) -> (String, Option<String>) {
+    let as_text = "the line is shown as text";
+    match what {
+        DirectiveFault::NoAttribute => (
+            format!("'{written}' is no attribute, so that {as_text}"),
+            Some(format!("write attributes as name=\"value\"; ':::{name}' takes nothing else")),
+        ),
+        DirectiveFault::UnknownAttribute => {
+            (format!("':::{name}' has no attribute '{written}', so that {as_text}"), None)
+        }
+        DirectiveFault::RepeatedAttribute => (
+            format!("the attribute '{written}' is given twice, so that {as_text}"),
+            Some("leave one of them".to_owned()),
+        ),
+        DirectiveFault::Unquoted => (
+            format!("this value stands not between double quotes, so that {as_text}"),
+            Some(format!("write it as name=\"value\"")),
+        ),
+        DirectiveFault::BadValue => (format!("':::{name}' cannot have '{written}' here, so that {as_text}"), None),
+        DirectiveFault::Missing(attribute) => {
+            (format!("':::{name}' lacks its {attribute}, so that {as_text}"), Some(format!("add {attribute}")))
+        }
+        DirectiveFault::Nested => (
+            format!("a {name} stands inside another, so that {as_text}"),
+            Some(format!("close the outer one first, with '::: {name}-end'")),
+        ),
+        DirectiveFault::NotClosed => (
+            format!("this {name} is never closed, and ends where the text around it ends"),
+            Some(format!("add a line with its end; it must be indented as this one")),
+        ),
+        DirectiveFault::EndsNothing => (
+            format!("this ends no {name}, so that {as_text}"),
+            Some("remove it, or add the beginning; both need as many colons".to_owned()),
+        ),
+        DirectiveFault::NoLanguage => (
+            format!("':::{name}' says no language, and the ending of '{written}' does not tell it"),
+            Some("add language=\"…\"".to_owned()),
+        ),
+        DirectiveFault::Wants(what) => (format!("this {name} has no {what}"), Some(format!("add {what}"))),
+        DirectiveFault::TextBehind => {
+            (format!("'{written}' stands behind what should end the line, and is not shown"), None)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Raw HTML elements that do not reach a page.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::FaultKind;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "disallowed-html-tag",
+        severity: Severity::Info,
+        summary: "An HTML element is not published.",
+        explain: include_str!("disallowed_html_tag.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (doc, fault) in facts.markdown_faults() {
+        if fault.kind == FaultKind::HtmlTagDropped {
+            let name = fault.span.of(facts.catalog().text(doc));
+            found.in_document(doc, fault.span, format!("the HTML element '{name}' is not published"));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Moniker blocks whose lines are not written as they must be.
+
+use crate::check::directive;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::DirectiveName;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "invalid-moniker-range",
+        severity: Severity::Warning,
+        summary: "A moniker block is not written as it must be.",
+        explain: include_str!("invalid_moniker_range.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    directive::tell(DirectiveName::Moniker, facts, found);
+}

@@ -1,0 +1,21 @@
+//! Rows whose lines are not written as they must be.
+
+use crate::check::directive;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::DirectiveName;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "invalid-row",
+        severity: Severity::Warning,
+        summary: "A row is not written as it must be.",
+        explain: include_str!("invalid_row.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    directive::tell(DirectiveName::Row, facts, found);
+}

@@ -1,0 +1,37 @@
+//! Groups of tabs that contradict themselves or an earlier group.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::{FaultKind, TabFault};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "invalid-tab-group",
+        severity: Severity::Warning,
+        summary: "The tabs of a group do not go together.",
+        explain: include_str!("invalid_tab_group.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (doc, fault) in facts.markdown_faults() {
+        let FaultKind::TabGroup(what) = fault.kind else { continue };
+        let (message, hint) = match what {
+            TabFault::SameId => (
+                "two tabs of this group have the same id, so that they cannot be told apart",
+                "give each tab an id of its own",
+            ),
+            TabFault::OtherIds => (
+                "this group shares some ids with an earlier group of the page, but not all",
+                "groups that go together have the same ids; others should have none in common",
+            ),
+            TabFault::AllHidden => (
+                "every tab of this group waits for a choice that no earlier group of the page offers",
+                "let the condition behind the id name the first tab of an earlier group",
+            ),
+        };
+        found.in_document(doc, fault.span, message.to_owned()).hint = Some(hint.to_owned());
+    }
+}
