@@ -28,6 +28,8 @@ pub struct Docset {
     pub assets: Vec<Asset>,
     /// What was wrong with the files themselves.
     pub faults: Vec<Fault>,
+    /// The file that all is about, when there is one: circles of includes end where they come back to it.
+    pub asked: Option<DocPath>,
 }
 
 /// A file that stays a path.

@@ -107,6 +107,7 @@ pub fn read_with(config: &Config, layout: &Layout, file: &Path) -> Result<Option
             docset.pages.insert(place, page);
         }
     }
+    docset.asked = Some(path.clone());
     Ok(Some((docset, path)))
 }
 

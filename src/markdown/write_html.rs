@@ -479,9 +479,8 @@ impl Writer<'_, '_> {
                 Writer { document, text, host: &*host, state: self.state }.within(Tree::ROOT, out);
             }
             None => {
-                out.push_str("<p>");
                 self.push_as_written(id, out);
-                out.push_str("</p>\n");
+                out.push('\n');
             }
         }
     }
@@ -497,22 +496,49 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// The reference prints an include that it cannot find as it stands.
+    /// An include that cannot be shown stands as the reference prints it: its keyword in small letters, without spaces.
     fn push_as_written(&self, id: NodeId, out: &mut String) {
-        html::push_text(out, self.document.tree.node(id).span.of(self.text).trim_end());
+        let document = self.document;
+        let written = document.tree.node(id).span.of(self.text).trim_end();
+        let title = || written.get(2..)?.split_once('[')?.1.rsplit_once("](").map(|(title, _)| title.trim());
+        let include = match document.tree.kind(id) {
+            NodeKind::IncludeBlock(include) | NodeKind::IncludeInline(include) => include.0 as usize,
+            _ => return html::push_text(out, written),
+        };
+        let Some(title) = title().filter(|title| !title.contains('<')) else { return html::push_text(out, written) };
+        let destination = &document.links[document.includes[include].link.0 as usize].destination;
+        html::push_text(out, &format!("[!include[{title}]({destination})]"));
     }
 
     /// The inlines of the paragraphs below a node, run together.
     fn inlines_of(&mut self, id: NodeId, out: &mut String) {
         let tree = &self.document.tree;
-        for child in tree.children(id) {
+        for (at, child) in tree.children(id).enumerate() {
             match tree.kind(child) {
-                NodeKind::Paragraph | NodeKind::Heading(_) => self.children(child, out),
-                NodeKind::Quote | NodeKind::List | NodeKind::OrderedList(_) | NodeKind::Item | NodeKind::Alert(_) => {
+                NodeKind::Paragraph => self.children(child, out),
+                NodeKind::Heading(_) => {
+                    self.push_block_marker(child, out);
+                    self.children(child, out);
+                }
+                NodeKind::Quote | NodeKind::Item => {
+                    out.push_str(if at > 0 { "\n" } else { "" });
+                    self.push_block_marker(child, out);
                     self.inlines_of(child, out);
                 }
+                NodeKind::List | NodeKind::OrderedList(_) | NodeKind::Alert(_) => self.inlines_of(child, out),
                 _ => self.node(child, out),
             }
+        }
+    }
+
+    /// What makes a line a heading, an item or a quote: inside of a sentence it is text.
+    fn push_block_marker(&self, id: NodeId, out: &mut String) {
+        let tree = &self.document.tree;
+        let Some(first) = tree.children(id).next() else { return };
+        let (start, end) = (tree.node(id).span.start, tree.node(first).span.start);
+        let marker = self.text.get(start as usize..end as usize).unwrap_or("");
+        if !marker.contains(['<', '\n']) {
+            html::push_text(out, marker);
         }
     }
 

@@ -10,6 +10,7 @@ use crate::config::{Config, Fallback};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
 use crate::markdown::{self, AlertKind, Document, Host, IncludeId, Link, LinkId, OutlineItem, Side};
+use crate::path::Route;
 use crate::render::assets::AssetRoutes;
 use crate::render::context::LocaleNotes;
 
@@ -152,12 +153,28 @@ impl PageHost<'_> {
     }
 }
 
+impl PageHost<'_> {
+    /// A destination as written; that of an included file as the file that includes it would write it.
+    fn as_seen_from_page(&self, written: &str) -> String {
+        let catalog = &self.scene.analysis.catalog;
+        let page = self.scene.page.doc;
+        match Reference::parse(written) {
+            Reference::Relative { path, suffix } if self.doc != page && !path.starts_with('~') => {
+                let below = catalog.below_from(self.doc, &path);
+                let seen = |below: String| Route::new(&below).seen_from(&Route::new(catalog.below(page)));
+                below.map_or_else(|| written.to_owned(), |below| seen(below) + suffix)
+            }
+            _ => written.to_owned(),
+        }
+    }
+}
+
 impl Host for PageHost<'_> {
     fn href(&self, id: LinkId) -> Option<String> {
         let link = &self.document.links[id.0 as usize];
         let url = self.scene.url(&link.destination, &self.target(id, link));
         // The writer keeps off what no page may lead to.
-        url.or_else(|| self.scene.keeps_unresolved.then(|| link.destination.to_string()))
+        url.or_else(|| self.scene.keeps_unresolved.then(|| self.as_seen_from_page(&link.destination)))
     }
 
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)> {
