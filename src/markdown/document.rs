@@ -210,6 +210,8 @@ pub enum NodeKind {
     Quote,
     /// `> [!NOTE]`.
     Alert(AlertKind),
+    /// An alert of the docset's own: its title, a line end, and its class.
+    CustomAlert(StringId),
     /// `> [!div class="x"]` and its attributes as written.
     Division(StringId),
     /// `> [!VIDEO https://…]`.
@@ -324,6 +326,7 @@ impl NodeKind {
             | Self::Heading(_)
             | Self::Quote
             | Self::Alert(_)
+            | Self::CustomAlert(_)
             | Self::Division(_)
             | Self::QuotedVideo(_)
             | Self::MathBlock(_)

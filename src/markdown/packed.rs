@@ -55,6 +55,7 @@ impl PackedKind {
             NodeKind::QuotedVideo(LinkId(id)) => (53, id),
             NodeKind::Math(StringId(id)) => (54, id),
             NodeKind::MathBlock(StringId(id)) => (55, id),
+            NodeKind::CustomAlert(StringId(id)) => (56, id),
         };
         debug_assert!(value < 1 << (32 - TAG_BITS), "an index of one file fits");
         Self(value << TAG_BITS | tag)
@@ -108,6 +109,7 @@ impl PackedKind {
             53 => NodeKind::QuotedVideo(link),
             54 => NodeKind::Math(string),
             55 => NodeKind::MathBlock(string),
+            56 => NodeKind::CustomAlert(string),
             _ => NodeKind::Root,
         }
     }
@@ -119,7 +121,7 @@ mod tests {
 
     #[test]
     fn every_kind_comes_back_as_it_was() {
-        let tags = || (0..=36).chain(53..=55);
+        let tags = || (0..=36).chain(53..=56);
         for tag in tags() {
             for value in [0, 1, 2, 4, (1 << 26) - 1] {
                 let kind = PackedKind(value << TAG_BITS | tag).kind();

@@ -3,6 +3,7 @@
 //! Steps: front matter off; pairs cut to one side; CommonMark; the extensions, which rewrite the tree; one walk that
 //! numbers headings and finds the names and links of raw HTML.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -33,6 +34,8 @@ pub(in crate::markdown) const OPTIONS: Options = Options::ENABLE_TABLES
 pub(in crate::markdown) struct Draft<'a> {
     /// The text of the file.
     pub(in crate::markdown) text: &'a str,
+    /// Alerts beside the five: keywords in capitals, and their classes.
+    pub(in crate::markdown) alerts: &'a BTreeMap<String, String>,
     /// The body so far.
     pub(in crate::markdown) tree: Tree,
     /// Links of the Markdown; those of raw HTML come at the end.
@@ -43,13 +46,13 @@ pub(in crate::markdown) struct Draft<'a> {
     pub(in crate::markdown) faults: Vec<Fault>,
 }
 
-pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
+pub(in crate::markdown) fn parse(text: &str, side: Side, alerts: &BTreeMap<String, String>) -> Document {
     let front_matter = front_matter::read(text);
     let body = front_matter.body as usize;
     let pairs = side_by_side::find(text, body);
     let mut prepared = pairs.side(text, body, side);
     prepared.text = table::hide_bars(prepared.text);
-    let mut draft = build(text, &prepared);
+    let mut draft = build(text, alerts, &prepared);
     draft.faults.extend(pairs.faults);
     extension::rewrite_all(&mut draft);
     let mut document = collect(draft);
@@ -64,8 +67,9 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
 }
 
 /// Makes the events into a tree.
-fn build<'a>(text: &'a str, prepared: &Prepared<'_>) -> Draft<'a> {
-    let draft = Draft { text, tree: Tree::default(), links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
+fn build<'a>(text: &'a str, alerts: &'a BTreeMap<String, String>, prepared: &Prepared<'_>) -> Draft<'a> {
+    let draft =
+        Draft { text, alerts, tree: Tree::default(), links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
     let mut builder = Builder {
         draft,
         prepared,
@@ -376,7 +380,7 @@ fn destination_in(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Reads the finished tree once, in order.
 fn collect(draft: Draft<'_>) -> Document {
-    let Draft { text, tree, links, includes, faults } = draft;
+    let Draft { text, tree, links, includes, faults, .. } = draft;
     let mut document = Document { tree, links, includes, faults, ..Document::default() };
     let mut pending = vec![Tree::ROOT];
     while let Some(node) = pending.pop() {

@@ -142,7 +142,11 @@ impl Writer<'_, '_> {
             NodeKind::Paragraph => self.block("p", id, out),
             NodeKind::Heading(heading) => self.heading(heading, id, out),
             NodeKind::Quote => self.container("<blockquote>", "</blockquote>", id, out),
-            NodeKind::Alert(kind) => self.alert(kind, id, out),
+            NodeKind::Alert(kind) => self.alert(kind.class(), self.host.alert_title(kind), id, out),
+            NodeKind::CustomAlert(words) => {
+                let (title, class) = tree.string(words).split_once('\n').unwrap_or_default();
+                self.alert(class, title, id, out);
+            }
             NodeKind::Division(attributes) => {
                 out.push_str("<div");
                 raw_html::write_attributes_of_ours(tree.string(attributes), self, out);
@@ -248,11 +252,11 @@ impl Writer<'_, '_> {
         out.push_str(">\n");
     }
 
-    fn alert(&mut self, kind: AlertKind, id: NodeId, out: &mut String) {
-        out.push_str("<div class=\"");
-        out.push_str(kind.class());
-        out.push_str("\">\n<p class=\"alert-title\">");
-        html::push_text(out, self.host.alert_title(kind));
+    fn alert(&mut self, class: &str, title: &str, id: NodeId, out: &mut String) {
+        out.push_str("<div");
+        push_attribute(out, "class", class);
+        out.push_str(">\n<p class=\"alert-title\">");
+        html::push_text(out, title);
         out.push_str("</p>\n");
         self.within(id, out);
         out.push_str("</div>\n");
@@ -525,7 +529,9 @@ impl Writer<'_, '_> {
                     self.push_block_marker(child, out);
                     self.inlines_of(child, out);
                 }
-                NodeKind::List | NodeKind::OrderedList(_) | NodeKind::Alert(_) => self.inlines_of(child, out),
+                NodeKind::List | NodeKind::OrderedList(_) | NodeKind::Alert(_) | NodeKind::CustomAlert(_) => {
+                    self.inlines_of(child, out);
+                }
                 _ => self.node(child, out),
             }
         }

@@ -57,7 +57,9 @@ impl<'a> Scene<'a> {
     /// Parses the source side of a document and of what it includes; circles are no targets any more.
     fn read_source_side(&mut self, doc: DocId) {
         let catalog = &self.analysis.catalog;
-        self.source_side.entry(doc).or_insert_with(|| markdown::parse_source_side(catalog.text(doc)));
+        let alerts = &catalog.docset.alerts;
+        let parse = || markdown::parse_side(catalog.text(doc), Side::Source, alerts);
+        self.source_side.entry(doc).or_insert_with(parse);
         // An include that was met before is parsed once and walked again: circles are gone, and the excess as well.
         let included = catalog.includes[doc.0 as usize].iter().filter_map(IncludeTarget::document);
         included.for_each(|target| self.read_source_side(target));
