@@ -3,6 +3,7 @@
 //! Steps: front matter off; pairs cut to one side; CommonMark; the extensions, which rewrite the tree; one walk that
 //! numbers headings and finds the names and links of raw HTML.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -44,6 +45,8 @@ pub(in crate::markdown) struct Draft<'a> {
     /// The texts that CommonMark read, with the places that they came from: the body of an article, the values of a page
     /// of YAML.
     pub(in crate::markdown) prepared: Vec<Rc<Prepared<'a>>>,
+    /// Alerts beside the five: keywords in capitals, and their classes.
+    pub(in crate::markdown) alerts: &'a BTreeMap<String, String>,
     /// The body so far.
     pub(in crate::markdown) tree: Tree,
     /// Links of the Markdown; those of raw HTML come at the end.
@@ -60,14 +63,14 @@ pub(in crate::markdown) struct Draft<'a> {
     pub(in crate::markdown) faults: Vec<Fault>,
 }
 
-pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
+pub(in crate::markdown) fn parse(text: &str, side: Side, alerts: &BTreeMap<String, String>) -> Document {
     if let Some(mime) = yaml_page::mime(text) {
-        return yaml_page::parse(text, mime, side);
+        return yaml_page::parse(text, mime, side, alerts);
     }
     let front_matter = front_matter::read(text);
     let body = front_matter.body as usize;
     let pairs = side_by_side::find(text, body);
-    let mut draft = Draft::new(text);
+    let mut draft = Draft::new(text, alerts);
     draft.faults.extend(pairs.faults.iter().cloned());
     read(&mut draft, pairs.side(text, body, side), Tree::ROOT, None);
     extension::rewrite_all(&mut draft);
@@ -728,9 +731,10 @@ fn attributes_of(line: &str, at: usize) -> Option<Attributes<'_>> {
 
 impl<'a> Draft<'a> {
     /// Nothing yet, of a file's text.
-    pub(in crate::markdown) fn new(text: &'a str) -> Self {
+    pub(in crate::markdown) fn new(text: &'a str, alerts: &'a BTreeMap<String, String>) -> Self {
         Self {
             text,
+            alerts,
             prepared: Vec::new(),
             tree: Tree::for_text(text.len()),
             links: Vec::new(),

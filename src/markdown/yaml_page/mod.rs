@@ -19,6 +19,8 @@ mod page;
 mod salvage;
 mod scalar;
 
+use std::collections::BTreeMap;
+
 use crate::markdown::document::{Document, Fault, FaultKind, Format, Side};
 use crate::markdown::front_matter::{FrontMatter, take_all};
 use crate::text::{Span, Spanned};
@@ -81,12 +83,17 @@ pub fn mime(text: &str) -> Option<(Mime, Span)> {
 }
 
 /// Parses a page.
-pub(in crate::markdown) fn parse(text: &str, (mime, named): (Mime, Span), side: Side) -> Document {
+pub(in crate::markdown) fn parse(
+    text: &str,
+    (mime, named): (Mime, Span),
+    side: Side,
+    alerts: &BTreeMap<String, String>,
+) -> Document {
     let (root, fault) = match yaml::parse(text) {
         Ok(root) => (root, None),
         Err(fault) => (salvage::read(text, &fault), Some(Spanned { value: fault.message, span: fault.span })),
     };
-    let mut page = Page::new(text, side);
+    let mut page = Page::new(text, side, alerts);
     match mime {
         Mime::Landing => landing::build(&mut page, &root),
         Mime::Hub => hub::build(&mut page, &root),

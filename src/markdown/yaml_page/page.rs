@@ -1,6 +1,7 @@
 //! The tree of a YAML page in the making: what its kinds are built from.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::markdown::document::{
     Document, Fault, HeadingId, ItemType, Link, LinkId, LinkKind, NodeId, NodeKind, Side, Tree,
@@ -26,8 +27,8 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(text: &'a str, side: Side) -> Self {
-        Self { draft: Draft::new(text), side, open: vec![(Tree::ROOT, None)] }
+    pub(super) fn new(text: &'a str, side: Side, alerts: &'a BTreeMap<String, String>) -> Self {
+        Self { draft: Draft::new(text, alerts), side, open: vec![(Tree::ROOT, None)] }
     }
 
     pub(super) fn finish(mut self) -> Document {
