@@ -245,7 +245,7 @@ impl Reader<'_> {
         yaml::read(text).unwrap_or_else(|fault| {
             let at = Some(LineIndex::new(text).position(fault.span.start));
             let path = DocPath::new(&self.root.join(below));
-            self.faults.push(Fault { path, at, kind: FaultKind::JsonSyntax(fault.message) });
+            self.faults.push(Fault { path, at, kind: syntax(below, fault.message) });
             T::default()
         })
     }
@@ -262,7 +262,7 @@ impl Reader<'_> {
             Err(fault) => {
                 let at = Some(LineIndex::new(&text).position(fault.span.start));
                 let path = DocPath::new(&self.root.join(&below));
-                self.faults.push(Fault { path, at, kind: FaultKind::JsonSyntax(fault.message) });
+                self.faults.push(Fault { path, at, kind: syntax(&below, fault.message) });
             }
         }
     }
@@ -281,6 +281,10 @@ impl Reader<'_> {
         };
         Some(MonikerDefinition::new(file.monikers.into_iter().filter_map(moniker).collect()))
     }
+}
+
+fn syntax(path: &str, message: String) -> FaultKind {
+    if path.ends_with(".json") { FaultKind::JsonSyntax(message) } else { FaultKind::YamlSyntax(message) }
 }
 
 fn joined(folder: &str, name: &str) -> String {

@@ -31,8 +31,8 @@ use repository::Repository;
 pub use around::docset_around;
 pub use layout::{Kind, Layout, detect, one_folder};
 
-/// The file of redirections.
-const REDIRECTIONS: &str = ".openpublishing.redirection.json";
+/// The files of redirections beside `hexapla.yml`.
+const REDIRECTIONS: [&str; 3] = [".openpublishing.redirection.json", "redirections.json", "redirections.yml"];
 
 /// Reads the docset whose layout was detected.
 pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
@@ -134,28 +134,28 @@ fn cannot_read(file: &Path, kind: FaultKind) -> Error {
 }
 
 /// The redirections that lie beside `hexapla.yml`, above the folders of the locales.
-fn redirections_beside(config: &Config, layout: &Layout, faults: &mut Vec<Fault>) -> Option<SourceFile> {
+fn redirections_beside(config: &Config, layout: &Layout, faults: &mut Vec<Fault>) -> Vec<SourceFile> {
+    let Some(first) = layout.roots.first() else { return Vec::new() };
     if layout.roots.iter().any(|root| root.disk == config.root) {
-        return None;
+        return Vec::new();
     }
-    let found = listing::file_in(&config.root, REDIRECTIONS)?;
-    let path = DocPath::new(&found.below);
-    if let FileState::Refused(kind) = found.state {
-        faults.push(Fault { path, at: None, kind });
-        return None;
-    }
-    let mut root = layout.roots.first()?.clone();
-    (root.folder, root.disk) = (String::new(), config.root.clone());
-    match read_file(&root, 0, path, Role::Redirections, layout, false) {
-        Ok((file, fault)) => {
-            faults.extend(fault);
-            Some(file)
+    let root = Root { folder: String::new(), disk: config.root.clone(), ..first.clone() };
+    let mut files = Vec::new();
+    for found in REDIRECTIONS.iter().filter_map(|name| listing::file_in(&config.root, name)) {
+        let path = DocPath::new(&found.below);
+        if let FileState::Refused(kind) = found.state {
+            faults.push(Fault { path, at: None, kind });
+            continue;
         }
-        Err(fault) => {
-            faults.push(fault);
-            None
+        match read_file(&root, 0, path, Role::Redirections, layout, false) {
+            Ok((file, fault)) => {
+                faults.extend(fault);
+                files.push(file);
+            }
+            Err(fault) => faults.push(fault),
         }
     }
+    files
 }
 
 fn read_file(

@@ -11,7 +11,7 @@ use crate::discover::listing::{Found, Yaml};
 use crate::disk;
 use crate::docset::{Fault, FaultKind, Published, Role, Root};
 use crate::locale::Locale;
-use crate::path::{DocPath, folder_of};
+use crate::path::{DocPath, folder_of, resolve};
 use crate::text::LineIndex;
 use crate::yaml;
 
@@ -19,6 +19,9 @@ const PUBLISH_CONFIG: &str = ".openpublishing.publish.config.json";
 
 /// Files of these names hold names of other sites, whether a `docfx.json` says so or not. In lower case.
 const XREF_MAPS: [&str; 3] = ["xrefmap.yml", "xrefmap.json", ".xrefmap.json"];
+
+/// Redirections of a docset, in its folder.
+const DOCSET_REDIRECTIONS: [&str; 2] = ["redirections.yml", "redirections.json"];
 
 /// Files at the top of a repository that are for its contributors, in lower case and without ending.
 const REPOSITORY_FILES: [&str; 8] = [
@@ -42,6 +45,8 @@ pub(in crate::discover) struct Repository {
     pub(in crate::discover) elsewhere: Vec<String>,
     /// Maps of names that a `docfx.json` names, as paths below the root.
     xref_maps: Vec<String>,
+    /// Files of redirections that it names, as paths below the root.
+    redirection_files: Vec<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -50,6 +55,8 @@ struct PublishConfig {
     docsets_to_publish: Vec<DocsetToPublish>,
     #[serde(default)]
     dependent_repositories: Vec<DependentRepository>,
+    #[serde(default)]
+    redirection_files: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -72,7 +79,13 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, fau
         let elsewhere =
             config.dependent_repositories.into_iter().filter_map(|repository| repository.path_to_root).collect();
         let docsets = published_by(root, found, &config.docsets_to_publish, faults);
-        return Repository { docsets, is_configured: true, elsewhere, ..Repository::default() }
+        let redirection_files: Vec<String> =
+            config.redirection_files.iter().filter_map(|file| resolve("", &file.replace('\\', "/"))).collect();
+        for file in redirection_files.iter().filter(|file| !has(file)) {
+            let kind = FaultKind::Unreadable("there is no such file".to_owned());
+            faults.push(Fault { path: DocPath::new(&root.join(file)), at: None, kind });
+        }
+        return Repository { docsets, is_configured: true, elsewhere, redirection_files, ..Repository::default() }
             .with_xref_maps(root, found);
     }
     let mut folders: Vec<&str> = found
@@ -129,7 +142,7 @@ impl Repository {
     pub(in crate::discover) fn role_of(&self, file: &Found) -> Option<Role> {
         let below = file.below.as_str();
         let name = below.rsplit('/').next().unwrap_or(below).to_ascii_lowercase();
-        if name.starts_with(".openpublishing.redirection") && name.ends_with(".json") {
+        if self.is_redirections(below, &name) {
             return Some(Role::Redirections);
         }
         if XREF_MAPS.contains(&name.as_str()) || self.xref_maps.iter().any(|map| map == below) {
@@ -149,6 +162,17 @@ impl Repository {
         let is_configured = self.docset_of(below).is_some_and(|(_, selection)| !selection.is_open());
         let is_article = self.builds(below) && (is_configured || !is_for_contributors);
         Some(if is_article { Role::Article } else { Role::Excluded })
+    }
+
+    /// Whether a file holds redirections: by its name, by that of a docset's own, or because the repository names it.
+    fn is_redirections(&self, below: &str, name: &str) -> bool {
+        let is_own = || {
+            let folder = folder_of(below);
+            DOCSET_REDIRECTIONS.contains(&name)
+                && (folder.is_empty() || self.docsets.iter().any(|(published, _)| published.folder == folder))
+        };
+        let is_usual = name.starts_with(".openpublishing.redirection") && name.ends_with(".json");
+        is_usual || is_own() || self.redirection_files.iter().any(|file| file == below)
     }
 
     /// The kind of a YAML page that is to be built and cannot be, because nothing is known of its kind.

@@ -1,0 +1,25 @@
+//! Redirections that lead back to themselves.
+
+use crate::catalog::RedirectFaultKind;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "circular-redirection",
+        severity: Severity::Warning,
+        summary: "Redirections lead in a circle.",
+        explain: include_str!("circular_redirection.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for fault in facts.redirect_faults() {
+        if let RedirectFaultKind::Circle(chain) = &fault.kind {
+            let message = format!("these redirections lead in a circle: '{}'", chain.join("' > '"));
+            found.in_file(&fault.path, Some(fault.at), message);
+        }
+    }
+}

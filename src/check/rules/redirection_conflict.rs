@@ -1,0 +1,25 @@
+//! Paths that are redirected twice.
+
+use crate::catalog::RedirectFaultKind;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "redirection-conflict",
+        severity: Severity::Warning,
+        summary: "A path is redirected twice.",
+        explain: include_str!("redirection_conflict.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for fault in facts.redirect_faults() {
+        if let RedirectFaultKind::Repeated { below, counts } = &fault.kind {
+            let message = format!("'{below}' is redirected before, to '{counts}'; the first counts");
+            found.in_file(&fault.path, Some(fault.at), message);
+        }
+    }
+}

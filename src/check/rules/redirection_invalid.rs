@@ -1,0 +1,25 @@
+//! Redirections of what is no page.
+
+use crate::catalog::RedirectFaultKind;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "redirection-invalid",
+        severity: Severity::Warning,
+        summary: "A redirection is for a file that can be no page.",
+        explain: include_str!("redirection_invalid.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for fault in facts.redirect_faults() {
+        if let RedirectFaultKind::NotAPage(path) = &fault.kind {
+            let message = format!("'{path}' can be no page, and so nobody is redirected from it");
+            found.in_file(&fault.path, Some(fault.at), message);
+        }
+    }
+}

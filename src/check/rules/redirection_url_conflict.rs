@@ -1,0 +1,25 @@
+//! Ids that two redirections give to one page.
+
+use crate::catalog::RedirectFaultKind;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "redirection-url-conflict",
+        severity: Severity::Info,
+        summary: "Two redirections give their id to one page.",
+        explain: include_str!("redirection_url_conflict.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for fault in facts.redirect_faults() {
+        if let RedirectFaultKind::SharedId { url, first } = &fault.kind {
+            let message = format!("'{first}' gives its id to '{url}' as well; the first counts");
+            found.in_file(&fault.path, Some(fault.at), message);
+        }
+    }
+}
