@@ -73,7 +73,7 @@ fn publish_configuration_names_folders_in_any_case_and_has_trailing_commas() {
 #[test]
 fn a_docfx_json_above_its_articles_names_their_folder() {
     let docfx = r#"{"build":{"content":[{"src":"articles","files":"**/*.md","exclude":["old/**"]}],
-        "globalMetadata":{"description":"Of all"},"fileMetadata":{"description":{"sub/**":"Of some"}}}}"#;
+        "globalMetadata":{"description":"Of all"},"fileMetadata":{"description":{"articles/sub/**":"Of some","sub/**":"Of none"}}}}"#;
     let docset = TestDocset::new()
         .file("docfx.json", docfx)
         .file("articles/a.md", "# A\n\n[b](~/sub/b.md)\n")
