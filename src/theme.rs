@@ -31,8 +31,29 @@ use crate::theme::strings::Strings;
 pub use tera::Context;
 
 /// The strings that no template asks for: those that are part of an article's HTML.
-pub const RUST_KEYS: [&str; 6] =
-    ["alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution", "sample-elsewhere"];
+pub const RUST_KEYS: [&str; 21] = [
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
+    "sample-elsewhere",
+    "sample-missing",
+    "item-architecture",
+    "item-concept",
+    "item-deploy",
+    "item-download",
+    "item-get-started",
+    "item-how-to-guide",
+    "item-learn",
+    "item-overview",
+    "item-quickstart",
+    "item-reference",
+    "item-sample",
+    "item-tutorial",
+    "item-video",
+    "item-whats-new",
+];
 
 /// Templates, strings and assets, ready for use.
 pub struct Theme {

@@ -16,8 +16,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hexapla::html;
-use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, parse, write_html};
-use hexapla::text::{Slugs, slug};
+use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, Sample, SnippetId, parse, write_html};
+use hexapla::text::Slugs;
 
 const FENCE: &str = "````````````````````````````````";
 
@@ -67,6 +67,21 @@ impl Host for SpecHost<'_> {
         }
     }
 
+    fn sample(&self, snippet: SnippetId) -> Sample<'_> {
+        let link = self.document.snippets[snippet.0 as usize].link;
+        let destination = &self.document.links[link.0 as usize].destination;
+        let path = destination.split(['?', '#']).next().unwrap_or("");
+        match self.files.get(path) {
+            Some((text, _)) => Sample::Found(text),
+            None if path.starts_with("missing") => Sample::Missing,
+            None => Sample::Elsewhere,
+        }
+    }
+
+    fn sample_missing(&self) -> &str {
+        "No such sample."
+    }
+
     fn sample_elsewhere(&self) -> &str {
         "Code sample:"
     }
@@ -84,7 +99,7 @@ fn heading_ids(document: &Document, files: &Files) -> Vec<Vec<Box<str>>> {
         let mut next = 0;
         let mut take = |to: usize, names: &mut Vec<_>| {
             let headings = &document.headings[next.min(to)..to];
-            names.extend(headings.iter().map(|heading| (heading.name.clone(), slug(heading.slug_text()))));
+            names.extend(headings.iter().map(|heading| (heading.name.clone(), heading.slug())));
             next = next.max(to);
         };
         for (at, include) in document.includes.iter().enumerate().filter(|(_, include)| include.is_block) {

@@ -8,8 +8,8 @@ use rustc_hash::FxHashSet;
 
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::model::DocId;
-use crate::markdown::{Document, Heading, PAGE_ID};
-use crate::text::{Slugs, slug};
+use crate::markdown::{Document, Format, Heading, PAGE_ID};
+use crate::text::{Slugs, question_slug, slug};
 
 /// What answers to a fragment on one page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -35,10 +35,16 @@ impl PageIds {
     }
 }
 
-/// A heading of a page and the text of its source, as far as that is known.
+/// A heading of a page and the slug of its source, as far as that is known.
 struct Claimant<'a> {
     heading: &'a Heading,
-    source_text: Option<&'a str>,
+    /// The slug of its source.
+    source: Option<String>,
+    /// The text of its source, of a question that the reference names by its rule for questions; the rule for headings
+    /// works too.
+    source_question: Option<&'a str>,
+    /// Whether it is such a question.
+    is_question: bool,
 }
 
 /// Gives the headings of a page their ids. `source` is the same topic in the source locale.
@@ -64,16 +70,27 @@ pub(in crate::catalog) fn assign(
             claim(ids, name.clone());
         }
     }
+    let questions = || claimants.iter().enumerate().filter(|(_, claimant)| claimant.is_question);
+    for (at, claimant) in questions() {
+        claimant
+            .source_question
+            .into_iter()
+            .flat_map(names_of_question)
+            .for_each(|name| claim(&mut headings[at], name));
+    }
+    for (at, claimant) in questions() {
+        names_of_question(&claimant.heading.text).for_each(|name| claim(&mut headings[at], name));
+    }
     // Repeats are numbered as the source's own renderer would, names given by hand or not.
     let mut source_slugs = Slugs::default();
     for (claimant, ids) in claimants.iter().zip(&mut headings) {
-        if let Some(text) = claimant.source_text {
-            claim(ids, source_slugs.next(&slug(text)).into());
+        if let Some(slug) = &claimant.source {
+            claim(ids, source_slugs.next(slug).into());
         }
     }
     let mut own_slugs = Slugs::default();
     for (claimant, ids) in claimants.iter().zip(&mut headings) {
-        claim(ids, own_slugs.next(&slug(claimant.heading.slug_text())).into());
+        claim(ids, own_slugs.next(&claimant.heading.slug()).into());
     }
     // A heading whose every name was taken still needs a place of its own for the outline.
     for (at, ids) in headings.iter_mut().enumerate().filter(|(_, ids)| ids.is_empty()) {
@@ -86,6 +103,14 @@ pub(in crate::catalog) fn assign(
     let mut anchors: Vec<Box<str>> = anchors.into_iter().collect();
     anchors.sort_unstable();
     PageIds { headings, anchors }
+}
+
+/// What links to a question call it: with the end of the sentence and without, and with a dot or a dash for a dot.
+fn names_of_question(text: &str) -> impl Iterator<Item = Box<str>> {
+    [false, true].into_iter().flat_map(|keeps_dots| {
+        let whole = question_slug(text, keeps_dots);
+        [whole.trim_end_matches(['-', '.']).into(), whole.into()]
+    })
 }
 
 /// Headings and names of a page in order, with those of its includes.
@@ -102,11 +127,16 @@ impl<'a> Gathered<'a> {
         let document = &self.documents[id.0 as usize];
         let source = source.map(|source| &self.documents[source.0 as usize]);
         let pairs = source.map(|source| pair(&document.headings, &source.headings)).unwrap_or_default();
+        let is_question = document.format == Format::Questions;
         let claimant = |at: usize| {
             let heading = &document.headings[at];
-            let paired =
-                pairs.get(at).copied().flatten().zip(source).map(|(other, source)| &*source.headings[other].text);
-            Claimant { heading, source_text: heading.source_text.as_deref().or(paired) }
+            let paired = || pairs.get(at).copied().flatten().zip(source).map(|(other, source)| &source.headings[other]);
+            Claimant {
+                heading,
+                source: heading.source_text.as_deref().map(slug).or_else(|| Some(paired()?.slug())),
+                source_question: paired().filter(|_| is_question).map(|paired| &*paired.text),
+                is_question,
+            }
         };
         self.anchors.extend(document.anchors.iter().map(|anchor| anchor.name.clone()));
         let mut next = 0;
@@ -138,7 +168,7 @@ fn pair(target: &[Heading], source: &[Heading]) -> Vec<Option<usize>> {
     if same_levels(target, source) {
         return (0..target.len()).map(Some).collect();
     }
-    let slugs: Vec<String> = source.iter().map(|heading| slug(heading.slug_text())).collect();
+    let slugs: Vec<String> = source.iter().map(Heading::slug).collect();
     let mut pairs = vec![None; target.len()];
     let (mut from, mut source_from) = (0, 0);
     let fixed_points = target.iter().enumerate().filter_map(|(at, heading)| Some((at, heading.name.as_deref()?)));
@@ -178,6 +208,26 @@ mod tests {
         assert_eq!(ids("# <a name=\"x\"></a>Uno\n\n# X", None), [vec!["x", "uno"], vec!["section-2"]]);
         assert_eq!(ids("# Uno\n\n## Dos", Some("# One\n\n## Two")), [["one", "uno"], ["two", "dos"]]);
         assert_eq!(ids("# Uno\n\n# Uno", Some("# A\n\n# A")), [["a", "uno"], ["a-1", "uno-1"]]);
+    }
+
+    #[test]
+    fn questions_have_the_names_that_links_to_them_use() {
+        let page = |question| format!("### YamlMime:FAQ\nquestions:\n- question: {question}\n");
+        assert_eq!(
+            ids(&page("¿Qué es x.org, dime?"), Some(&page("What is x.org, then?"))),
+            [[
+                "what-is-x-org--then",
+                "what-is-x-org--then-",
+                "what-is-x.org--then",
+                "what-is-x.org--then-",
+                "-qué-es-x-org--dime",
+                "-qué-es-x-org--dime-",
+                "-qué-es-x.org--dime",
+                "-qué-es-x.org--dime-",
+                "what-is-xorg-then",
+                "qué-es-xorg-dime"
+            ]]
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod around;
 mod layout;
 mod listing;
 mod repository;
+mod sample;
 
 use std::path::Path;
 
@@ -20,7 +21,7 @@ use crate::disk;
 use crate::docset::{Asset, Docset, Fault, FaultKind, Role, Root, SourceFile, SourceHashes};
 use crate::error::Error;
 use crate::path::DocPath;
-use crate::text::{LineIndex, Span};
+use crate::text::{LineIndex, Position, Span};
 
 use listing::{FileState, Found};
 use repository::Repository;
@@ -52,7 +53,11 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
         });
         for file in found {
             let path = DocPath::new(&root.join(&file.below));
-            match (repository.role_of(&file.below), file.state) {
+            if let Some(kind) = repository.unknown_kind(&file) {
+                let (path, kind) = (path.clone(), FaultKind::PageKindUnknown(kind.to_owned()));
+                docset.faults.push(Fault { path, at: Some(Position { line: 1, column: 1 }), kind });
+            }
+            match (repository.role_of(&file), file.state) {
                 (Some(_), FileState::Refused(kind)) => docset.faults.push(Fault { path, at: None, kind }),
                 (None, FileState::Refused(_)) => {}
                 (Some(role), FileState::Regular) => wanted.push((at, path, role)),
@@ -83,6 +88,7 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
     docset.tocs.sort_by(|a, b| a.path.cmp(&b.path));
     docset.data.sort_by(|a, b| a.path.cmp(&b.path));
     docset.assets.sort_by(|a, b| a.path.cmp(&b.path));
+    sample::read_all(&mut docset);
     Ok(docset)
 }
 
@@ -105,6 +111,7 @@ pub fn read_with(config: &Config, layout: &Layout, file: &Path) -> Result<Option
             let (page, fault) = read.map_err(|fault| cannot_read(file, fault.kind))?;
             docset.faults.extend(fault);
             docset.pages.insert(place, page);
+            sample::read_all(&mut docset);
         }
     }
     Ok(Some((docset, path)))

@@ -5,7 +5,8 @@
 
 use crate::markdown::front_matter::FrontMatter;
 use crate::markdown::packed::PackedKind;
-use crate::text::Span;
+use crate::markdown::snippet::Snippet;
+use crate::text::{Span, slug};
 
 /// Which half of the bilingual pairs is the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,9 +18,23 @@ pub enum Side {
     Source,
 }
 
+/// What a file is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// Markdown.
+    #[default]
+    Markdown,
+    /// YAML whose first line names its kind of page.
+    YamlPage,
+    /// The same, and its headings are questions, which the reference names by a rule of their own.
+    Questions,
+}
+
 /// One parsed Markdown file.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
+    /// What it is written in.
+    pub format: Format,
     /// The YAML between the `---` lines.
     pub front_matter: FrontMatter,
     /// The body.
@@ -32,6 +47,12 @@ pub struct Document {
     pub links: Vec<Link>,
     /// `[!INCLUDE …]` in order.
     pub includes: Vec<Include>,
+    /// `:::image …` in order.
+    pub pictures: Vec<Picture>,
+    /// `:::video …` and `[!VIDEO …]` in order.
+    pub videos: Vec<Video>,
+    /// Code of other files in order.
+    pub snippets: Vec<Snippet>,
     /// Bilingual pairs in order.
     pub units: Vec<Unit>,
     /// What could not be understood.
@@ -62,6 +83,8 @@ pub struct Heading {
     pub name: Option<Box<str>>,
     /// Its plain text.
     pub text: Box<str>,
+    /// Whether its text has a space before it and behind it, which its slug shows: beside a tag or an include.
+    pub spaced: (bool, bool),
     /// The plain text of its source half, where it has one that differs.
     pub source_text: Option<Box<str>>,
     /// The text that its slug is made from, where that is not its plain text: names of other things give no part of it.
@@ -69,10 +92,15 @@ pub struct Heading {
 }
 
 impl Heading {
-    /// The text that its slug is made from.
+    /// The name that the reference makes of its text.
     #[must_use]
-    pub fn slug_text(&self) -> &str {
-        self.slug_text.as_deref().unwrap_or(&self.text)
+    pub fn slug(&self) -> String {
+        let (before, behind) = self.spaced;
+        let slug = slug(self.slug_text.as_deref().unwrap_or(&self.text));
+        match slug.is_empty() {
+            true => "section".to_owned(),
+            false => format!("{}{slug}{}", if before { "-" } else { "" }, if behind { "-" } else { "" }),
+        }
     }
 }
 
@@ -101,11 +129,11 @@ pub struct Link {
 pub enum LinkKind {
     /// `[text](destination)` or `<https://…>`, or `href` of raw HTML.
     Link,
-    /// `![alt](destination)`, or `src` of raw HTML.
+    /// `![alt](destination)`, `:::image source="destination":::`, or `src` of raw HTML.
     Image,
     /// `[!INCLUDE [title](destination)]`.
     Include,
-    /// `[!code-lang[name](destination)]`.
+    /// `[!code-lang[name](destination)]` or `:::code source="destination":::`.
     Snippet,
     /// `<xref:uid>` or `<xref href="uid">`; the destination is `xref:uid`.
     Xref,
@@ -126,8 +154,46 @@ pub struct Include {
     pub headings_before: u32,
 }
 
-/// Index of a link in [`Document::links`].
+/// An image that a directive shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// The file.
+    pub source: LinkId,
+    /// The alternative text; `None` for an icon, which says nothing.
+    pub alt: Option<Box<str>>,
+    /// What it leads to, and whether that is the same picture in large.
+    pub link: Option<(LinkId, bool)>,
+    /// Whether it has a border.
+    pub has_border: bool,
+    /// The id of the description that its node holds; `None` when it holds none.
+    pub description: Option<Box<str>>,
+}
+
+/// A film that another site shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Video {
+    /// Where it is shown; `https` always.
+    pub url: Box<str>,
+    /// Attributes of its frame, as they are printed.
+    pub attributes: Vec<(&'static str, Box<str>)>,
+    /// The id of the description that its node holds; `None` when it holds none.
+    pub description: Option<Box<str>>,
+}
+
+/// Index of a picture in [`Document::pictures`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PictureId(pub u32);
+
+/// Index of a film in [`Document::videos`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VideoId(pub u32);
+
+/// Index of a snippet in [`Document::snippets`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SnippetId(pub u32);
+
+/// Index of a link in [`Document::links`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct LinkId(pub u32);
 
 /// Index of an include in [`Document::includes`].
@@ -160,6 +226,8 @@ pub enum FaultKind {
     NoLocLeftover,
     /// Quotes or lists deeper than [`crate::markdown::MAX_DEPTH`].
     TooDeep,
+    /// The first line of a YAML page names a kind of page that is not known.
+    PageKindUnknown,
     /// A tag of raw HTML that does not reach a page; the span is its name.
     HtmlTagDropped,
     /// An attribute of raw HTML that does not reach a page; the span is its name.
@@ -214,6 +282,10 @@ pub enum DirectiveFault {
     EndsNothing,
     /// Text behind its end.
     TextBehind,
+    /// It does not say its language, and neither does the file's name.
+    NoLanguage,
+    /// An attribute that should be there; its name.
+    Wants(&'static str),
 }
 
 /// What may be wrong with a group of tabs.
@@ -272,8 +344,6 @@ pub enum NodeKind {
     Alert(AlertKind),
     /// `> [!div class="x"]` and its attributes as written.
     Division(StringId),
-    /// `> [!VIDEO https://…]`.
-    QuotedVideo(LinkId),
     /// A code block and its info string, empty when it has none.
     CodeBlock(StringId),
     /// A bullet list.
@@ -349,7 +419,17 @@ pub enum NodeKind {
     /// An include inside a sentence.
     IncludeInline(IncludeId),
     /// A code snippet from another file.
-    Snippet(LinkId),
+    Snippet(SnippetId),
+    /// An image between blocks; its children describe it.
+    PictureBlock(PictureId),
+    /// An image inside a sentence.
+    Picture(PictureId),
+    /// A film between blocks; its children describe it.
+    VideoBlock(VideoId),
+    /// A film inside a paragraph.
+    Video(VideoId),
+    /// What links of a card lead to, in a word.
+    ItemType(ItemType),
     /// A link by a name, whose text is that of what it names; its children stand for it when nothing has that name.
     Xref(LinkId),
     /// Words that no translator may touch.
@@ -371,6 +451,39 @@ pub enum Alignment {
     Center,
     /// Right.
     Right,
+}
+
+/// What links of a landing page lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemType {
+    /// `architecture`
+    Architecture,
+    /// `concept`
+    Concept,
+    /// `deploy`
+    Deploy,
+    /// `download`
+    Download,
+    /// `get-started`
+    GetStarted,
+    /// `how-to-guide`
+    HowToGuide,
+    /// `learn`
+    Learn,
+    /// `overview`
+    Overview,
+    /// `quickstart`
+    Quickstart,
+    /// `reference`
+    Reference,
+    /// `sample`
+    Sample,
+    /// `tutorial`
+    Tutorial,
+    /// `video`
+    Video,
+    /// `whats-new`
+    WhatsNew,
 }
 
 /// The five alerts.
@@ -399,7 +512,6 @@ impl NodeKind {
             | Self::Quote
             | Self::Alert(_)
             | Self::Division(_)
-            | Self::QuotedVideo(_)
             | Self::MathBlock(_)
             | Self::CodeBlock(_)
             | Self::List
@@ -420,7 +532,9 @@ impl NodeKind {
             | Self::TabGroup
             | Self::Tab(_)
             | Self::IncludeBlock(_)
-            | Self::Snippet(_) => true,
+            | Self::Snippet(_)
+            | Self::PictureBlock(_)
+            | Self::VideoBlock(_) => true,
             Self::Text
             | Self::OwnedText(_)
             | Self::Code
@@ -438,8 +552,11 @@ impl NodeKind {
             | Self::TaskMarker(_)
             | Self::FootnoteReference(_)
             | Self::IncludeInline(_)
+            | Self::ItemType(_)
             | Self::Xref(_)
-            | Self::NoLoc => false,
+            | Self::NoLoc
+            | Self::Picture(_)
+            | Self::Video(_) => false,
         }
     }
 
@@ -447,6 +564,53 @@ impl NodeKind {
     #[must_use]
     pub fn is_break(self) -> bool {
         matches!(self, Self::SoftBreak | Self::HardBreak)
+    }
+}
+
+impl ItemType {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::Architecture,
+        Self::Concept,
+        Self::Deploy,
+        Self::Download,
+        Self::GetStarted,
+        Self::HowToGuide,
+        Self::Learn,
+        Self::Overview,
+        Self::Quickstart,
+        Self::Reference,
+        Self::Sample,
+        Self::Tutorial,
+        Self::Video,
+        Self::WhatsNew,
+    ];
+
+    /// The key of its word among the theme's strings; behind `item-` the name that files use, which is also its class.
+    #[must_use]
+    pub fn string_key(self) -> &'static str {
+        match self {
+            Self::Architecture => "item-architecture",
+            Self::Concept => "item-concept",
+            Self::Deploy => "item-deploy",
+            Self::Download => "item-download",
+            Self::GetStarted => "item-get-started",
+            Self::HowToGuide => "item-how-to-guide",
+            Self::Learn => "item-learn",
+            Self::Overview => "item-overview",
+            Self::Quickstart => "item-quickstart",
+            Self::Reference => "item-reference",
+            Self::Sample => "item-sample",
+            Self::Tutorial => "item-tutorial",
+            Self::Video => "item-video",
+            Self::WhatsNew => "item-whats-new",
+        }
+    }
+
+    /// The name that files use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.string_key().trim_start_matches("item-")
     }
 }
 

@@ -4,21 +4,27 @@
 //! numbers headings and finds the names and links of raw HTML.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::markdown::container::{self, Action, Containers, Marker};
 use crate::markdown::document::{
     Alignment, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Heading, HeadingId, Include, Link, LinkId,
-    LinkKind, NodeId, NodeKind, Side, Tree,
+    LinkKind, NodeId, NodeKind, Picture, PictureId, Side, SnippetId, StringId, Tree, Video, VideoId,
 };
 use crate::markdown::extension;
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
+use crate::markdown::extension::triple_colon::{self, Attributes};
+use crate::markdown::extension::{picture, video};
 use crate::markdown::front_matter;
 use crate::markdown::prepared::Prepared;
 use crate::markdown::raw_html;
 use crate::markdown::side_by_side;
-use crate::text::Span;
+use crate::markdown::snippet::{self, Snippet, Written};
+use crate::markdown::table;
+use crate::markdown::yaml_page;
+use crate::text::{LineIndex, Span};
 
 /// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
 /// below what the stack of a thread holds.
@@ -35,24 +41,35 @@ pub(in crate::markdown) const OPTIONS: Options = Options::ENABLE_TABLES
 pub(in crate::markdown) struct Draft<'a> {
     /// The text of the file.
     pub(in crate::markdown) text: &'a str,
+    /// The texts that CommonMark read, with the places that they came from: the body of an article, the values of a page
+    /// of YAML.
+    pub(in crate::markdown) prepared: Vec<Rc<Prepared<'a>>>,
     /// The body so far.
     pub(in crate::markdown) tree: Tree,
     /// Links of the Markdown; those of raw HTML come at the end.
     pub(in crate::markdown) links: Vec<Link>,
     /// Includes in order.
     pub(in crate::markdown) includes: Vec<Include>,
+    /// `:::image …`
+    pub(in crate::markdown) pictures: Vec<Picture>,
+    /// `:::video …` and `[!VIDEO …]`
+    pub(in crate::markdown) videos: Vec<Video>,
+    /// Code of other files.
+    pub(in crate::markdown) snippets: Vec<Snippet>,
     /// What could not be understood.
     pub(in crate::markdown) faults: Vec<Fault>,
 }
 
 pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
+    if let Some(mime) = yaml_page::mime(text) {
+        return yaml_page::parse(text, mime, side);
+    }
     let front_matter = front_matter::read(text);
     let body = front_matter.body as usize;
     let pairs = side_by_side::find(text, body);
-    let (prepared, containers) = container::find(pairs.side(text, body, side));
-    let mut draft = build(text, &prepared, &containers);
-    draft.faults.extend(pairs.faults);
-    draft.faults.extend(containers.faults);
+    let mut draft = Draft::new(text);
+    draft.faults.extend(pairs.faults.iter().cloned());
+    read(&mut draft, pairs.side(text, body, side), Tree::ROOT, None);
     extension::rewrite_all(&mut draft);
     let mut document = collect(draft);
     document.front_matter = front_matter;
@@ -65,20 +82,41 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
     document
 }
 
-/// Makes the events into a tree.
-fn build<'a>(text: &'a str, prepared: &Prepared<'_>, containers: &Containers) -> Draft<'a> {
-    let tree = Tree::for_text(prepared.text.len());
-    let draft = Draft { text, tree, links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
-    let root = OpenNode { node: Tree::ROOT, last: None, container: None };
-    let open = vec![root];
+/// Reads Markdown into nodes below a parent whose last child so far is given; returns its last child then.
+pub(in crate::markdown) fn read<'a>(
+    draft: &mut Draft<'a>,
+    text: Prepared<'a>,
+    parent: NodeId,
+    last: Option<NodeId>,
+) -> Option<NodeId> {
+    let (prepared, containers) = container::find(text);
+    let prepared = prepared.map_text(table::hide_bars);
+    let last = build(draft, &prepared, &containers, OpenNode { node: parent, last, container: None });
+    draft.faults.extend(containers.faults);
+    draft.prepared.push(Rc::new(prepared));
+    last
+}
+
+/// Makes the events into nodes below one that is open; returns its last child.
+fn build(draft: &mut Draft<'_>, prepared: &Prepared<'_>, containers: &Containers, parent: OpenNode) -> Option<NodeId> {
+    let open = vec![parent];
     let columns = Vec::new();
-    let mut builder =
-        Builder { draft, prepared, containers, open, too_deep: 0, is_in_marker: false, columns, column: 0 };
+    let mut builder = Builder {
+        draft,
+        prepared,
+        containers,
+        lines: None,
+        open,
+        too_deep: 0,
+        is_in_marker: false,
+        columns,
+        row: Row::default(),
+    };
     for (event, range) in Parser::new_ext(&prepared.text, OPTIONS).into_offset_iter() {
         builder.take(event, range);
     }
     builder.end_containers();
-    builder.draft
+    builder.open.first().and_then(|parent| parent.last)
 }
 
 /// A node that is open.
@@ -90,10 +128,12 @@ struct OpenNode {
     container: Option<(DirectiveName, usize)>,
 }
 
-struct Builder<'a, 'p> {
-    draft: Draft<'a>,
+struct Builder<'d, 'a, 'p> {
+    draft: &'d mut Draft<'a>,
     prepared: &'p Prepared<'p>,
     containers: &'p Containers,
+    /// The lines of the file, once somebody asks.
+    lines: Option<LineIndex<'a>>,
     /// The nodes that are open.
     open: Vec<OpenNode>,
     /// How many of the open events were too deep to become nodes.
@@ -102,11 +142,24 @@ struct Builder<'a, 'p> {
     is_in_marker: bool,
     /// How the columns of the table that is open stand.
     columns: Vec<Alignment>,
-    /// The column of the cell that comes next.
-    column: usize,
+    /// The row that is open.
+    row: Row,
 }
 
-impl Builder<'_, '_> {
+/// A row of a table as far as it was read.
+#[derive(Default)]
+struct Row {
+    /// How many cells it has so far.
+    cells: usize,
+    /// Where the last of them ends.
+    cells_end: usize,
+    /// Where the row ends.
+    end: usize,
+    /// Whether a row of this table has more cells than the head.
+    is_table_wider: bool,
+}
+
+impl Builder<'_, '_, '_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         if self.is_in_marker {
             self.is_in_marker = event != Event::End(TagEnd::HtmlBlock);
@@ -123,7 +176,7 @@ impl Builder<'_, '_> {
             Event::Rule => self.leaf(NodeKind::Rule, range),
             Event::TaskListMarker(ticked) => self.leaf(NodeKind::TaskMarker(ticked), range),
             Event::FootnoteReference(label) => {
-                let label = self.draft.tree.push_string(&label);
+                let label = self.string(&label);
                 self.leaf(NodeKind::FootnoteReference(label), range);
             }
             // Math is off: a dollar sign is a dollar sign.
@@ -153,7 +206,7 @@ impl Builder<'_, '_> {
         if let Tag::Link { title, .. } | Tag::Image { title, .. } = &tag
             && !title.is_empty()
         {
-            let title = self.draft.tree.push_string(title);
+            let title = self.string(title);
             self.push(NodeKind::Title(title), span);
         }
     }
@@ -164,24 +217,25 @@ impl Builder<'_, '_> {
             // Headings are numbered when the extensions have run.
             Tag::Heading { level, .. } => NodeKind::Heading(HeadingId(*level as u32)),
             Tag::BlockQuote(_) => NodeKind::Quote,
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(self.draft.tree.push_string(info)),
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(self.string(info)),
             Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::CodeBlock(self.draft.tree.push_string("")),
             Tag::HtmlBlock => NodeKind::HtmlBlock(LinkId(0)),
             Tag::List(None) => NodeKind::List,
             Tag::List(Some(first)) => NodeKind::OrderedList(self.draft.tree.push_string(&first.to_string())),
             Tag::Item => NodeKind::Item,
-            Tag::FootnoteDefinition(label) => NodeKind::FootnoteDefinition(self.draft.tree.push_string(label)),
+            Tag::FootnoteDefinition(label) => NodeKind::FootnoteDefinition(self.string(label)),
             Tag::Table(columns) => {
                 self.columns = columns.iter().map(|column| alignment(*column)).collect();
+                self.row.is_table_wider = false;
                 NodeKind::Table
             }
             Tag::TableHead | Tag::TableRow => {
-                self.column = 0;
+                self.row = Row { cells: 0, cells_end: range.end, end: range.end, ..self.row };
                 if matches!(tag, Tag::TableHead) { NodeKind::TableHead } else { NodeKind::TableRow }
             }
             Tag::TableCell => {
-                self.column += 1;
-                NodeKind::TableCell(self.columns.get(self.column - 1).copied().unwrap_or(Alignment::None))
+                self.row.cells_end = range.end;
+                self.cell()
             }
             Tag::Emphasis => NodeKind::Emphasis,
             Tag::Strong => NodeKind::Strong,
@@ -202,11 +256,47 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn end(&mut self, _: TagEnd) {
+    fn end(&mut self, end: TagEnd) {
         if self.too_deep > 0 {
             self.too_deep -= 1;
-        } else {
-            self.end_containers();
+            return;
+        }
+        match end {
+            TagEnd::TableRow => self.cells_behind(),
+            TagEnd::Table if self.row.is_table_wider => self.widen_table(),
+            _ => {}
+        }
+        self.end_containers();
+        self.open.pop();
+    }
+
+    fn cell(&mut self) -> NodeKind {
+        self.row.cells += 1;
+        NodeKind::TableCell(self.columns.get(self.row.cells - 1).copied().unwrap_or(Alignment::None))
+    }
+
+    /// Reads the cells of a row that its head does not have.
+    fn cells_behind(&mut self) {
+        let prepared = self.prepared;
+        for place in table::cells_behind(&prepared.text, self.row.cells_end..self.row.end) {
+            let kind = self.cell();
+            self.row.is_table_wider = true;
+            let node = self.push(kind, prepared.span(place.clone()));
+            self.open.push(OpenNode { node, last: None, container: None });
+            // Read from the bar on, so that nothing in it begins a block.
+            let bar = prepared.text[..place.start].rfind('|').unwrap_or(place.start);
+            let text = &prepared.text[bar..place.end];
+            for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+                let shifted = bar + range.start..bar + range.end;
+                match event {
+                    Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+                    Event::Text(CowStr::Borrowed(words)) if range.start == 0 => {
+                        let behind = words.len().min(place.start - bar);
+                        self.text(&CowStr::Borrowed(&words[behind..]), bar + behind..shifted.end);
+                    }
+                    event => self.take(event, shifted),
+                }
+            }
             self.open.pop();
         }
     }
@@ -215,6 +305,12 @@ impl Builder<'_, '_> {
     fn marker(&mut self, marker: &Marker, range: Range<usize>) {
         let span = self.prepared.span(range);
         match &marker.action {
+            Action::Leaf(DirectiveName::Code, said) => self.snippet(said, marker.at, span),
+            Action::Leaf(name @ (DirectiveName::Image | DirectiveName::Video), said) => {
+                if let Some(node) = self.media(*name, said, marker.at, span) {
+                    self.describe(node, said);
+                }
+            }
             Action::Leaf(name, said) => {
                 let kind = self.container_kind(*name, said);
                 self.push(kind, span);
@@ -223,6 +319,12 @@ impl Builder<'_, '_> {
             Action::Open(..) if self.open.len() > MAX_DEPTH => {
                 self.draft.faults.push(Fault { span, kind: FaultKind::TooDeep });
             }
+            Action::Open(name @ (DirectiveName::Image | DirectiveName::Video), colons, said) => {
+                if let Some(node) = self.media(*name, said, marker.at, span) {
+                    let last = self.describe(node, said);
+                    self.open.push(OpenNode { node, last, container: Some((*name, *colons)) });
+                }
+            }
             Action::Open(name, colons, said) => {
                 let kind = self.container_kind(*name, said);
                 let node = self.push(kind, span);
@@ -230,6 +332,53 @@ impl Builder<'_, '_> {
             }
             Action::Close(name, colons) => self.close_container((*name, *colons), span),
         }
+    }
+
+    /// Code of another file.
+    fn snippet(&mut self, line: &str, at: usize, span: Span) {
+        let written = match snippet::bracketed(line) {
+            Some(written) => Some(Written { range: at + written.range.start..at + written.range.end, ..written }),
+            None => attributes_of(line, at).and_then(|attributes| snippet::from_attributes(&attributes).ok()),
+        };
+        let Some(Written { mut snippet, destination, range, .. }) = written else { return };
+        snippet.link = self.draft.add_link(LinkKind::Snippet, &destination, self.prepared.span(range));
+        self.draft.snippets.push(snippet);
+        let id = SnippetId(Span::at(self.draft.snippets.len() - 1).start);
+        self.push(NodeKind::Snippet(id), span);
+    }
+
+    /// An image or a film with a description, which follows.
+    fn media(&mut self, name: DirectiveName, line: &str, at: usize, span: Span) -> Option<NodeId> {
+        let attributes = attributes_of(line, at)?;
+        // The reference names descriptions by their place, counted from 0.
+        let place = self.lines.get_or_insert_with(|| LineIndex::new(self.draft.text)).position(span.start);
+        let description = Some(format!("{}-{}", place.line - 1, place.column - 1).into());
+        let kind = if name == DirectiveName::Image {
+            let picture = picture::picture(self.draft, self.prepared, &attributes)?;
+            self.draft.pictures.push(Picture { description, ..picture });
+            NodeKind::PictureBlock(PictureId(Span::at(self.draft.pictures.len() - 1).start))
+        } else {
+            let (video, _) = video::video(&attributes).ok()?;
+            self.draft.videos.push(Video { description, ..video });
+            NodeKind::VideoBlock(VideoId(Span::at(self.draft.videos.len() - 1).start))
+        };
+        Some(self.push(kind, span))
+    }
+
+    /// Words of a description that stand on the line of the image itself, in a paragraph of their own.
+    fn describe(&mut self, node: NodeId, line: &str) -> Option<NodeId> {
+        let behind = attributes_of(line, 0)?.end;
+        let words = line.get(behind..)?.split(":::image-end").next()?.trim();
+        if words.is_empty() {
+            return None;
+        }
+        let span = self.draft.tree.node(node).span;
+        let words = self.draft.tree.push_string(words);
+        let (paragraph, text) =
+            (self.draft.tree.push(NodeKind::Paragraph, span), self.draft.tree.push(NodeKind::OwnedText(words), span));
+        self.draft.tree.set_children(paragraph, &[text]);
+        self.draft.tree.append(node, None, paragraph);
+        Some(paragraph)
     }
 
     fn container_kind(&mut self, name: DirectiveName, said: &str) -> NodeKind {
@@ -275,7 +424,39 @@ impl Builder<'_, '_> {
         if let Some(OpenNode { node, container: Some((name, _)), .. }) = self.open.pop() {
             let span = self.draft.tree.node(node).span;
             self.draft.faults.push(Fault { span, kind: FaultKind::Directive(name, DirectiveFault::NotClosed) });
+            // A description without end would take the rest of the article away from readers.
+            match self.draft.tree.kind(node) {
+                NodeKind::PictureBlock(PictureId(id)) => self.draft.pictures[id as usize].description = None,
+                NodeKind::VideoBlock(VideoId(id)) => self.draft.videos[id as usize].description = None,
+                _ => {}
+            }
         }
+    }
+
+    /// Gives the rows of a table as many cells as its longest has.
+    fn widen_table(&mut self) {
+        let Some(OpenNode { node, .. }) = self.open.last() else { return };
+        let tree = &mut self.draft.tree;
+        let rows: Vec<NodeId> = tree.children(*node).collect();
+        let width = rows.iter().map(|row| tree.children(*row).count()).max().unwrap_or(0);
+        let mut left = table::MAX_ADDED;
+        for row in rows {
+            let mut last = tree.children(row).last();
+            let end = Span { start: tree.node(row).span.end, ..tree.node(row).span };
+            for _ in tree.children(row).count()..width {
+                if left == 0 {
+                    return;
+                }
+                left -= 1;
+                let cell = tree.push(NodeKind::TableCell(Alignment::None), end);
+                tree.append(row, last, cell);
+                last = Some(cell);
+            }
+        }
+    }
+
+    fn string(&mut self, text: &str) -> StringId {
+        self.draft.tree.push_string(&table::with_bars(text))
     }
 
     fn leaf(&mut self, kind: NodeKind, range: Range<usize>) {
@@ -294,13 +475,19 @@ impl Builder<'_, '_> {
     }
 
     /// Text that stands in the file becomes spans, one for each run that stands together; adjoining ones are joined, so
-    /// that extensions find their words in one piece.
+    /// that extensions find their words in one piece. What an escape of YAML stands for is kept apart.
     fn text(&mut self, text: &CowStr<'_>, range: Range<usize>) {
         let Some(place) = place_in(text, &self.prepared.text) else {
-            let string = self.draft.tree.push_string(text);
+            let string = self.string(text);
             return self.leaf(NodeKind::OwnedText(string), range);
         };
-        for part in self.prepared.parts(place) {
+        for run in self.prepared.runs(place) {
+            let part = run.span;
+            if run.is_escape {
+                let string = self.string(&self.prepared.text[run.range]);
+                self.push(NodeKind::OwnedText(string), part);
+                continue;
+            }
             let last = self.open.last().and_then(|open| open.last);
             match last.map(|id| (id, self.draft.tree.node(id))) {
                 Some((id, node)) if node.kind == NodeKind::Text && node.span.end == part.start => {
@@ -314,26 +501,45 @@ impl Builder<'_, '_> {
     }
 
     fn code(&mut self, code: &CowStr<'_>, range: Range<usize>) {
-        let place = place_in(code, &self.prepared.text).map(|place| self.prepared.span(place));
-        match place {
-            // Code with a cut inside does not stand together in the file.
-            Some(span) if span.range().len() == code.len() => {
+        // Code with a cut inside does not stand together in the file.
+        match place_in(code, &self.prepared.text).and_then(|place| self.prepared.together(place)) {
+            Some(span) => {
                 self.push(NodeKind::Code, span);
             }
-            _ => {
-                let string = self.draft.tree.push_string(code);
+            None => {
+                let string = self.string(code);
                 self.leaf(NodeKind::OwnedCode(string), range);
             }
         }
     }
 
     fn html(&mut self, range: Range<usize>) {
-        for part in self.prepared.parts(range) {
+        let is_block =
+            self.open.last().is_some_and(|open| matches!(self.draft.tree.kind(open.node), NodeKind::HtmlBlock(_)));
+        if is_block || self.prepared.together(range.clone()).is_some() {
+            return self.html_pieces(range, is_block);
+        }
+        // A tag that does not stand together in the file is made of pieces, as a block is.
+        let span = self.prepared.span(range.clone());
+        let node = self.push(NodeKind::Html(LinkId(0)), span);
+        self.open.push(OpenNode { node, last: None, container: None });
+        self.html_pieces(range, true);
+        self.open.pop();
+    }
+
+    fn html_pieces(&mut self, range: Range<usize>, is_inside: bool) {
+        for run in self.prepared.runs(range) {
+            let part = run.span;
+            if run.is_escape {
+                let string = self.string(&self.prepared.text[run.range]);
+                self.push(NodeKind::OwnedText(string), part);
+                continue;
+            }
             let last = self.open.last().and_then(|open| open.last);
-            let is_block =
-                self.open.last().is_some_and(|open| matches!(self.draft.tree.kind(open.node), NodeKind::HtmlBlock(_)));
             match last.map(|id| (id, self.draft.tree.node(id))) {
-                Some((id, node)) if is_block && node.span.end == part.start => {
+                Some((id, node))
+                    if is_inside && matches!(node.kind, NodeKind::Html(_)) && node.span.end == part.start =>
+                {
                     self.draft.tree.set_span(id, Span { start: node.span.start, end: part.end });
                 }
                 _ => {
@@ -350,7 +556,7 @@ impl Builder<'_, '_> {
         };
         let destination = match form {
             LinkType::Email => format!("mailto:{destination}").into(),
-            _ => destination.as_ref().into(),
+            _ => table::with_bars(destination).into(),
         };
         let id = LinkId(Span::at(self.draft.links.len()).start);
         self.draft.links.push(Link { kind, destination, span });
@@ -390,9 +596,9 @@ fn destination_in(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Reads the finished tree once, in order.
-fn collect(draft: Draft<'_>) -> Document {
-    let Draft { text, tree, links, includes, faults } = draft;
-    let mut document = Document { tree, links, includes, faults, ..Document::default() };
+pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
+    let Draft { text, tree, links, includes, pictures, videos, snippets, faults, .. } = draft;
+    let mut document = Document { tree, links, includes, pictures, videos, snippets, faults, ..Document::default() };
     let has_names = has_names(&document);
     let mut pending = vec![Tree::ROOT];
     let mut tabs = TabChoices::default();
@@ -416,6 +622,7 @@ fn collect(draft: Draft<'_>) -> Document {
             NodeKind::Html(_) => {
                 let first = raw_html::collect(&mut document, node, text);
                 document.tree.set_kind(node, NodeKind::Html(first));
+                continue;
             }
             _ => {}
         }
@@ -457,9 +664,11 @@ fn collect_heading(document: &mut Document, node: NodeId, level: u32, text: &str
         slug_text
     });
     let slug_text = slug_text.filter(|slug_text| *slug_text != plain).map(Into::into);
-    let plain = plain.trim().into();
+    // Behind a name given by hand, a space is no part of the text.
+    let spaced = (name.is_none() && plain.starts_with(' '), plain.ends_with(' ') && plain.trim() != "");
+    let text = plain.trim().into();
     let level = u8::try_from(level).unwrap_or(6);
-    document.headings.push(Heading { node, level, name, text: plain, source_text: None, slug_text });
+    document.headings.push(Heading { node, level, name, text, spaced, source_text: None, slug_text });
 }
 
 /// Whether the links of the Markdown have names of other things among them.
@@ -497,17 +706,48 @@ pub(in crate::markdown) fn plain_text(inline: &str) -> String {
 }
 
 /// Most of the memory of a large docset is documents: what was reserved and not used goes back.
-fn shrink(document: &mut Document) {
+pub(in crate::markdown) fn shrink(document: &mut Document) {
     document.tree.shrink();
     document.headings.shrink_to_fit();
     document.anchors.shrink_to_fit();
     document.links.shrink_to_fit();
     document.includes.shrink_to_fit();
+    document.pictures.shrink_to_fit();
+    document.videos.shrink_to_fit();
+    document.snippets.shrink_to_fit();
     document.units.shrink_to_fit();
     document.faults.shrink_to_fit();
 }
 
-impl Draft<'_> {
+/// The attributes of a directive by its line, which begins at `at` in what their ranges are offsets of.
+fn attributes_of(line: &str, at: usize) -> Option<Attributes<'_>> {
+    let name = line.trim_start_matches(':').trim_start();
+    let behind = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
+    triple_colon::attributes(behind, at + line.len() - behind.len(), true).ok()
+}
+
+impl<'a> Draft<'a> {
+    /// Nothing yet, of a file's text.
+    pub(in crate::markdown) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            prepared: Vec::new(),
+            tree: Tree::for_text(text.len()),
+            links: Vec::new(),
+            includes: Vec::new(),
+            pictures: Vec::new(),
+            videos: Vec::new(),
+            snippets: Vec::new(),
+            faults: Vec::new(),
+        }
+    }
+
+    /// The text that CommonMark read at an offset of the file.
+    pub(in crate::markdown) fn prepared_at(&self, offset: u32) -> Option<Rc<Prepared<'a>>> {
+        let holds = |prepared: &&Rc<Prepared<'a>>| prepared.holds(offset);
+        self.prepared.iter().find(holds).map(Rc::clone)
+    }
+
     /// Makes a link into one of another kind.
     pub(in crate::markdown) fn set_link_kind(&mut self, id: LinkId, kind: LinkKind) {
         self.links[id.0 as usize].kind = kind;

@@ -3,6 +3,8 @@
 mod layouts;
 mod names;
 mod real;
+mod samples;
 mod site;
 mod support;
 mod verbs;
+mod yaml_pages;

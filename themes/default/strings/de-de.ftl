@@ -60,3 +60,20 @@ sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
 
 copy = Kopieren
 copied = Kopiert
+sample-missing = Das Codebeispiel, das hier stehen soll, wurde nicht gefunden.
+choose-pivot = Anleitung anzeigen für
+
+item-architecture = Architektur
+item-concept = Konzept
+item-deploy = Bereitstellung
+item-download = Download
+item-get-started = Erste Schritte
+item-how-to-guide = Anleitung
+item-learn = Training
+item-overview = Übersicht
+item-quickstart = Schnellstart
+item-reference = Referenz
+item-sample = Beispiel
+item-tutorial = Tutorial
+item-video = Video
+item-whats-new = Neuigkeiten

@@ -60,3 +60,20 @@ sample-elsewhere = Cet exemple de code se trouve dans un autre dépôt :
 
 copy = Copier
 copied = Copié
+sample-missing = L’exemple de code qui devrait figurer ici est introuvable.
+choose-pivot = Afficher les instructions pour
+
+item-architecture = Architecture
+item-concept = Concept
+item-deploy = Déploiement
+item-download = Téléchargement
+item-get-started = Bien démarrer
+item-how-to-guide = Guide pratique
+item-learn = Se former
+item-overview = Vue d’ensemble
+item-quickstart = Démarrage rapide
+item-reference = Référence
+item-sample = Exemple
+item-tutorial = Tutoriel
+item-video = Vidéo
+item-whats-new = Nouveautés

@@ -60,3 +60,20 @@ sample-elsewhere = Bu kod örneği başka bir depodadır:
 
 copy = Kopyala
 copied = Kopyalandı
+sample-missing = Burada görünmesi gereken kod örneği bulunamadı.
+choose-pivot = Yönergeleri göster:
+
+item-architecture = Mimari
+item-concept = Kavram
+item-deploy = Dağıtım
+item-download = İndirme
+item-get-started = Başlarken
+item-how-to-guide = Nasıl yapılır kılavuzu
+item-learn = Eğitim
+item-overview = Genel bakış
+item-quickstart = Hızlı başlangıç
+item-reference = Başvuru
+item-sample = Örnek
+item-tutorial = Öğretici
+item-video = Video
+item-whats-new = Yenilikler

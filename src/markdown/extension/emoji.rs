@@ -1,0 +1,39 @@
+//! `:smile:` becomes its character. A name must be known, and stand behind white space or at the beginning of a line.
+
+use crate::markdown::document::{NodeId, NodeKind};
+use crate::markdown::extension::inline::{self, Place};
+use crate::markdown::parse::Draft;
+use crate::text::Span;
+
+/// No name is longer, in bytes.
+const MAX_NAME: usize = 64;
+
+pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
+    for (holder, _) in inline::holders(draft) {
+        inline::replace(draft, holder, next_emoji);
+    }
+}
+
+fn next_emoji(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<(Span, NodeId)> {
+    let text = place.part.of(draft.text);
+    let start = place.part.range().start;
+    let mut from = 0;
+    while let Some(open) = text[from..].find(':').map(|found| from + found) {
+        from = open + 1;
+        let before = text[..open].chars().next_back().unwrap_or(place.before);
+        if !before.is_whitespace() {
+            continue;
+        }
+        let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'+');
+        let length = text.as_bytes()[from..].iter().take(MAX_NAME).take_while(|byte| is_name(byte)).count();
+        let Some(name) = text.get(from..from + length).filter(|_| text[from + length..].starts_with(':')) else {
+            continue;
+        };
+        if let Some(emoji) = emojis::get_by_shortcode(name) {
+            let string = draft.tree.push_string(emoji.as_str());
+            let span = Span::new(start + open, start + from + length + 1);
+            return Some((span, draft.tree.push(NodeKind::OwnedText(string), span)));
+        }
+    }
+    None
+}

@@ -1,0 +1,145 @@
+//! Tables where the reference reads more of them than GFM does.
+//!
+//! A bar inside inline code parts no cells, and a row with more cells than the head makes the whole table wider.
+//!
+//! In: the text that CommonMark reads, and the rows that it found. Out: the same text with such bars hidden; the places of
+//! the cells that it left out.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Stands for a bar in inline code while CommonMark reads the text. Nodes point into the file, where the bar is, so that
+/// only texts that are copied have to be [restored](with_bars). Texts of a docset hold no control characters.
+const HIDDEN_BAR: char = '\u{1}';
+
+/// How many cells may be added to a table so that its rows are of one length.
+pub(in crate::markdown) const MAX_ADDED: usize = 1 << 16;
+
+/// How many cells a row may have that its head does not have.
+const MAX_EXTRA: usize = 100;
+
+/// The text with the bars inside inline code hidden.
+pub(in crate::markdown) fn hide_bars(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_wanted = text.contains('|') && text.contains('`') && !text.contains(HIDDEN_BAR);
+    if !is_wanted {
+        return text;
+    }
+    let mut hidden: Vec<usize> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.contains('|') && line.contains('`') {
+            let inside = code_spans(line).into_iter().flat_map(|span| bars_in(line, span));
+            hidden.extend(inside.map(|bar| at + bar));
+        }
+        at += line.len();
+    }
+    if hidden.is_empty() {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for bar in hidden {
+        out.push_str(&text[from..bar]);
+        out.push(HIDDEN_BAR);
+        from = bar + 1;
+    }
+    out.push_str(&text[from..]);
+    Cow::Owned(out)
+}
+
+/// A copied text with its bars in place again.
+pub(in crate::markdown) fn with_bars(text: &str) -> Cow<'_, str> {
+    if text.contains(HIDDEN_BAR) { Cow::Owned(text.replace(HIDDEN_BAR, "|")) } else { Cow::Borrowed(text) }
+}
+
+/// The inline code of one line, without its backticks.
+fn code_spans(line: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, _) in line.match_indices('`') {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end = at + 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    let mut spans = Vec::new();
+    let mut next = 0;
+    while let Some(open) = runs.get(next) {
+        let is_escaped = line[..open.start].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
+        let close = (next + 1..runs.len().min(next + MAX_EXTRA)).find(|at| runs[*at].len() == open.len());
+        next = match close.filter(|_| !is_escaped) {
+            Some(close) => {
+                spans.push(open.end..runs[close].start);
+                close + 1
+            }
+            None => next + 1,
+        };
+    }
+    spans
+}
+
+/// The bars of a part of a line that no backslash escapes.
+fn bars_in(line: &str, part: Range<usize>) -> impl Iterator<Item = usize> {
+    let start = part.start;
+    let bytes = line.as_bytes();
+    line[part].match_indices('|').map(move |(at, _)| start + at).filter(move |at| bytes[at - 1] != b'\\')
+}
+
+/// The cells of a row behind those that CommonMark reads, which begins at the bar behind the last one.
+pub(in crate::markdown) fn cells_behind(text: &str, rest: Range<usize>) -> Vec<Range<usize>> {
+    let row = text[rest.clone()].trim_end();
+    let Some(mut row) = row.strip_prefix('|') else { return Vec::new() };
+    if let Some(closed) = row.strip_suffix('|').filter(|closed| !closed.ends_with('\\')) {
+        row = closed;
+    } else if row.is_empty() {
+        return Vec::new();
+    }
+    let mut cells = Vec::new();
+    let mut start = 0;
+    let bars = row.match_indices('|').map(|(at, _)| at).filter(|at| !row[..*at].ends_with('\\'));
+    for end in bars.chain([row.len()]).take(MAX_EXTRA) {
+        let cell = &row[start..end];
+        let before = start + cell.len() - cell.trim_start().len();
+        let at = rest.start + 1 + before;
+        cells.push(at..at + cell.trim().len());
+        start = end + 1;
+    }
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_in_code_are_hidden_and_come_back() {
+        for (text, want) in [
+            ("a | `b|c`", "a | `b\u{1}c`"),
+            ("``a|`|b`` | `c", "``a\u{1}`\u{1}b`` | `c"),
+            ("`a | b", "`a | b"),
+            ("\\`a | b`", "\\`a | b`"),
+            ("`a\\|b`", "`a\\|b`"),
+            ("`a\n|` b", "`a\n|` b"),
+            ("\u{1} `|`", "\u{1} `|`"),
+        ] {
+            let hidden = hide_bars(Cow::Borrowed(text));
+            assert_eq!(hidden, want, "{text}");
+        }
+        assert_eq!(with_bars("a\u{1}b"), "a|b");
+    }
+
+    #[test]
+    fn cells_that_the_head_does_not_have_are_found() {
+        for (rest, want) in [
+            ("| 2 |\n", vec!["2"]),
+            ("| 2 | 3", vec!["2", "3"]),
+            ("| a \\| b |  |", vec!["a \\| b", ""]),
+            ("|\n", vec![]),
+            ("\n", vec![]),
+            ("", vec![]),
+        ] {
+            let text = format!("| 1 {rest}");
+            let found: Vec<&str> = cells_behind(&text, 4..text.len()).into_iter().map(|cell| &text[cell]).collect();
+            assert_eq!(found, want, "{rest:?}");
+        }
+    }
+}
