@@ -31,13 +31,14 @@ use crate::theme::strings::Strings;
 pub use tera::Context;
 
 /// The strings that no template asks for: those that are part of an article's HTML.
-pub const RUST_KEYS: [&str; 20] = [
+pub const RUST_KEYS: [&str; 21] = [
     "alert-note",
     "alert-tip",
     "alert-important",
     "alert-warning",
     "alert-caution",
     "sample-elsewhere",
+    "sample-missing",
     "item-architecture",
     "item-concept",
     "item-deploy",

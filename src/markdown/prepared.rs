@@ -102,6 +102,27 @@ impl<'a> Prepared<'a> {
 }
 
 impl Prepared<'_> {
+    /// The same, whatever it was made of.
+    pub(in crate::markdown) fn into_owned(self) -> Prepared<'static> {
+        Prepared { text: Cow::Owned(self.text.into_owned()), ..self }
+    }
+
+    /// Texts of one file after another in its order, each a paragraph at least.
+    pub(in crate::markdown) fn joined(mut texts: Vec<Self>) -> Prepared<'static> {
+        texts.sort_by_key(|text| text.pieces[0].from);
+        let (mut joined, mut pieces) = (String::new(), Vec::new());
+        for Prepared { text, pieces: own, .. } in texts {
+            let before = Span::at(joined.len()).start;
+            pieces.extend(own.into_iter().map(|piece| Piece { at: before + piece.at, ..piece }));
+            joined.push_str(&text);
+            joined.push_str("\n\n");
+        }
+        if pieces.is_empty() {
+            pieces.push(Piece { at: 0, from: 0, is_escape: false });
+        }
+        Prepared { text: Cow::Owned(joined), pieces, last: Cell::new(0) }
+    }
+
     /// Where a byte of the prepared text stands in the file.
     pub(in crate::markdown) fn offset(&self, at: usize) -> usize {
         let at = Span::at(at).start;
@@ -125,6 +146,14 @@ impl Prepared<'_> {
         };
         self.last.set(found);
         found
+    }
+
+    /// Where a byte of the file stands in the prepared text; the next that is there, when it is not.
+    pub(in crate::markdown) fn at(&self, offset: u32) -> usize {
+        let index = self.pieces.partition_point(|piece| piece.from <= offset).saturating_sub(1);
+        let piece = self.pieces[index];
+        let end = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.at as usize);
+        (piece.at as usize + (offset - piece.from.min(offset)) as usize).min(end)
     }
 
     /// Where a range of the prepared text stands in the file: from its first byte to behind its last.

@@ -16,9 +16,11 @@ const MAX_RANGES: usize = 100;
 
 /// A code sample.
 #[derive(Debug, Default, Clone, Copy)]
-pub(in crate::markdown) struct Sample<'a> {
-    /// The language as it is written; `-interactive` behind it says that the sample can be tried on the reference's site.
+pub(in crate::markdown) struct CodeSample<'a> {
+    /// The language as it is written.
     pub(in crate::markdown) language: &'a str,
+    /// Whether the sample can be tried on the reference's site.
+    pub(in crate::markdown) is_interactive: bool,
     pub(in crate::markdown) code: &'a str,
     /// Attributes that the reference gives the element beside its class: name and value, in order.
     pub(in crate::markdown) attributes: &'a [(&'a str, &'a str)],
@@ -27,11 +29,8 @@ pub(in crate::markdown) struct Sample<'a> {
 }
 
 /// Writes a sample with its elements.
-pub(in crate::markdown) fn push_sample(host: &dyn Host, sample: &Sample<'_>, out: &mut String) {
-    let (language, is_interactive) = match sample.language.strip_suffix("-interactive") {
-        Some(language) => (language, true),
-        None => (sample.language, false),
-    };
+pub(in crate::markdown) fn push_sample(host: &dyn Host, sample: &CodeSample<'_>, out: &mut String) {
+    let language = sample.language;
     out.push_str("<pre");
     if let Some(name) = host.language_name(language) {
         push_attribute(out, "data-language", name);
@@ -40,7 +39,7 @@ pub(in crate::markdown) fn push_sample(host: &dyn Host, sample: &Sample<'_>, out
     if !language.is_empty() {
         push_attribute(out, "class", &format!("lang-{language}"));
     }
-    if is_interactive {
+    if sample.is_interactive {
         push_attribute(out, "data-interactive", language);
     }
     for (name, value) in sample.attributes {
@@ -117,7 +116,7 @@ fn line_ranges(written: &str) -> Vec<RangeInclusive<usize>> {
 mod tests {
     use super::*;
     use crate::highlight::{self, Class};
-    use crate::markdown::{AlertKind, Document, IncludeId, LinkId};
+    use crate::markdown::{AlertKind, Document, IncludeId, LinkId, Sample, SnippetId};
 
     /// A page that knows languages, and nothing else.
     struct Page;
@@ -132,7 +131,13 @@ mod tests {
         fn alert_title(&self, _: AlertKind) -> &str {
             ""
         }
+        fn sample(&self, _: SnippetId) -> Sample<'_> {
+            Sample::Missing
+        }
         fn sample_elsewhere(&self) -> &str {
+            ""
+        }
+        fn sample_missing(&self) -> &str {
             ""
         }
         fn highlight(&self, language: &str, code: &str) -> Vec<Token> {
@@ -143,7 +148,7 @@ mod tests {
         }
     }
 
-    fn written(sample: &Sample<'_>) -> String {
+    fn written(sample: &CodeSample<'_>) -> String {
         let mut out = String::new();
         push_sample(&Page, sample, &mut out);
         out
@@ -151,21 +156,23 @@ mod tests {
 
     #[test]
     fn a_sample_has_its_language_and_its_parts() {
-        let sample = Sample { language: "CSharp-interactive", code: "if (a<b) \"&\"\n", ..Sample::default() };
+        let sample =
+            CodeSample { language: "CSharp", is_interactive: true, code: "if (a<b) \"&\"\n", ..CodeSample::default() };
         assert_eq!(
             written(&sample),
             "<pre data-language=\"C#\"><code class=\"lang-CSharp\" data-interactive=\"CSharp\">\
              <span class=\"hljs-keyword\">if</span> (a&lt;b) <span class=\"hljs-string\">\"&amp;\"</span>\n</code></pre>\n"
         );
-        let sample = Sample { language: "", code: "if <\n", ..Sample::default() };
+        let sample = CodeSample { language: "", code: "if <\n", ..CodeSample::default() };
         assert_eq!(written(&sample), "<pre><code>if &lt;\n</code></pre>\n");
     }
 
     #[test]
     fn lines_are_pointed_out() {
-        let sample = Sample {
+        let sample = CodeSample {
             language: "c",
             code: "int a;\n/* b\nc */\nd",
+            is_interactive: false,
             attributes: &[("name", "Main")],
             marked_lines: Some("2-3, x, 9-, 5-1"),
         };

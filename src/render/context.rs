@@ -19,6 +19,7 @@ pub(in crate::render) struct LocaleNotes {
     alert_titles: [String; AlertKind::ALL.len()],
     item_types: [String; ItemType::ALL.len()],
     pub(in crate::render) sample_elsewhere: String,
+    pub(in crate::render) sample_missing: String,
     pub(in crate::render) not_found_title: String,
 }
 
@@ -51,6 +52,7 @@ pub(in crate::render) fn locale_notes(catalog: &Catalog, theme: &Theme) -> Vec<L
                 alert_titles: AlertKind::ALL.map(|kind| theme.text(locale, kind.string_key())),
                 item_types: ItemType::ALL.map(|kind| theme.text(locale, kind.string_key())),
                 sample_elsewhere: theme.text(locale, "sample-elsewhere"),
+                sample_missing: theme.text(locale, "sample-missing"),
                 not_found_title: theme.text(locale, "not-found-title"),
             }
         })

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, Written, write_html};
+use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, Sample, SnippetId, Written, write_html};
 
 /// A page that knows nothing of other files: links lead where they say, includes are not there.
 pub(crate) struct LonePage<'a>(&'a Document);
@@ -18,6 +18,14 @@ impl Host for LonePage<'_> {
 
     fn alert_title(&self, kind: AlertKind) -> &str {
         kind.class()
+    }
+
+    fn sample(&self, _: SnippetId) -> Sample<'_> {
+        Sample::Elsewhere
+    }
+
+    fn sample_missing(&self) -> &str {
+        "No such sample."
     }
 
     fn sample_elsewhere(&self) -> &str {

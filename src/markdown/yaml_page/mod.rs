@@ -21,6 +21,7 @@ mod scalar;
 
 use crate::markdown::document::{Document, Fault, FaultKind, Format, Side};
 use crate::markdown::front_matter::{FrontMatter, take_all};
+use crate::markdown::prepared::Prepared;
 use crate::text::{Span, Spanned};
 use crate::yaml::{self, Node, Value};
 
@@ -86,7 +87,8 @@ pub(in crate::markdown) fn parse(text: &str, (mime, named): (Mime, Span), side: 
         Ok(root) => (root, None),
         Err(fault) => (salvage::read(text, &fault), Some(Spanned { value: fault.message, span: fault.span })),
     };
-    let mut page = Page::new(text, side);
+    let nothing = Prepared::of("", 0);
+    let mut page = Page::new(text, &nothing, side);
     match mime {
         Mime::Landing => landing::build(&mut page, &root),
         Mime::Hub => hub::build(&mut page, &root),

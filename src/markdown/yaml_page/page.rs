@@ -20,19 +20,24 @@ const DESTINATIONS: [&str; 2] = ["url", "href"];
 /// A page in the making.
 pub(super) struct Page<'a> {
     draft: Draft<'a>,
+    /// The texts that hold directives, which are read from them once more.
+    texts: Vec<Prepared<'static>>,
     side: Side,
     /// The nodes that are open, each with its last child so far.
     open: Vec<(NodeId, Option<NodeId>)>,
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(text: &'a str, side: Side) -> Self {
-        Self { draft: Draft::new(text), side, open: vec![(Tree::ROOT, None)] }
+    /// `nothing` stands for what CommonMark reads, as long as nothing was read.
+    pub(super) fn new(text: &'a str, nothing: &'a Prepared<'a>, side: Side) -> Self {
+        Self { draft: Draft::new(text, nothing), texts: Vec::new(), side, open: vec![(Tree::ROOT, None)] }
     }
 
-    pub(super) fn finish(mut self) -> Document {
-        extension::rewrite_all(&mut self.draft);
-        let mut document = parse::collect(self.draft);
+    pub(super) fn finish(self) -> Document {
+        let prepared = Prepared::joined(self.texts);
+        let mut draft = Draft { prepared: &prepared, ..self.draft };
+        extension::rewrite_all(&mut draft);
+        let mut document = parse::collect(draft);
         document.faults.sort_by_key(|fault| fault.span);
         parse::shrink(&mut document);
         document
@@ -92,7 +97,7 @@ impl<'a> Page<'a> {
         let Some(words) = words.filter(|words| is_text(words)) else { return };
         let heading = self.push(NodeKind::Heading(HeadingId(level)), words.span);
         let Some(prepared) = self.prepare(words) else { return };
-        parse::read(&mut self.draft, prepared, heading, None);
+        self.read(prepared, (heading, None));
         let blocks: Vec<NodeId> = self.draft.tree.children(heading).collect();
         match blocks.as_slice() {
             [only] if self.draft.tree.kind(*only) == NodeKind::Paragraph => {
@@ -119,9 +124,22 @@ impl<'a> Page<'a> {
     pub(super) fn markdown(&mut self, value: Option<&Node>) {
         let Some(value) = value.filter(|value| is_text(value)) else { return };
         let Some(prepared) = self.prepare(value) else { return self.paragraph(Some(value)) };
-        if let Some((parent, last)) = self.open.last_mut() {
-            *last = parse::read(&mut self.draft, prepared, *parent, *last);
+        let Some(open) = self.open.last().copied() else { return };
+        let last = self.read(prepared, open);
+        if let Some(open) = self.open.last_mut() {
+            open.1 = last;
         }
+    }
+
+    /// Reads Markdown below a parent whose last child is given; returns its last child then.
+    fn read(&mut self, text: Prepared<'_>, parent: (NodeId, Option<NodeId>)) -> Option<NodeId> {
+        let (prepared, containers) = parse::ready(text);
+        let last = parse::build(&mut self.draft, &prepared, &containers, parent);
+        self.draft.faults.extend(containers.faults);
+        if prepared.text.contains(":::") {
+            self.texts.push(prepared.into_owned());
+        }
+        last
     }
 
     /// Blocks of Markdown in a part of their own; no part without text.

@@ -60,6 +60,7 @@ sample-elsewhere = توجد عينة التعليمات البرمجية هذه 
 
 copy = نسخ
 copied = تم النسخ
+sample-missing = تعذّر العثور على عينة التعليمات البرمجية التي يُفترض أن تظهر هنا.
 
 item-architecture = البنية
 item-concept = مفهوم

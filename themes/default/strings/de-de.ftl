@@ -60,6 +60,7 @@ sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
 
 copy = Kopieren
 copied = Kopiert
+sample-missing = Das Codebeispiel, das hier stehen soll, wurde nicht gefunden.
 
 item-architecture = Architektur
 item-concept = Konzept

@@ -71,6 +71,8 @@ sample-elsewhere = This code sample lies in another repository:
 # The button that copies a code sample.
 copy = Copy
 copied = Copied
+# In place of a code sample whose file is not there.
+sample-missing = The code sample that belongs here was not found.
 
 # What a link of a landing page leads to, in a word or two above it.
 item-architecture = Architecture

@@ -60,6 +60,7 @@ sample-elsewhere = Este ejemplo de código está en otro repositorio:
 
 copy = Copiar
 copied = Copiado
+sample-missing = No se ha encontrado el ejemplo de código que debería aparecer aquí.
 
 item-architecture = Arquitectura
 item-concept = Concepto

@@ -60,6 +60,7 @@ sample-elsewhere = Cet exemple de code se trouve dans un autre dépôt :
 
 copy = Copier
 copied = Copié
+sample-missing = L’exemple de code qui devrait figurer ici est introuvable.
 
 item-architecture = Architecture
 item-concept = Concept

@@ -60,6 +60,7 @@ sample-elsewhere = Questo esempio di codice si trova in un altro repository:
 
 copy = Copia
 copied = Copiato
+sample-missing = L’esempio di codice che dovrebbe comparire qui non è stato trovato.
 
 item-architecture = Architettura
 item-concept = Concetto

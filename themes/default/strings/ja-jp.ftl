@@ -60,6 +60,7 @@ sample-elsewhere = このコード サンプルは別のリポジトリにあり
 
 copy = コピー
 copied = コピーしました
+sample-missing = ここに表示されるはずのコード サンプルが見つかりませんでした。
 
 item-architecture = アーキテクチャ
 item-concept = 概念

@@ -60,6 +60,7 @@ sample-elsewhere = 이 코드 샘플은 다른 리포지토리에 있습니다:
 
 copy = 복사
 copied = 복사됨
+sample-missing = 여기에 표시되어야 할 코드 샘플을 찾을 수 없습니다.
 
 item-architecture = 아키텍처
 item-concept = 개념

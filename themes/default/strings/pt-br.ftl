@@ -60,6 +60,7 @@ sample-elsewhere = Este exemplo de código está em outro repositório:
 
 copy = Copiar
 copied = Copiado
+sample-missing = O exemplo de código que deveria aparecer aqui não foi encontrado.
 
 item-architecture = Arquitetura
 item-concept = Conceito

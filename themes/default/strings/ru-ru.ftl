@@ -60,6 +60,7 @@ sample-elsewhere = Этот пример кода находится в друг
 
 copy = Копировать
 copied = Скопировано
+sample-missing = Пример кода, который должен быть здесь, не найден.
 
 item-architecture = Архитектура
 item-concept = Основные понятия

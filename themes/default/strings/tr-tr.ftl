@@ -60,6 +60,7 @@ sample-elsewhere = Bu kod örneği başka bir depodadır:
 
 copy = Kopyala
 copied = Kopyalandı
+sample-missing = Burada görünmesi gereken kod örneği bulunamadı.
 
 item-architecture = Mimari
 item-concept = Kavram

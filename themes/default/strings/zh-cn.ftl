@@ -60,6 +60,7 @@ sample-elsewhere = 此代码示例位于其他存储库中：
 
 copy = 复制
 copied = 已复制
+sample-missing = 找不到应在此处显示的代码示例。
 
 item-architecture = 体系结构
 item-concept = 概念

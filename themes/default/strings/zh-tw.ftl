@@ -60,6 +60,7 @@ sample-elsewhere = 此程式碼範例位於其他存放庫中：
 
 copy = 複製
 copied = 已複製
+sample-missing = 找不到應在此處顯示的程式碼範例。
 
 item-architecture = 架構
 item-concept = 概念
