@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::highlight::scan::{find, is_word_byte};
-use crate::highlight::{Class, Paint};
+use crate::highlight::token::{Class, Paint};
 
 /// Marks what stands in a part of the code.
 pub(in crate::highlight) fn css(range: Range<usize>, paint: &mut Paint<'_>) {

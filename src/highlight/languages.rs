@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::highlight::Class;
 use crate::highlight::scan::{ANY_CASE, Syntax};
 use crate::highlight::tables::*;
 use crate::highlight::tables_more::*;
+use crate::highlight::token::Class;
 
 /// A language.
 pub(in crate::highlight) struct Language {
@@ -100,6 +100,7 @@ const fn markup(name: &'static str, aliases: &'static str, flavour: Flavour) -> 
 static LANGUAGES: &[Language] = &[
     plain("Output", "output"),
     plain("Input", "input"),
+    plain("Mermaid", "mermaid"),
     plain("Text", "text txt plain plaintext none"),
     words("C", "c h", &C),
     words("C++", "cpp c++ cxx cc hpp hxx h++ cppcx cppwinrt", &CPP),

@@ -6,7 +6,7 @@ use crate::highlight::languages::Flavour;
 use crate::highlight::markup::markup;
 use crate::highlight::scan::scan;
 use crate::highlight::tables::JSON;
-use crate::highlight::{Class, Paint};
+use crate::highlight::token::{Class, Paint};
 
 /// The lines of a part of the code with their places, ends of lines left out.
 fn lines(code: &str, range: Range<usize>) -> impl Iterator<Item = (usize, &str)> {
@@ -22,7 +22,7 @@ fn indent_of(line: &str) -> usize {
 }
 
 pub(in crate::highlight) fn yaml(range: Range<usize>, paint: &mut Paint<'_>) {
-    // The indent of the key whose text goes over the lines below it.
+    // The column of the key whose text goes over the lines below it.
     let mut block: Option<usize> = None;
     for (start, line) in lines(paint.code, range) {
         let indent = indent_of(line);
@@ -47,13 +47,14 @@ pub(in crate::highlight) fn yaml(range: Range<usize>, paint: &mut Paint<'_>) {
         while line[at..].starts_with("- ") {
             at += 2 + indent_of(&line[at + 2..]);
         }
+        let key = at;
         if let Some(colon) = key_end(&line[at..]) {
             paint.mark(start + at, start + at + colon, Class::Attribute);
             at += colon + 1;
         }
         let value = line[at..].trim_start();
         if value.starts_with('|') || value.starts_with('>') {
-            block = Some(indent);
+            block = Some(key);
         }
         yaml_value(start + at, &line[at..], paint);
     }

@@ -7,7 +7,7 @@ use crate::highlight::languages::Flavour;
 use crate::highlight::scan::{Syntax, find, is_name_start, is_word_byte, scan};
 use crate::highlight::tables::{CSHARP, JAVASCRIPT, JSON, VB};
 use crate::highlight::tables_more::PHP;
-use crate::highlight::{Class, Paint};
+use crate::highlight::token::{Class, Paint};
 
 /// The words behind `@` that are no variables.
 const RAZOR_WORDS: [&str; 32] = [
@@ -46,7 +46,7 @@ const RAZOR_WORDS: [&str; 32] = [
 ];
 
 /// How far a block of Razor without a name is looked into for its end.
-const MAX_RAZOR_BLOCK: usize = 2 * 1024;
+const MAX_RAZOR_BLOCK: usize = 1024;
 
 /// Marks what stands in a part of the code.
 pub(in crate::highlight) fn markup(flavour: Flavour, range: Range<usize>, paint: &mut Paint<'_>) {

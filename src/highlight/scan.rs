@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use crate::highlight::Class;
-use crate::highlight::Paint;
 use crate::highlight::languages::{Words, word_class};
+use crate::highlight::token::{Class, Paint};
 
 /// What a language is made of.
 pub(in crate::highlight) struct Syntax {
@@ -131,7 +130,7 @@ impl Scanner<'_> {
     }
 
     fn line_end(&self, at: usize) -> usize {
-        self.bytes[at..].iter().position(|byte| *byte == b'\n').map_or(self.bytes.len(), |len| at + len)
+        memchr::memchr(b'\n', &self.bytes[at..]).map_or(self.bytes.len(), |len| at + len)
     }
 
     fn step(&mut self, paint: &mut Paint<'_>) {
@@ -456,13 +455,5 @@ pub(in crate::highlight) fn is_word_byte(byte: u8) -> bool {
 /// Where a text stands next.
 pub(in crate::highlight) fn find(bytes: &[u8], from: usize, text: &[u8]) -> Option<usize> {
     let from = from.min(bytes.len());
-    let first = *text.first()?;
-    let mut at = from;
-    while let Some(len) = bytes[at..].iter().position(|byte| *byte == first) {
-        if bytes[at + len..].starts_with(text) {
-            return Some(at + len);
-        }
-        at += len + 1;
-    }
-    None
+    memchr::memmem::find(&bytes[from..], text).map(|at| from + at)
 }

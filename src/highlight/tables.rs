@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use crate::highlight::Class::{BuiltIn, Keyword, Literal, Type};
 use crate::highlight::languages::index;
 use crate::highlight::scan::{
     ANY_CASE, AT_VARIABLES, BRACKETS, CALLS, CMDLETS, COMMANDS, DECORATORS, DIRECTIVES, DOLLARS, HYPHENS, KEYS, LABELS,
     PERCENTS, Quote, RAW_STRINGS, SPACED_COMMENTS, Syntax,
 };
+use crate::highlight::token::Class::{BuiltIn, Keyword, Literal, Type};
 
 /// A string that ends with its line, `\` before what would end it.
 pub(in crate::highlight) const fn short(quote: &'static str) -> Quote {

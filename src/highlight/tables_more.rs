@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use crate::highlight::Class::{BuiltIn, Keyword, Literal, Type};
 use crate::highlight::languages::index;
 use crate::highlight::scan::{
     ANY_CASE, ASSIGNED, CALLS, DECORATORS, DOLLARS, HYPHENS, LABELS, Quote, SPACED_COMMENTS, Syntax,
 };
 use crate::highlight::tables::{HASH, QUOTES, SLASHES, STARS, long, short};
+use crate::highlight::token::Class::{BuiltIn, Keyword, Literal, Type};
 
 pub(in crate::highlight) static PYTHON: Syntax = Syntax {
     line_comments: HASH,

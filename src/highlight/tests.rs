@@ -87,8 +87,8 @@ fn code_is_marked() {
         ),
         (
             "yaml",
-            "a: 1 # b\nc:\n- d: |\n    e\n- f: g",
-            "{attr|a}: {number|1} {comment|# b}\n{attr|c}:\n- {attr|d}: {meta||}\n    {string|e}\n- {attr|f}: g",
+            "a: 1 # b\nc:\n- d: |\n    e\n  f: 1\n- f: g",
+            "{attr|a}: {number|1} {comment|# b}\n{attr|c}:\n- {attr|d}: {meta||}\n    {string|e}\n  {attr|f}: {number|1}\n- {attr|f}: g",
         ),
         ("ini", "[a]\nb = 1\n; c", "{section|[a]}\n{attr|b} = {number|1}\n{comment|; c}"),
         ("diff", "@@ 1\n-a\n+b\n c", "{meta|@@ 1}\n{deletion|-a}\n{addition|+b}\n c"),

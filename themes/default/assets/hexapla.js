@@ -84,74 +84,157 @@
     mark();
   }
 
-  // Tabs: what is chosen in one group is chosen in every group of the page that has it.
+  // Tabs: what is chosen in one group is chosen in every group of the page that has it, and some tabs are only there
+  // when another one is chosen. The page comes with the first of each open.
+  const address = new URLSearchParams(location.search);
   const groups = all(".tabGroup").map((element) => ({
     element,
     tabs: all(":scope > [role='tablist'] [role='tab']", element),
     panels: all(":scope > [role='tabpanel']", element),
   }));
-  const choose = (group, name) => {
-    if (!group.tabs.some((tab) => tab.dataset.tab === name)) return;
-    for (const tab of group.tabs) {
-      const chosen = tab.dataset.tab === name;
-      tab.setAttribute("aria-selected", String(chosen));
-      tab.tabIndex = chosen ? 0 : -1;
-    }
-    for (const panel of group.panels) {
-      // Search in the page finds what is hidden, and the browser then says so.
-      if (panel.dataset.tab === name) panel.removeAttribute("hidden");
-      else panel.setAttribute("hidden", "until-found");
+  const idsOf = (tab) => (tab.dataset.tab || "").split("+");
+  const panelOf = (group, tab) => group.panels.find((panel) => panel.id === tab.getAttribute("aria-controls"));
+  // The ids that were chosen, the last one first.
+  let chosen = (address.get("tabs") || "").split(",").filter(Boolean);
+  const show = () => {
+    const open = new Set(chosen);
+    for (const group of groups) {
+      const offered = group.tabs.filter(({ dataset }) => !dataset.condition || open.has(dataset.condition));
+      const asked = chosen.map((id) => offered.find((tab) => idsOf(tab).includes(id))).find(Boolean);
+      const active = asked || offered[0];
+      // What stands open without having been chosen counts for the groups below.
+      if (active && !asked) open.add(idsOf(active)[0]);
+      for (const tab of group.tabs) {
+        tab.setAttribute("aria-selected", String(tab === active));
+        tab.tabIndex = tab === active ? 0 : -1;
+        tab.parentNode.hidden = !offered.includes(tab);
+        const panel = panelOf(group, tab);
+        // Search in the page finds what is hidden, and the browser then says so.
+        if (panel && tab === active) panel.removeAttribute("hidden");
+        else if (panel) panel.setAttribute("hidden", offered.includes(tab) ? "until-found" : "");
+      }
     }
   };
-  const chooseEverywhere = (tab) => {
+  const choose = (group, tab) => {
     const before = tab.getBoundingClientRect().top;
-    for (const group of groups) choose(group, tab.dataset.tab);
+    const others = new Set(group.tabs.flatMap(idsOf));
+    const condition = tab.dataset.condition ? [tab.dataset.condition] : [];
+    chosen = [...idsOf(tab), ...condition, ...chosen.filter((id) => !others.has(id))];
+    show();
     scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: "instant" });
   };
+  if (groups.length) show();
   for (const group of groups) {
-    const first = group.tabs.find((tab) => tab.getAttribute("aria-selected") === "true") || group.tabs[0];
-    if (!first) continue;
-    choose(group, first.dataset.tab);
-    group.element.classList.add("ready");
     for (const tab of group.tabs) {
       tab.addEventListener("click", (event) => {
         event.preventDefault();
-        chooseEverywhere(tab);
+        choose(group, tab);
       });
       tab.addEventListener("keydown", (event) => {
         const ahead = getComputedStyle(group.element).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
         const back = ahead === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
-        const last = group.tabs.length - 1;
-        const at = group.tabs.indexOf(tab);
+        const offered = group.tabs.filter((other) => !other.parentNode.hidden);
+        const last = offered.length - 1;
+        const at = offered.indexOf(tab);
         const next = { [ahead]: at === last ? 0 : at + 1, [back]: at === 0 ? last : at - 1, Home: 0, End: last, " ": at }[event.key];
         if (next === undefined) return;
         event.preventDefault();
-        chooseEverywhere(group.tabs[next]);
-        group.tabs[next].focus();
+        choose(group, offered[next]);
+        offered[next].focus();
       });
     }
     for (const panel of group.panels) {
-      const own = group.tabs.find((tab) => tab.dataset.tab === panel.dataset.tab);
-      if (own && !panel.hasAttribute("aria-label")) panel.setAttribute("aria-label", own.textContent.trim());
-      panel.addEventListener("beforematch", () => {
-        if (own) chooseEverywhere(own);
-      });
+      const own = group.tabs.find((tab) => panelOf(group, tab) === panel);
+      if (!own) continue;
+      if (!panel.hasAttribute("aria-label")) panel.setAttribute("aria-label", own.textContent.trim());
+      panel.addEventListener("beforematch", () => choose(group, own));
     }
   }
-  // A link may lead into a panel that is not the chosen one.
+
+  // Zones for one pivot: the reader says which; without a choice it is the first.
+  const zones = all(".zone[data-pivot]");
+  const pivots = [...new Set(zones.flatMap((zone) => zone.dataset.pivot.split(" ").filter(Boolean)))];
+  const { pivot: question } = (document.querySelector("article[data-pivot]") || root).dataset;
+  const showPivot = (pivot) => {
+    for (const zone of zones) {
+      if (zone.dataset.pivot.split(" ").includes(pivot)) zone.removeAttribute("hidden");
+      else zone.setAttribute("hidden", "until-found");
+    }
+  };
+  if (pivots.length > 1 && question) {
+    let kept = null;
+    try {
+      kept = localStorage.getItem("hexapla-pivot");
+    } catch {}
+    const asked = [...(address.get("pivots") || "").split(","), kept].find((pivot) => pivots.includes(pivot));
+    const current = asked || pivots[0];
+    const fieldset = document.createElement("fieldset");
+    fieldset.className = "pivots";
+    const legend = document.createElement("legend");
+    legend.textContent = question;
+    legend.lang = root.lang;
+    fieldset.append(legend);
+    for (const pivot of pivots) {
+      const label = document.createElement("label");
+      const input = document.createElement("input");
+      Object.assign(input, { type: "radio", name: "hexapla-pivot", value: pivot, checked: pivot === current });
+      const name = pivot.replaceAll("-", " ");
+      label.append(input, name[0].toUpperCase() + name.slice(1));
+      fieldset.append(label);
+    }
+    const choosePivot = (pivot) => {
+      showPivot(pivot);
+      for (const input of all("input", fieldset)) input.checked = input.value === pivot;
+      try {
+        localStorage.setItem("hexapla-pivot", pivot);
+      } catch {}
+    };
+    fieldset.addEventListener("change", (event) => choosePivot(event.target.value));
+    for (const zone of zones) zone.addEventListener("beforematch", () => choosePivot(zone.dataset.pivot.split(" ")[0]));
+    zones[0].before(fieldset);
+    const title = document.querySelector("article h1");
+    if (title) title.after(fieldset);
+    showPivot(current);
+  }
+
+  // A link may lead into something that is not shown.
   const reveal = () => {
     let target = null;
     try {
       target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     } catch {}
-    const panel = target && target.closest("[role='tabpanel']");
+    if (!target) return;
+    const zone = target.closest(".zone[hidden]");
+    const input = zone && document.querySelector(`.pivots [value="${CSS.escape(zone.dataset.pivot.split(" ")[0])}"]`);
+    if (input) input.click();
+    const panel = target.closest("[role='tabpanel']");
     const group = panel && groups.find((group) => group.panels.includes(panel));
-    if (!group) return;
-    choose(group, panel.dataset.tab);
-    target.scrollIntoView();
+    const tab = group && group.tabs.find((tab) => panelOf(group, tab) === panel);
+    if (tab) choose(group, tab);
+    if (tab || input) target.scrollIntoView();
   };
   addEventListener("hashchange", reveal);
   if (location.hash) reveal();
+
+  // A picture that leads to a larger one shows it over the page.
+  for (const link of all("article a[href$='#lightbox']")) {
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const dialog = document.createElement("dialog");
+      dialog.className = "lightbox";
+      const image = document.createElement("img");
+      const small = link.querySelector("img");
+      image.src = link.href;
+      image.alt = small ? small.alt : "";
+      dialog.append(image);
+      dialog.setAttribute("aria-label", image.alt);
+      dialog.addEventListener("click", () => dialog.close());
+      dialog.addEventListener("close", () => dialog.remove());
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+  }
 
   // Code can be copied, as it stands and without what the page says about it.
   const { copy, copied } = (document.querySelector("article[data-copy]") || root).dataset;

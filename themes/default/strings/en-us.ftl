@@ -59,21 +59,6 @@ alert-important = Important
 alert-warning = Warning
 alert-caution = Caution
 
-# The page for addresses that lead nowhere, and the page that asks for a language.
-not-found-title = Page not found
-not-found = There is no page at this address. It may have been moved or removed.
-to-start = Go to the start page
-choose-language = Choose your language
-
-# Before the name of a file whose code is not in this docset.
-sample-elsewhere = This code sample lies in another repository:
-
-# The button that copies a code sample.
-copy = Copy
-copied = Copied
-# In place of a code sample whose file is not there.
-sample-missing = The code sample that belongs here was not found.
-
 # What a link of a landing page leads to, in a word or two above it.
 item-architecture = Architecture
 item-concept = Concept
@@ -89,3 +74,21 @@ item-sample = Sample
 item-tutorial = Tutorial
 item-video = Video
 item-whats-new = What’s new
+
+# The page for addresses that lead nowhere, and the page that asks for a language.
+not-found-title = Page not found
+not-found = There is no page at this address. It may have been moved or removed.
+to-start = Go to the start page
+choose-language = Choose your language
+
+# Before the name of a file whose code is not in this docset.
+sample-elsewhere = This code sample lies in another repository:
+
+# The button that copies a code sample.
+copy = Copy
+copied = Copied
+# In place of a code sample whose file is not there.
+sample-missing = The code sample that belongs here was not found.
+
+# Before the choice of a pivot: an operating system, a language.
+choose-pivot = Show instructions for
