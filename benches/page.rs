@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use hexapla::markdown::{self, AlertKind, Document, Host, IncludeId, LinkId};
+use hexapla::markdown::{self, AlertKind, Document, Host, IncludeId, LinkId, Sample, SnippetId};
 use pulldown_cmark::{Options, Parser, html};
 
 /// How long a page is, in bytes.
@@ -31,6 +31,14 @@ impl Host for Page<'_> {
 
     fn alert_title(&self, _: AlertKind) -> &str {
         "Note"
+    }
+
+    fn sample(&self, _: SnippetId) -> Sample<'_> {
+        Sample::Elsewhere
+    }
+
+    fn sample_missing(&self) -> &str {
+        "No such sample."
     }
 
     fn sample_elsewhere(&self) -> &str {

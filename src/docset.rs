@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use globset::GlobMatcher;
 
 use crate::locale::Locale;
-use crate::path::DocPath;
+use crate::path::{DocPath, folder_of, resolve};
 use crate::text::Position;
 
 /// The files of one docset in all its locales.
@@ -26,8 +26,19 @@ pub struct Docset {
     pub data: Vec<SourceFile>,
     /// All other files, such as images, which stay paths until they are copied; sorted by path.
     pub assets: Vec<Asset>,
+    /// The texts of those other files whose code articles show, sorted by path.
+    pub samples: Vec<SampleFile>,
     /// What was wrong with the files themselves.
     pub faults: Vec<Fault>,
+}
+
+/// A file whose code articles show.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SampleFile {
+    /// Its place below the docset's folder.
+    pub path: DocPath,
+    /// Its text, decoded.
+    pub text: String,
 }
 
 /// A file that stays a path.
@@ -106,6 +117,16 @@ impl Root {
     #[must_use]
     pub fn join(&self, below: &str) -> String {
         if self.folder.is_empty() { below.to_owned() } else { format!("{}/{below}", self.folder) }
+    }
+
+    /// A path as seen from a file of this root, both below it: relative, or from the docset's folder with `~/`. `None`
+    /// when it leads above the root.
+    #[must_use]
+    pub fn resolve(&self, own: &str, path: &str) -> Option<String> {
+        match path.strip_prefix("~/").or_else(|| path.strip_prefix("~\\")) {
+            Some(rest) => resolve(self.published_at(own).map_or("", |published| published.folder.as_str()), rest),
+            None => resolve(folder_of(own), path),
+        }
     }
 
     /// Where a file of this root lies on disk.

@@ -31,8 +31,15 @@ use crate::theme::strings::Strings;
 pub use tera::Context;
 
 /// The strings that no template asks for: those that are part of an article's HTML.
-pub const RUST_KEYS: [&str; 6] =
-    ["alert-note", "alert-tip", "alert-important", "alert-warning", "alert-caution", "sample-elsewhere"];
+pub const RUST_KEYS: [&str; 7] = [
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
+    "sample-elsewhere",
+    "sample-missing",
+];
 
 /// Templates, strings and assets, ready for use.
 pub struct Theme {

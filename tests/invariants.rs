@@ -145,7 +145,12 @@ fn check_tree(document: &Document) {
         assert!(seen.insert(id), "a node has two parents");
         match document.tree.kind(id) {
             NodeKind::Heading(heading) => assert_eq!(document.headings[heading.0 as usize].node, id),
-            NodeKind::Link(link) | NodeKind::Image(link) | NodeKind::Snippet(link) | NodeKind::Tab(link) => {
+            NodeKind::Snippet(snippet) => assert!((snippet.0 as usize) < document.snippets.len()),
+            NodeKind::Picture(picture) | NodeKind::PictureBlock(picture) => {
+                assert!((picture.0 as usize) < document.pictures.len());
+            }
+            NodeKind::Video(video) | NodeKind::VideoBlock(video) => assert!((video.0 as usize) < document.videos.len()),
+            NodeKind::Link(link) | NodeKind::Image(link) | NodeKind::Tab(link) => {
                 assert!((link.0 as usize) < document.links.len());
             }
             NodeKind::IncludeBlock(include) => assert!(document.includes[include.0 as usize].is_block),

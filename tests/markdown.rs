@@ -16,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hexapla::html;
-use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, parse, write_html};
+use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, Sample, SnippetId, parse, write_html};
 use hexapla::text::Slugs;
 
 const FENCE: &str = "````````````````````````````````";
@@ -65,6 +65,21 @@ impl Host for SpecHost<'_> {
             AlertKind::Warning => "Warning",
             AlertKind::Caution => "Caution",
         }
+    }
+
+    fn sample(&self, snippet: SnippetId) -> Sample<'_> {
+        let link = self.document.snippets[snippet.0 as usize].link;
+        let destination = &self.document.links[link.0 as usize].destination;
+        let path = destination.split(['?', '#']).next().unwrap_or("");
+        match self.files.get(path) {
+            Some((text, _)) => Sample::Found(text),
+            None if path.starts_with("missing") => Sample::Missing,
+            None => Sample::Elsewhere,
+        }
+    }
+
+    fn sample_missing(&self) -> &str {
+        "No such sample."
     }
 
     fn sample_elsewhere(&self) -> &str {

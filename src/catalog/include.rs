@@ -5,7 +5,6 @@
 
 use crate::catalog::files::FileId;
 use crate::catalog::model::{Catalog, DocId};
-use crate::path::resolve;
 
 /// How many files an article may show in all. Real ones show a few dozen at most; the bound keeps twenty files that each
 /// include the next one twice from filling the memory.
@@ -121,13 +120,6 @@ impl Catalog {
     /// A path as seen from a document, below its root: relative, or from the docset's folder with `~/`.
     #[must_use]
     pub fn below_from(&self, from: DocId, path: &str) -> Option<String> {
-        let below = self.below(from);
-        match path.strip_prefix("~/").or_else(|| path.strip_prefix("~\\")) {
-            Some(rest) => {
-                let docset = self.root(from).published_at(below).map_or("", |published| published.folder.as_str());
-                resolve(docset, rest)
-            }
-            None => resolve(crate::path::folder_of(below), path),
-        }
+        self.root(from).resolve(self.below(from), path)
     }
 }

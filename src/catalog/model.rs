@@ -1,6 +1,6 @@
 //! The catalog itself: what every later stage asks for files, documents, topics and locales.
 
-use crate::catalog::files::{Files, Located};
+use crate::catalog::files::{FileId, Files, Located};
 use crate::catalog::heading::{self, PageIds};
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::navigation::Navigation;
@@ -103,6 +103,21 @@ impl Catalog {
     #[must_use]
     pub fn text(&self, id: DocId) -> &str {
         &self.file(id).text
+    }
+
+    /// The text of a file whose code articles show; `None` when it was not read.
+    #[must_use]
+    pub fn sample_text(&self, file: FileId) -> Option<&str> {
+        match file {
+            FileId::Page(at) => Some(&self.docset.pages[at as usize].text),
+            FileId::Toc(at) => Some(&self.docset.tocs[at as usize].text),
+            FileId::Asset(at) => {
+                let path = &self.docset.assets[at as usize].path;
+                let found = self.docset.samples.binary_search_by(|sample| sample.path.cmp(path)).ok()?;
+                Some(&self.docset.samples[found].text)
+            }
+            FileId::Data => None,
+        }
     }
 
     /// A document.

@@ -63,6 +63,11 @@ fn words(name: &str, what: DirectiveFault, written: &str) -> (String, Option<Str
             format!("this ends no {name}, so that {as_text}"),
             Some("remove it, or add the beginning; both need as many colons".to_owned()),
         ),
+        DirectiveFault::NoLanguage => (
+            format!("':::{name}' says no language, and the ending of '{written}' does not tell it"),
+            Some("add language=\"…\"".to_owned()),
+        ),
+        DirectiveFault::Wants(what) => (format!("this {name} has no {what}"), Some(format!("add {what}"))),
         DirectiveFault::TextBehind => {
             (format!("'{written}' stands behind what should end the line, and is not shown"), None)
         }

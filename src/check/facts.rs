@@ -9,7 +9,7 @@ use crate::diagnostic::Label;
 use crate::docset::{self, Role, SourceFile};
 use crate::links::{Found, LinkTarget, Missing, Place};
 use crate::locale::Locale;
-use crate::markdown::{self, Document, Include, LinkKind};
+use crate::markdown::{self, Document, Include, LinkKind, Snippet, SnippetFault};
 use crate::path::{DocPath, folder_of};
 use crate::text::Span;
 
@@ -66,9 +66,10 @@ impl LinkFact<'_> {
     /// How its file was found, when there is one.
     pub(in crate::check) fn found(&self) -> Option<Found> {
         match self.target {
-            LinkTarget::Page { found, .. } | LinkTarget::Asset { found, .. } | LinkTarget::NoPage(found) => {
-                Some(*found)
-            }
+            LinkTarget::Page { found, .. }
+            | LinkTarget::Asset { found, .. }
+            | LinkTarget::Sample { found, .. }
+            | LinkTarget::NoPage(found) => Some(*found),
             LinkTarget::SitePage { is_exact_case, .. } => {
                 Some(Found { place: Place::Own, is_exact_case: *is_exact_case, lacks_extension: false })
             }
@@ -158,6 +159,26 @@ impl<'a> Facts<'a> {
             })
         });
         of_documents.chain(of_tocs)
+    }
+
+    /// The snippets whose file is there and does not hold what is asked for.
+    pub(in crate::check) fn snippet_faults(&self) -> impl Iterator<Item = (LinkFact<'a>, &'a Snippet, SnippetFault)> {
+        let graph = &self.analysis.links;
+        self.documents().flat_map(move |(id, document)| {
+            let faults = document.snippets.iter().zip(&graph.snippets[id.0 as usize]);
+            faults.filter_map(move |(snippet, fault)| {
+                let at = snippet.link.0 as usize;
+                let link = &document.links[at];
+                let fact = LinkFact {
+                    holder: Holder::Document(id),
+                    kind: link.kind,
+                    destination: &link.destination,
+                    span: link.span,
+                    target: &graph.documents[id.0 as usize][at],
+                };
+                Some((fact, snippet, (*fault)?))
+            })
+        })
     }
 
     /// The includes of documents.

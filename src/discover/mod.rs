@@ -9,6 +9,7 @@ mod around;
 mod layout;
 mod listing;
 mod repository;
+mod sample;
 
 use std::path::Path;
 
@@ -83,6 +84,7 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
     docset.tocs.sort_by(|a, b| a.path.cmp(&b.path));
     docset.data.sort_by(|a, b| a.path.cmp(&b.path));
     docset.assets.sort_by(|a, b| a.path.cmp(&b.path));
+    sample::read_all(&mut docset);
     Ok(docset)
 }
 
@@ -105,6 +107,7 @@ pub fn read_with(config: &Config, layout: &Layout, file: &Path) -> Result<Option
             let (page, fault) = read.map_err(|fault| cannot_read(file, fault.kind))?;
             docset.faults.extend(fault);
             docset.pages.insert(place, page);
+            sample::read_all(&mut docset);
         }
     }
     Ok(Some((docset, path)))

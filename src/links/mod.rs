@@ -1,7 +1,7 @@
 //! What every link means.
 //!
-//! In: [`Catalog`]. Out: [`LinkGraph`]: for each link of each document its [`LinkTarget`], and the same for the entries of
-//! tables of contents.
+//! In: [`Catalog`]. Out: [`LinkGraph`]: for each link of each document its [`LinkTarget`], the same for the entries of
+//! tables of contents, and what is wrong with the code that documents show.
 //!
 //! A link is looked for in the reader's own locale, exact and then in another letter case; then in the source locale, the
 //! same two ways; then among the redirections. A file goes before a redirection of the same path.
@@ -14,7 +14,7 @@ mod target;
 use rayon::prelude::*;
 
 use crate::catalog::{Catalog, DocId, TocEntry};
-use crate::markdown::LinkKind;
+use crate::markdown::{self, LinkKind, Snippet, SnippetFault};
 use crate::text::Span;
 
 pub use resolve::resolve;
@@ -25,6 +25,8 @@ pub use target::{Found, LinkTarget, Missing, Place};
 pub struct LinkGraph {
     /// By document and link, as a reader of the document's own locale has them.
     pub documents: Vec<Vec<LinkTarget>>,
+    /// By document and snippet: what is wrong with what it shows.
+    pub snippets: Vec<Vec<Option<SnippetFault>>>,
     /// By table of contents: each href with its place.
     pub tocs: Vec<Vec<TocLink>>,
 }
@@ -46,14 +48,32 @@ pub struct TocLink {
 #[must_use]
 pub fn resolve_all(catalog: &Catalog) -> LinkGraph {
     let ids: Vec<DocId> = catalog.doc_ids().collect();
-    let documents = ids.into_par_iter().map(|id| resolve_document(catalog, id)).collect();
+    let documents: Vec<Vec<LinkTarget>> = ids.par_iter().map(|id| resolve_document(catalog, *id)).collect();
+    let snippets = ids.into_par_iter().map(|id| look_at_snippets(catalog, id, &documents[id.0 as usize])).collect();
     let tocs = (0..catalog.tocs.len()).map(|toc| resolve_toc(catalog, toc)).collect();
-    LinkGraph { documents, tocs }
+    LinkGraph { documents, snippets, tocs }
 }
 
 fn resolve_document(catalog: &Catalog, id: DocId) -> Vec<LinkTarget> {
     let reader = catalog.locale_of(id);
     catalog.document(id).links.iter().map(|link| resolve(catalog, id, reader, link)).collect()
+}
+
+/// How much of the samples is looked through for one document, in bytes; what is behind is shown, and not checked.
+const MAX_SAMPLE_BYTES: usize = 64 * 1024 * 1024;
+
+fn look_at_snippets(catalog: &Catalog, id: DocId, targets: &[LinkTarget]) -> Vec<Option<SnippetFault>> {
+    let document = catalog.document(id);
+    let mut bytes = 0;
+    let look = |snippet: &Snippet| {
+        let at = snippet.link.0 as usize;
+        let LinkTarget::Sample { file, .. } = targets[at] else { return None };
+        let code = catalog.sample_text(file)?;
+        bytes += code.len();
+        let path = document.links[at].destination.split(['?', '#']).next().unwrap_or("");
+        if bytes > MAX_SAMPLE_BYTES { None } else { markdown::extract(code, path, snippet).1 }
+    };
+    document.snippets.iter().map(look).collect()
 }
 
 fn resolve_toc(catalog: &Catalog, toc: usize) -> Vec<TocLink> {

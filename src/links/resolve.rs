@@ -1,6 +1,8 @@
 //! One link resolved.
 
-use crate::catalog::{Catalog, DocId, FileId, LocaleId, Reference, SitePlace, TopicId, XrefName, decode, fragment_of};
+use crate::catalog::{
+    Catalog, DocId, FileId, LocaleId, Located, Reference, SitePlace, TopicId, XrefName, decode, fragment_of,
+};
 use crate::html;
 use crate::links::target::{Found, LinkTarget, Missing, Place};
 use crate::markdown::{Link, LinkKind};
@@ -13,14 +15,13 @@ use crate::path::{extension_of, folder_of};
 #[must_use]
 pub fn resolve(catalog: &Catalog, from: DocId, reader: LocaleId, link: &Link) -> LinkTarget {
     let scope = Scope { catalog, root: catalog.file(from).root, reader, from: Some(from), trail: Vec::new() };
+    if link.kind == LinkKind::Snippet {
+        return scope.sample(&link.destination, |path| catalog.below_from(from, path));
+    }
     let target = scope.href(&link.destination, |path| catalog.below_from(from, path));
     match (link.kind, target) {
-        // The code of a sample may stand anywhere: what is not here is not broken because of that.
-        (LinkKind::Snippet, LinkTarget::Missing(Missing::OutOfDocset)) => LinkTarget::NotVerifiable,
-        // An include or a sample is shown, not linked to: that it has no page is how it should be.
-        (LinkKind::Include | LinkKind::Snippet, LinkTarget::Missing(Missing::NotBuilt(_, found))) => {
-            LinkTarget::NoPage(found)
-        }
+        // An include is shown, not linked to: that it has no page is how it should be.
+        (LinkKind::Include, LinkTarget::Missing(Missing::NotBuilt(_, found))) => LinkTarget::NoPage(found),
         // A picture inside the text runs nothing, unless it is SVG.
         (LinkKind::Image, LinkTarget::Missing(Missing::Unsafe)) if html::is_safe_picture(&link.destination) => {
             LinkTarget::External
@@ -70,6 +71,27 @@ impl Scope<'_> {
                 Some(below) => self.path(&below, path.ends_with('/'), suffix),
                 None => LinkTarget::Missing(Missing::OutOfDocset),
             },
+        }
+    }
+
+    /// A file whose code is shown. It may stand anywhere: what is not here is not broken because of that.
+    fn sample(&self, href: &str, below: impl Fn(&str) -> Option<String>) -> LinkTarget {
+        let (Reference::Relative { path, .. } | Reference::SiteAbsolute { path, .. }) = Reference::parse(href) else {
+            return LinkTarget::NotVerifiable;
+        };
+        let Some(below) = below(path.trim_start_matches('/')) else { return LinkTarget::NotVerifiable };
+        let below = match self.elsewhere(&below) {
+            Some(Some(rest)) => rest,
+            Some(None) => return LinkTarget::NotVerifiable,
+            None => &below,
+        };
+        let root = self.catalog.root_of(self.reader).unwrap_or(self.root);
+        match self.catalog.locate(root, below) {
+            Some(Located { file, is_exact, is_fallback }) if file != FileId::Data => {
+                let place = if is_fallback { Place::Source } else { Place::Own };
+                LinkTarget::Sample { file, found: Found { place, is_exact_case: is_exact, lacks_extension: false } }
+            }
+            _ => LinkTarget::Missing(Missing::File(below.into())),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a link was found to mean.
 
-use crate::catalog::{DocId, TopicId};
+use crate::catalog::{DocId, FileId, TopicId};
 
 /// What a link was found to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,13 @@ pub enum LinkTarget {
     },
     /// A file of the docset that has no page of its own: YAML pages, tables of contents without articles.
     NoPage(Found),
+    /// A file whose code is shown.
+    Sample {
+        /// The file.
+        file: FileId,
+        /// How it was found.
+        found: Found,
+    },
     /// A file that is gone, and what answers for it.
     Redirect {
         /// The URL at the end of all redirections, as written.

@@ -15,7 +15,9 @@ use memchr::memmem;
 
 use crate::markdown::document::{DirectiveFault, DirectiveName, Fault, FaultKind};
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
+use crate::markdown::extension::{picture, video};
 use crate::markdown::prepared::Prepared;
+use crate::markdown::snippet;
 
 /// What stands in place of a line; blanks and `>` follow, up to the length of the line.
 const STAND_IN: &[u8] = b"<!A";
@@ -35,8 +37,8 @@ pub(in crate::markdown) struct Containers {
 /// One container line.
 #[derive(Debug)]
 pub(in crate::markdown) struct Marker {
-    /// Offset of its first colon in the prepared text.
-    at: usize,
+    /// Offset of its first letter in the prepared text.
+    pub(in crate::markdown) at: usize,
     /// What it does.
     pub(in crate::markdown) action: Action,
 }
@@ -55,7 +57,7 @@ pub(in crate::markdown) enum Action {
 
 /// Finds the container lines of a text.
 pub(in crate::markdown) fn find(prepared: Prepared<'_>) -> (Prepared<'_>, Containers) {
-    if memmem::find(prepared.text.as_bytes(), b":::").is_none() {
+    if memmem::find(prepared.text.as_bytes(), b":::").is_none() && !may_hold_snippet(&prepared.text) {
         return (prepared, Containers::default());
     }
     let mut finder = Finder { prepared: &prepared, open: Vec::new(), fence: None, found: Found::default() };
@@ -183,6 +185,9 @@ impl Finder<'_, '_> {
             return self.dedent(&line);
         }
         let (content, at) = line.content();
+        if content.starts_with("[!") && snippet::bracketed(content.trim_end()).is_some() {
+            return self.leaf(DirectiveName::Code, content.trim_end().into(), at..at + content.trim_end().len(), &line);
+        }
         if !content.starts_with(":::") {
             return self.dedent(&line);
         }
@@ -287,7 +292,18 @@ impl Finder<'_, '_> {
             // Behind a mark its own place counts.
             false => self.cut(line, most) + whole.start - line.at - line.blank,
         };
-        if name == DirectiveName::Form {
+        let said = match name {
+            DirectiveName::Image | DirectiveName::Video | DirectiveName::Code => {
+                self.prepared.text[whole.clone()].into()
+            }
+            _ => said,
+        };
+        let is_leaf = match name {
+            DirectiveName::Form | DirectiveName::Code => true,
+            DirectiveName::Image => said.contains(":::image-end"),
+            _ => false,
+        };
+        if is_leaf {
             self.found.lines.push((whole, Action::Leaf(name, said)));
             return;
         }
@@ -295,12 +311,19 @@ impl Finder<'_, '_> {
         self.found.lines.push((whole, Action::Open(name, colons, said)));
     }
 
+    /// A line that is a block by itself.
+    fn leaf(&mut self, name: DirectiveName, said: Box<str>, whole: Range<usize>, line: &Line<'_>) {
+        self.dedent(line);
+        self.found.lines.push((whole, Action::Leaf(name, said)));
+    }
+
     fn close(&mut self, name: DirectiveName, colons: usize, behind: &str, whole: Range<usize>, line: &Line<'_>) {
         let Some(index) = self.open.iter().rposition(|open| open.name == name && open.colons == colons) else {
             self.fault(whole, name, DirectiveFault::EndsNothing);
             return self.dedent(line);
         };
-        let wants_colons = matches!(name, DirectiveName::Row | DirectiveName::Column);
+        let wants_colons =
+            matches!(name, DirectiveName::Row | DirectiveName::Column | DirectiveName::Image | DirectiveName::Video);
         let rest = if wants_colons { behind.strip_prefix(":::") } else { Some(behind) };
         let Some(rest) = rest else { return self.dedent(line) };
         if !rest.trim().is_empty() {
@@ -314,6 +337,15 @@ impl Finder<'_, '_> {
     }
 }
 
+/// Whether a text holds `[!code` or `[!notebook`, in any letter case.
+fn may_hold_snippet(text: &str) -> bool {
+    text.match_indices("[!").any(|(at, _)| {
+        let begins =
+            |word: &str| text.get(at + 2..at + 2 + word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word));
+        begins("code") || begins("notebook")
+    })
+}
+
 fn container(name: &str) -> Option<DirectiveName> {
     match name {
         "row" => Some(DirectiveName::Row),
@@ -321,6 +353,9 @@ fn container(name: &str) -> Option<DirectiveName> {
         "zone" => Some(DirectiveName::Zone),
         "moniker" => Some(DirectiveName::Moniker),
         "form" => Some(DirectiveName::Form),
+        "image" => Some(DirectiveName::Image),
+        "video" => Some(DirectiveName::Video),
+        "code" => Some(DirectiveName::Code),
         _ => None,
     }
 }
@@ -344,7 +379,19 @@ fn says(name: DirectiveName, behind: &str, start: usize) -> Result<Option<Said>,
             };
             Ok(Some((behind.trim().into(), None)))
         }
-        DirectiveName::Image | DirectiveName::Video | DirectiveName::Code => Ok(None),
+        DirectiveName::Code => {
+            let written = snippet::from_attributes(&triple_colon::attributes(behind, start, true)?)?;
+            Ok(Some(("".into(), written.fault)))
+        }
+        // One without a description stands inside sentences, and `extension::media` tells what is wrong with it.
+        DirectiveName::Image | DirectiveName::Video => {
+            let Ok(attributes) = triple_colon::attributes(behind, start, true) else { return Ok(None) };
+            let is_image = name == DirectiveName::Image;
+            let is_complex = if is_image { picture::is_complex(&attributes) } else { video::is_complex(&attributes) };
+            let is_fine =
+                if is_image { picture::check(&attributes).is_ok() } else { video::video(&attributes).is_ok() };
+            Ok((is_complex && is_fine).then(|| ("".into(), None)))
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 use crate::markdown::front_matter::FrontMatter;
 use crate::markdown::packed::PackedKind;
+use crate::markdown::snippet::Snippet;
 use crate::text::{Span, slug};
 
 /// Which half of the bilingual pairs is the text.
@@ -32,6 +33,12 @@ pub struct Document {
     pub links: Vec<Link>,
     /// `[!INCLUDE …]` in order.
     pub includes: Vec<Include>,
+    /// `:::image …` in order.
+    pub pictures: Vec<Picture>,
+    /// `:::video …` and `[!VIDEO …]` in order.
+    pub videos: Vec<Video>,
+    /// Code of other files in order.
+    pub snippets: Vec<Snippet>,
     /// Bilingual pairs in order.
     pub units: Vec<Unit>,
     /// What could not be understood.
@@ -108,11 +115,11 @@ pub struct Link {
 pub enum LinkKind {
     /// `[text](destination)` or `<https://…>`, or `href` of raw HTML.
     Link,
-    /// `![alt](destination)`, or `src` of raw HTML.
+    /// `![alt](destination)`, `:::image source="destination":::`, or `src` of raw HTML.
     Image,
     /// `[!INCLUDE [title](destination)]`.
     Include,
-    /// `[!code-lang[name](destination)]`.
+    /// `[!code-lang[name](destination)]` or `:::code source="destination":::`.
     Snippet,
     /// `<xref:uid>` or `<xref href="uid">`; the destination is `xref:uid`.
     Xref,
@@ -133,8 +140,46 @@ pub struct Include {
     pub headings_before: u32,
 }
 
-/// Index of a link in [`Document::links`].
+/// An image that a directive shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// The file.
+    pub source: LinkId,
+    /// The alternative text; `None` for an icon, which says nothing.
+    pub alt: Option<Box<str>>,
+    /// What it leads to, and whether that is the same picture in large.
+    pub link: Option<(LinkId, bool)>,
+    /// Whether it has a border.
+    pub has_border: bool,
+    /// The id of the description that its node holds; `None` when it holds none.
+    pub description: Option<Box<str>>,
+}
+
+/// A film that another site shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Video {
+    /// Where it is shown; `https` always.
+    pub url: Box<str>,
+    /// Attributes of its frame, as they are printed.
+    pub attributes: Vec<(&'static str, Box<str>)>,
+    /// The id of the description that its node holds; `None` when it holds none.
+    pub description: Option<Box<str>>,
+}
+
+/// Index of a picture in [`Document::pictures`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PictureId(pub u32);
+
+/// Index of a film in [`Document::videos`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VideoId(pub u32);
+
+/// Index of a snippet in [`Document::snippets`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SnippetId(pub u32);
+
+/// Index of a link in [`Document::links`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct LinkId(pub u32);
 
 /// Index of an include in [`Document::includes`].
@@ -221,6 +266,10 @@ pub enum DirectiveFault {
     EndsNothing,
     /// Text behind its end.
     TextBehind,
+    /// It does not say its language, and neither does the file's name.
+    NoLanguage,
+    /// An attribute that should be there; its name.
+    Wants(&'static str),
 }
 
 /// What may be wrong with a group of tabs.
@@ -279,8 +328,6 @@ pub enum NodeKind {
     Alert(AlertKind),
     /// `> [!div class="x"]` and its attributes as written.
     Division(StringId),
-    /// `> [!VIDEO https://…]`.
-    QuotedVideo(LinkId),
     /// A code block and its info string, empty when it has none.
     CodeBlock(StringId),
     /// A bullet list.
@@ -356,7 +403,15 @@ pub enum NodeKind {
     /// An include inside a sentence.
     IncludeInline(IncludeId),
     /// A code snippet from another file.
-    Snippet(LinkId),
+    Snippet(SnippetId),
+    /// An image between blocks; its children describe it.
+    PictureBlock(PictureId),
+    /// An image inside a sentence.
+    Picture(PictureId),
+    /// A film between blocks; its children describe it.
+    VideoBlock(VideoId),
+    /// A film inside a paragraph.
+    Video(VideoId),
     /// A link by a name, whose text is that of what it names; its children stand for it when nothing has that name.
     Xref(LinkId),
     /// Words that no translator may touch.
@@ -406,7 +461,6 @@ impl NodeKind {
             | Self::Quote
             | Self::Alert(_)
             | Self::Division(_)
-            | Self::QuotedVideo(_)
             | Self::MathBlock(_)
             | Self::CodeBlock(_)
             | Self::List
@@ -427,7 +481,9 @@ impl NodeKind {
             | Self::TabGroup
             | Self::Tab(_)
             | Self::IncludeBlock(_)
-            | Self::Snippet(_) => true,
+            | Self::Snippet(_)
+            | Self::PictureBlock(_)
+            | Self::VideoBlock(_) => true,
             Self::Text
             | Self::OwnedText(_)
             | Self::Code
@@ -446,7 +502,9 @@ impl NodeKind {
             | Self::FootnoteReference(_)
             | Self::IncludeInline(_)
             | Self::Xref(_)
-            | Self::NoLoc => false,
+            | Self::NoLoc
+            | Self::Picture(_)
+            | Self::Video(_) => false,
         }
     }
 

@@ -18,18 +18,22 @@ mod parse;
 mod prepared;
 mod raw_html;
 mod side_by_side;
+mod snippet;
 mod table;
-mod video;
 mod write_code;
 mod write_html;
 
 pub use document::{
     AlertKind, Alignment, Anchor, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Heading, HeadingId,
-    Include, IncludeId, Link, LinkId, LinkKind, Node, NodeId, NodeKind, Side, StringId, TabFault, Tree, Unit,
+    Include, IncludeId, Link, LinkId, LinkKind, Node, NodeId, NodeKind, Picture, PictureId, Side, SnippetId, StringId,
+    TabFault, Tree, Unit, Video, VideoId,
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
 pub use parse::MAX_DEPTH;
-pub use write_html::{Host, OutlineItem, PAGE_ID, Written, write_html};
+pub use snippet::{
+    LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, sample_paths,
+};
+pub use write_html::{Host, OutlineItem, PAGE_ID, Sample, Written, write_html};
 
 /// Parses a file as its translation reads. Bytes that are no Markdown become text; nothing fails.
 #[must_use]

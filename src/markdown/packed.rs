@@ -4,7 +4,9 @@
 //! place of eight make the trees a sixth smaller. Tags take 6 bits, what they carry 26; every index counts things of one
 //! file of at most 16 MiB, and so fits.
 
-use crate::markdown::document::{AlertKind, Alignment, HeadingId, IncludeId, LinkId, NodeKind, StringId};
+use crate::markdown::document::{
+    AlertKind, Alignment, HeadingId, IncludeId, LinkId, NodeKind, PictureId, SnippetId, StringId, VideoId,
+};
 
 /// A [`NodeKind`] in four bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,17 +53,20 @@ impl PackedKind {
             NodeKind::FootnoteReference(StringId(id)) => (33, id),
             NodeKind::IncludeBlock(IncludeId(id)) => (34, id),
             NodeKind::IncludeInline(IncludeId(id)) => (35, id),
-            NodeKind::Snippet(LinkId(id)) => (36, id),
+            NodeKind::Snippet(SnippetId(id)) => (36, id),
             NodeKind::Row => (37, 0),
             NodeKind::Column(StringId(id)) => (38, id),
             NodeKind::Zone(StringId(id)) => (39, id),
             NodeKind::Moniker(StringId(id)) => (40, id),
             NodeKind::Form(StringId(id)) => (41, id),
-            NodeKind::QuotedVideo(LinkId(id)) => (53, id),
             NodeKind::Math(StringId(id)) => (54, id),
             NodeKind::MathBlock(StringId(id)) => (55, id),
             NodeKind::Xref(LinkId(id)) => (50, id),
             NodeKind::NoLoc => (51, 0),
+            NodeKind::PictureBlock(PictureId(id)) => (44, id),
+            NodeKind::Picture(PictureId(id)) => (45, id),
+            NodeKind::VideoBlock(VideoId(id)) => (46, id),
+            NodeKind::Video(VideoId(id)) => (47, id),
         };
         debug_assert!(value < 1 << (32 - TAG_BITS), "an index of one file fits");
         Self(value << TAG_BITS | tag)
@@ -116,17 +121,20 @@ impl PackedKind {
             33 => NodeKind::FootnoteReference(string),
             34 => NodeKind::IncludeBlock(IncludeId(value)),
             35 => NodeKind::IncludeInline(IncludeId(value)),
-            36 => NodeKind::Snippet(link),
+            36 => NodeKind::Snippet(SnippetId(value)),
             37 => NodeKind::Row,
             38 => NodeKind::Column(string),
             39 => NodeKind::Zone(string),
             40 => NodeKind::Moniker(string),
             41 => NodeKind::Form(string),
-            53 => NodeKind::QuotedVideo(link),
             54 => NodeKind::Math(string),
             55 => NodeKind::MathBlock(string),
             50 => NodeKind::Xref(link),
             51 => NodeKind::NoLoc,
+            44 => NodeKind::PictureBlock(PictureId(value)),
+            45 => NodeKind::Picture(PictureId(value)),
+            46 => NodeKind::VideoBlock(VideoId(value)),
+            47 => NodeKind::Video(VideoId(value)),
             _ => NodeKind::Root,
         }
     }

@@ -10,16 +10,19 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Ta
 use crate::markdown::container::{self, Action, Containers, Marker};
 use crate::markdown::document::{
     Alignment, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Heading, HeadingId, Include, Link, LinkId,
-    LinkKind, NodeId, NodeKind, Side, StringId, Tree,
+    LinkKind, NodeId, NodeKind, Picture, PictureId, Side, SnippetId, StringId, Tree, Video, VideoId,
 };
 use crate::markdown::extension;
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
+use crate::markdown::extension::triple_colon::{self, Attributes};
+use crate::markdown::extension::{picture, video};
 use crate::markdown::front_matter;
 use crate::markdown::prepared::Prepared;
 use crate::markdown::raw_html;
 use crate::markdown::side_by_side;
+use crate::markdown::snippet::{self, Snippet, Written};
 use crate::markdown::table;
-use crate::text::Span;
+use crate::text::{LineIndex, Span};
 
 /// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
 /// below what the stack of a thread holds.
@@ -36,12 +39,20 @@ pub(in crate::markdown) const OPTIONS: Options = Options::ENABLE_TABLES
 pub(in crate::markdown) struct Draft<'a> {
     /// The text of the file.
     pub(in crate::markdown) text: &'a str,
+    /// The text that CommonMark read, with the places that it came from.
+    pub(in crate::markdown) prepared: &'a Prepared<'a>,
     /// The body so far.
     pub(in crate::markdown) tree: Tree,
     /// Links of the Markdown; those of raw HTML come at the end.
     pub(in crate::markdown) links: Vec<Link>,
     /// Includes in order.
     pub(in crate::markdown) includes: Vec<Include>,
+    /// `:::image …`
+    pub(in crate::markdown) pictures: Vec<Picture>,
+    /// `:::video …` and `[!VIDEO …]`
+    pub(in crate::markdown) videos: Vec<Video>,
+    /// Code of other files.
+    pub(in crate::markdown) snippets: Vec<Snippet>,
     /// What could not be understood.
     pub(in crate::markdown) faults: Vec<Fault>,
 }
@@ -68,14 +79,32 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
 }
 
 /// Makes the events into a tree.
-fn build<'a>(text: &'a str, prepared: &Prepared<'_>, containers: &Containers) -> Draft<'a> {
-    let tree = Tree::for_text(prepared.text.len());
-    let draft = Draft { text, tree, links: Vec::new(), includes: Vec::new(), faults: Vec::new() };
+fn build<'a>(text: &'a str, prepared: &'a Prepared<'a>, containers: &Containers) -> Draft<'a> {
+    let draft = Draft {
+        text,
+        prepared,
+        tree: Tree::for_text(prepared.text.len()),
+        links: Vec::new(),
+        includes: Vec::new(),
+        pictures: Vec::new(),
+        videos: Vec::new(),
+        snippets: Vec::new(),
+        faults: Vec::new(),
+    };
     let root = OpenNode { node: Tree::ROOT, last: None, container: None };
     let open = vec![root];
     let columns = Vec::new();
-    let row = Row::default();
-    let mut builder = Builder { draft, prepared, containers, open, too_deep: 0, is_in_marker: false, columns, row };
+    let mut builder = Builder {
+        draft,
+        prepared,
+        containers,
+        lines: None,
+        open,
+        too_deep: 0,
+        is_in_marker: false,
+        columns,
+        row: Row::default(),
+    };
     for (event, range) in Parser::new_ext(&prepared.text, OPTIONS).into_offset_iter() {
         builder.take(event, range);
     }
@@ -96,6 +125,8 @@ struct Builder<'a, 'p> {
     draft: Draft<'a>,
     prepared: &'p Prepared<'p>,
     containers: &'p Containers,
+    /// The lines of the file, once somebody asks.
+    lines: Option<LineIndex<'a>>,
     /// The nodes that are open.
     open: Vec<OpenNode>,
     /// How many of the open events were too deep to become nodes.
@@ -267,6 +298,12 @@ impl Builder<'_, '_> {
     fn marker(&mut self, marker: &Marker, range: Range<usize>) {
         let span = self.prepared.span(range);
         match &marker.action {
+            Action::Leaf(DirectiveName::Code, said) => self.snippet(said, marker.at, span),
+            Action::Leaf(name @ (DirectiveName::Image | DirectiveName::Video), said) => {
+                if let Some(node) = self.media(*name, said, marker.at, span) {
+                    self.describe(node, said);
+                }
+            }
             Action::Leaf(name, said) => {
                 let kind = self.container_kind(*name, said);
                 self.push(kind, span);
@@ -275,6 +312,12 @@ impl Builder<'_, '_> {
             Action::Open(..) if self.open.len() > MAX_DEPTH => {
                 self.draft.faults.push(Fault { span, kind: FaultKind::TooDeep });
             }
+            Action::Open(name @ (DirectiveName::Image | DirectiveName::Video), colons, said) => {
+                if let Some(node) = self.media(*name, said, marker.at, span) {
+                    let last = self.describe(node, said);
+                    self.open.push(OpenNode { node, last, container: Some((*name, *colons)) });
+                }
+            }
             Action::Open(name, colons, said) => {
                 let kind = self.container_kind(*name, said);
                 let node = self.push(kind, span);
@@ -282,6 +325,53 @@ impl Builder<'_, '_> {
             }
             Action::Close(name, colons) => self.close_container((*name, *colons), span),
         }
+    }
+
+    /// Code of another file.
+    fn snippet(&mut self, line: &str, at: usize, span: Span) {
+        let written = match snippet::bracketed(line) {
+            Some(written) => Some(Written { range: at + written.range.start..at + written.range.end, ..written }),
+            None => attributes_of(line, at).and_then(|attributes| snippet::from_attributes(&attributes).ok()),
+        };
+        let Some(Written { mut snippet, destination, range, .. }) = written else { return };
+        snippet.link = self.draft.add_link(LinkKind::Snippet, &destination, range);
+        self.draft.snippets.push(snippet);
+        let id = SnippetId(Span::at(self.draft.snippets.len() - 1).start);
+        self.push(NodeKind::Snippet(id), span);
+    }
+
+    /// An image or a film with a description, which follows.
+    fn media(&mut self, name: DirectiveName, line: &str, at: usize, span: Span) -> Option<NodeId> {
+        let attributes = attributes_of(line, at)?;
+        // The reference names descriptions by their place, counted from 0.
+        let place = self.lines.get_or_insert_with(|| LineIndex::new(self.draft.text)).position(span.start);
+        let description = Some(format!("{}-{}", place.line - 1, place.column - 1).into());
+        let kind = if name == DirectiveName::Image {
+            let picture = picture::picture(&mut self.draft, &attributes)?;
+            self.draft.pictures.push(Picture { description, ..picture });
+            NodeKind::PictureBlock(PictureId(Span::at(self.draft.pictures.len() - 1).start))
+        } else {
+            let (video, _) = video::video(&attributes).ok()?;
+            self.draft.videos.push(Video { description, ..video });
+            NodeKind::VideoBlock(VideoId(Span::at(self.draft.videos.len() - 1).start))
+        };
+        Some(self.push(kind, span))
+    }
+
+    /// Words of a description that stand on the line of the image itself, in a paragraph of their own.
+    fn describe(&mut self, node: NodeId, line: &str) -> Option<NodeId> {
+        let behind = attributes_of(line, 0)?.end;
+        let words = line.get(behind..)?.split(":::image-end").next()?.trim();
+        if words.is_empty() {
+            return None;
+        }
+        let span = self.draft.tree.node(node).span;
+        let words = self.draft.tree.push_string(words);
+        let (paragraph, text) =
+            (self.draft.tree.push(NodeKind::Paragraph, span), self.draft.tree.push(NodeKind::OwnedText(words), span));
+        self.draft.tree.set_children(paragraph, &[text]);
+        self.draft.tree.append(node, None, paragraph);
+        Some(paragraph)
     }
 
     fn container_kind(&mut self, name: DirectiveName, said: &str) -> NodeKind {
@@ -327,6 +417,12 @@ impl Builder<'_, '_> {
         if let Some(OpenNode { node, container: Some((name, _)), .. }) = self.open.pop() {
             let span = self.draft.tree.node(node).span;
             self.draft.faults.push(Fault { span, kind: FaultKind::Directive(name, DirectiveFault::NotClosed) });
+            // A description without end would take the rest of the article away from readers.
+            match self.draft.tree.kind(node) {
+                NodeKind::PictureBlock(PictureId(id)) => self.draft.pictures[id as usize].description = None,
+                NodeKind::VideoBlock(VideoId(id)) => self.draft.videos[id as usize].description = None,
+                _ => {}
+            }
         }
     }
 
@@ -469,8 +565,8 @@ fn destination_in(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Reads the finished tree once, in order.
 fn collect(draft: Draft<'_>) -> Document {
-    let Draft { text, tree, links, includes, faults } = draft;
-    let mut document = Document { tree, links, includes, faults, ..Document::default() };
+    let Draft { text, tree, links, includes, pictures, videos, snippets, faults, .. } = draft;
+    let mut document = Document { tree, links, includes, pictures, videos, snippets, faults, ..Document::default() };
     let mut pending = vec![Tree::ROOT];
     let mut tabs = TabChoices::default();
     while let Some(node) = pending.pop() {
@@ -574,8 +670,18 @@ fn shrink(document: &mut Document) {
     document.anchors.shrink_to_fit();
     document.links.shrink_to_fit();
     document.includes.shrink_to_fit();
+    document.pictures.shrink_to_fit();
+    document.videos.shrink_to_fit();
+    document.snippets.shrink_to_fit();
     document.units.shrink_to_fit();
     document.faults.shrink_to_fit();
+}
+
+/// The attributes of a directive by its line, which begins at `at` in what their ranges are offsets of.
+fn attributes_of(line: &str, at: usize) -> Option<Attributes<'_>> {
+    let name = line.trim_start_matches(':').trim_start();
+    let behind = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
+    triple_colon::attributes(behind, at + line.len() - behind.len(), true).ok()
 }
 
 impl Draft<'_> {

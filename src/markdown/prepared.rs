@@ -102,6 +102,14 @@ impl Prepared<'_> {
         found
     }
 
+    /// Where a byte of the file stands in the prepared text; the next that is there, when it is not.
+    pub(in crate::markdown) fn at(&self, offset: u32) -> usize {
+        let index = self.pieces.partition_point(|piece| piece.from <= offset).saturating_sub(1);
+        let piece = self.pieces[index];
+        let end = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.at as usize);
+        (piece.at as usize + (offset - piece.from.min(offset)) as usize).min(end)
+    }
+
     /// Where a range of the prepared text stands in the file: from its first byte to behind its last.
     pub(in crate::markdown) fn span(&self, range: Range<usize>) -> Span {
         let start = self.offset(range.start);

@@ -1,8 +1,7 @@
 //! A code sample made into HTML: a fenced block, or what was cut from a file.
 //!
-//! In: its language, its text, the lines to be pointed out. Out: what stands in `<code>`, with a span around every part that
-//! the host knows. The text is what it was: only marks are added. The elements themselves are the writer's, since each form
-//! of sample has its own attributes.
+//! In: its language, its text, the lines to be pointed out. Out: `<pre><code class="lang-…">`, with a span around every part
+//! that the host knows. The text is what it was: only marks are added.
 
 use std::ops::RangeInclusive;
 
@@ -15,16 +14,46 @@ const MARKED_LINE: &str = "line-highlight";
 /// Nobody points out more places of one sample.
 const MAX_RANGES: usize = 100;
 
-/// Opens a sample: says above it what it is written in.
-pub(in crate::markdown) fn push_pre(host: &dyn Host, language: &str, out: &mut String) {
+/// A code sample.
+#[derive(Debug, Default, Clone, Copy)]
+pub(in crate::markdown) struct CodeSample<'a> {
+    /// The language as it is written.
+    pub(in crate::markdown) language: &'a str,
+    /// Whether the sample can be tried on the reference's site.
+    pub(in crate::markdown) is_interactive: bool,
+    pub(in crate::markdown) code: &'a str,
+    /// Attributes that the reference gives the element beside its class: name and value, in order.
+    pub(in crate::markdown) attributes: &'a [(&'a str, &'a str)],
+    /// `3,5-7`: the lines to be pointed out. It is written as `highlight-lines` as well.
+    pub(in crate::markdown) marked_lines: Option<&'a str>,
+}
+
+/// Writes a sample with its elements.
+pub(in crate::markdown) fn push_sample(host: &dyn Host, sample: &CodeSample<'_>, out: &mut String) {
+    let language = sample.language;
     out.push_str("<pre");
     if let Some(name) = host.language_name(language) {
         push_attribute(out, "data-language", name);
     }
+    out.push_str("><code");
+    if !language.is_empty() {
+        push_attribute(out, "class", &format!("lang-{language}"));
+    }
+    if sample.is_interactive {
+        push_attribute(out, "data-interactive", language);
+    }
+    for (name, value) in sample.attributes {
+        push_attribute(out, name, value);
+    }
+    if let Some(lines) = sample.marked_lines {
+        push_attribute(out, "highlight-lines", lines);
+    }
     out.push('>');
+    push_code(host, language, sample.code, sample.marked_lines.unwrap_or(""), out);
+    out.push_str("</code></pre>\n");
 }
 
-/// Writes the text of a sample. `marked_lines` are those to be pointed out, such as `3,5-7`.
+/// Writes the text of a sample.
 pub(in crate::markdown) fn push_code(
     host: &dyn Host,
     language: &str,
@@ -87,7 +116,7 @@ fn line_ranges(written: &str) -> Vec<RangeInclusive<usize>> {
 mod tests {
     use super::*;
     use crate::highlight::{self, Class};
-    use crate::markdown::{AlertKind, Document, IncludeId, LinkId};
+    use crate::markdown::{AlertKind, Document, IncludeId, LinkId, Sample, SnippetId};
 
     /// A page that knows languages, and nothing else.
     struct Page;
@@ -102,7 +131,13 @@ mod tests {
         fn alert_title(&self, _: AlertKind) -> &str {
             ""
         }
+        fn sample(&self, _: SnippetId) -> Sample<'_> {
+            Sample::Missing
+        }
         fn sample_elsewhere(&self) -> &str {
+            ""
+        }
+        fn sample_missing(&self) -> &str {
             ""
         }
         fn highlight(&self, language: &str, code: &str) -> Vec<Token> {
@@ -113,30 +148,40 @@ mod tests {
         }
     }
 
-    fn written(language: &str, code: &str, marked_lines: &str) -> String {
+    fn written(sample: &CodeSample<'_>) -> String {
         let mut out = String::new();
-        push_pre(&Page, language, &mut out);
-        push_code(&Page, language, code, marked_lines, &mut out);
+        push_sample(&Page, sample, &mut out);
         out
     }
 
     #[test]
     fn a_sample_has_its_language_and_its_parts() {
+        let sample =
+            CodeSample { language: "CSharp", is_interactive: true, code: "if (a<b) \"&\"\n", ..CodeSample::default() };
         assert_eq!(
-            written("CSharp", "if (a<b) \"&\"\n", ""),
-            "<pre data-language=\"C#\"><span class=\"hljs-keyword\">if</span> (a&lt;b) \
-             <span class=\"hljs-string\">\"&amp;\"</span>\n"
+            written(&sample),
+            "<pre data-language=\"C#\"><code class=\"lang-CSharp\" data-interactive=\"CSharp\">\
+             <span class=\"hljs-keyword\">if</span> (a&lt;b) <span class=\"hljs-string\">\"&amp;\"</span>\n</code></pre>\n"
         );
-        assert_eq!(written("", "if <\n", ""), "<pre>if &lt;\n");
+        let sample = CodeSample { language: "", code: "if <\n", ..CodeSample::default() };
+        assert_eq!(written(&sample), "<pre><code>if &lt;\n</code></pre>\n");
     }
 
     #[test]
     fn lines_are_pointed_out() {
+        let sample = CodeSample {
+            language: "c",
+            code: "int a;\n/* b\nc */\nd",
+            is_interactive: false,
+            attributes: &[("name", "Main")],
+            marked_lines: Some("2-3, x, 9-, 5-1"),
+        };
         assert_eq!(
-            written("c", "int a;\n/* b\nc */\nd", "2-3, x, 9-, 5-1"),
-            "<pre data-language=\"C\"><span class=\"hljs-type\">int</span> a;\n\
+            written(&sample),
+            "<pre data-language=\"C\"><code class=\"lang-c\" name=\"Main\" highlight-lines=\"2-3, x, 9-, 5-1\">\
+             <span class=\"hljs-type\">int</span> a;\n\
              <span class=\"line-highlight\"><span class=\"hljs-comment\">/* b</span>\n</span>\
-             <span class=\"line-highlight\"><span class=\"hljs-comment\">c */</span>\n</span>d"
+             <span class=\"line-highlight\"><span class=\"hljs-comment\">c */</span>\n</span>d</code></pre>\n"
         );
     }
 

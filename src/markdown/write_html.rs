@@ -13,18 +13,22 @@ use crate::highlight::Token;
 use crate::html;
 use crate::markdown::balance::OpenElements;
 use crate::markdown::document::{
-    AlertKind, Alignment, Document, HeadingId, IncludeId, LinkId, LinkKind, NodeId, NodeKind, StringId, Tree,
+    AlertKind, Alignment, Document, HeadingId, IncludeId, LinkId, LinkKind, NodeId, NodeKind, Picture, PictureId,
+    SnippetId, StringId, Tree, Video, VideoId,
 };
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::extension::triple_colon;
 use crate::markdown::media::{self, Player};
 use crate::markdown::raw_html;
-use crate::markdown::video;
-use crate::markdown::write_code::{push_code, push_pre};
+use crate::markdown::snippet::{self, Snippet, SnippetForm};
+use crate::markdown::write_code::{CodeSample, push_sample};
 use crate::text::Slugs;
 
 /// The id that the frame of a page has, and no article may take.
 pub const PAGE_ID: &str = "hexapla-main";
+
+/// How much of the samples is looked through for one page, in bytes.
+const MAX_SAMPLE_BYTES: usize = 64 * 1024 * 1024;
 
 /// What a document is shown in.
 pub trait Host {
@@ -34,6 +38,8 @@ pub trait Host {
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)>;
     /// The title of an alert in the language of the page.
     fn alert_title(&self, kind: AlertKind) -> &str;
+    /// The file that a snippet shows.
+    fn sample(&self, snippet: SnippetId) -> Sample<'_>;
     /// What stands before the name of a code sample that lies elsewhere.
     fn sample_elsewhere(&self) -> &str;
     /// The parts of a code sample, for a page that shows them apart; empty when the sample stays plain.
@@ -53,6 +59,19 @@ pub trait Host {
     fn keeps_unresolved(&self) -> bool {
         false
     }
+    /// What stands in place of a code sample that is not there.
+    fn sample_missing(&self) -> &str;
+}
+
+/// The file that a snippet shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sample<'a> {
+    /// Its text.
+    Found(&'a str),
+    /// It lies where nobody can look, such as in a repository that is not here.
+    Elsewhere,
+    /// It should be here, and is not.
+    Missing,
 }
 
 /// The HTML of one article.
@@ -102,6 +121,8 @@ struct State<'a> {
     open: OpenElements,
     tab_groups: u32,
     tab_choices: TabChoices,
+    /// How many bytes of samples were looked through.
+    sample_bytes: usize,
     /// The ids of panels of tabs.
     panels: Slugs,
     outline: Vec<OutlineItem>,
@@ -172,7 +193,6 @@ impl Writer<'_, '_> {
                 raw_html::write_attributes_of_ours(tree.string(attributes), self, out);
                 self.container(">", "</div>", id, out);
             }
-            NodeKind::QuotedVideo(link) => self.quoted_video(link, out),
             NodeKind::CodeBlock(info) => self.code_block(id, info, out),
             NodeKind::List => self.container("<ul>", "</ul>", id, out),
             NodeKind::OrderedList(first) => match tree.string(first) {
@@ -237,7 +257,11 @@ impl Writer<'_, '_> {
             NodeKind::FootnoteReference(label) => self.footnote_reference(label, out),
             NodeKind::IncludeBlock(include) => self.include_block(include, id, out),
             NodeKind::IncludeInline(include) => self.include_inline(include, id, out),
-            NodeKind::Snippet(link) => self.snippet(link, out),
+            NodeKind::Snippet(snippet) => self.snippet(snippet, out),
+            NodeKind::PictureBlock(picture) => self.picture_block(picture, id, out),
+            NodeKind::Picture(picture) => self.picture_inline(picture, out),
+            NodeKind::VideoBlock(video) => self.video_block(video, id, out),
+            NodeKind::Video(video) => push_frame(out, &self.document.videos[video.0 as usize], None, "</div>\n"),
             NodeKind::Xref(link) => self.xref(id, link, out),
             NodeKind::NoLoc => {
                 out.push_str("<span class=\"no-loc\" dir=\"auto\">");
@@ -296,20 +320,17 @@ impl Writer<'_, '_> {
     }
 
     fn alert(&mut self, kind: AlertKind, id: NodeId, out: &mut String) {
+        self.push_alert_start(kind, out);
+        self.within(id, out);
+        out.push_str("</div>\n");
+    }
+
+    fn push_alert_start(&self, kind: AlertKind, out: &mut String) {
         out.push_str("<div class=\"");
         out.push_str(kind.class());
         out.push_str("\">\n<p class=\"alert-title\">");
         html::push_text(out, self.host.alert_title(kind));
         out.push_str("</p>\n");
-        self.within(id, out);
-        out.push_str("</div>\n");
-    }
-
-    fn quoted_video(&mut self, link: LinkId, out: &mut String) {
-        let Some(url) = self.url(link) else { return };
-        out.push_str("<div class=\"embeddedvideo\"><iframe");
-        push_attribute(out, "src", &video::player_url(&url));
-        out.push_str(" frameborder=\"0\" allowfullscreen=\"true\" loading=\"lazy\"></iframe></div>\n");
     }
 
     fn code_block(&mut self, id: NodeId, info: StringId, out: &mut String) {
@@ -321,22 +342,12 @@ impl Writer<'_, '_> {
         let code = pieces.next().map_or(Cow::Borrowed(first), |second| {
             Cow::Owned([first, second].into_iter().chain(pieces).collect::<String>())
         });
-        // A language whose samples can be tried on the reference's site.
+        // A sample that can be tried on the reference's site says so in its language.
         let (language, is_interactive) = match language.strip_suffix("-interactive") {
             Some(language) => (language, true),
             None => (language, false),
         };
-        push_pre(self.host, language, out);
-        out.push_str("<code");
-        if !language.is_empty() {
-            push_attribute(out, "class", &format!("lang-{language}"));
-        }
-        if is_interactive {
-            push_attribute(out, "data-interactive", language);
-        }
-        out.push('>');
-        push_code(self.host, language, &code, "", out);
-        out.push_str("</code></pre>\n");
+        push_sample(self.host, &CodeSample { language, code: &code, is_interactive, ..CodeSample::default() }, out);
     }
 
     fn item(&mut self, id: NodeId, out: &mut String) {
@@ -617,15 +628,116 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn snippet(&mut self, link: LinkId, out: &mut String) {
-        let destination = &self.document.links[link.0 as usize].destination;
+    fn snippet(&mut self, id: SnippetId, out: &mut String) {
+        let snippet = &self.document.snippets[id.0 as usize];
+        let destination = &self.document.links[snippet.link.0 as usize].destination;
         let path = destination.split(['?', '#']).next().unwrap_or(destination);
-        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-        out.push_str("<p class=\"sample-elsewhere\">");
-        html::push_text(out, self.host.sample_elsewhere());
-        out.push_str(" <code>");
-        html::push_text(out, name);
-        out.push_str("</code></p>\n");
+        match self.host.sample(id) {
+            Sample::Found(code) if self.state.sample_bytes + code.len() <= MAX_SAMPLE_BYTES => {
+                self.state.sample_bytes += code.len();
+                push_snippet(self.host, snippet, &snippet::extract(code, path, snippet).0, out);
+            }
+            Sample::Found(_) | Sample::Elsewhere => {
+                let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+                out.push_str("<p class=\"sample-elsewhere\">");
+                html::push_text(out, self.host.sample_elsewhere());
+                out.push_str(" <code>");
+                html::push_text(out, name);
+                out.push_str("</code></p>\n");
+            }
+            Sample::Missing => {
+                self.push_alert_start(AlertKind::Warning, out);
+                out.push_str("<p>");
+                html::push_text(out, self.host.sample_missing());
+                out.push_str("</p>\n</div>\n");
+            }
+        }
+    }
+
+    fn picture_block(&mut self, picture: PictureId, id: NodeId, out: &mut String) {
+        let picture = &self.document.pictures[picture.0 as usize];
+        let has_children = self.document.tree.children(id).next().is_some();
+        let description = picture.description.as_deref().filter(|_| has_children).map(|id| self.free_id(id));
+        out.push_str(if picture.has_border { "<p class=\"mx-imgBorder\">\n" } else { "<p>\n" });
+        let ends = self.picture(picture, description.as_deref(), out);
+        let Some(description) = description else {
+            out.push_str(ends);
+            out.push_str("</p>\n");
+            // A description without end stays in sight.
+            return self.within(id, out);
+        };
+        // As the reference has it; a browser ends the paragraph before the description.
+        push_description_start(out, &description);
+        self.within(id, out);
+        out.push_str("</div>\n");
+        out.push_str(ends);
+        out.push_str("</p>\n");
+    }
+
+    fn picture_inline(&mut self, picture: PictureId, out: &mut String) {
+        let picture = &self.document.pictures[picture.0 as usize];
+        out.push_str(if picture.has_border { "<span class=\"mx-imgBorder\">\n" } else { "" });
+        let ends = self.picture(picture, None, out);
+        out.push_str(ends);
+        out.push_str(if picture.has_border { "</span>\n" } else { "" });
+    }
+
+    /// Writes an image with the line ends that the reference has, inside the link that it has; gives the end of that.
+    fn picture(&mut self, picture: &Picture, description: Option<&str>, out: &mut String) -> &'static str {
+        let link = picture.link.and_then(|(link, is_lightbox)| Some((self.url(link)?, is_lightbox)));
+        let ends = if link.is_some() { "</a>\n" } else { "" };
+        if let Some((url, is_lightbox)) = link {
+            out.push_str("<a");
+            push_attribute(out, "href", &if is_lightbox { format!("{url}#lightbox") } else { url });
+            out.push_str(if is_lightbox { " data-linktype=\"relative-path\">\n" } else { ">\n" });
+        }
+        let alt = picture.alt.as_deref();
+        match self.url(picture.source) {
+            Some(url) => {
+                out.push_str("<img");
+                push_attribute(out, "src", &url);
+                match alt {
+                    Some(alt) => push_attribute(out, "alt", alt),
+                    // It says nothing that the text does not say.
+                    None => out.push_str(" role=\"presentation\""),
+                }
+                if let Some(description) = description {
+                    push_attribute(out, "aria-describedby", description);
+                }
+                out.push_str(" loading=\"lazy\">\n");
+            }
+            // A picture that is nowhere leaves its words.
+            None => {
+                out.push_str("<span class=\"broken-link\">");
+                html::push_text(out, alt.unwrap_or(""));
+                out.push_str("</span>\n");
+            }
+        }
+        ends
+    }
+
+    fn video_block(&mut self, video: VideoId, id: NodeId, out: &mut String) {
+        let video = &self.document.videos[video.0 as usize];
+        let has_children = self.document.tree.children(id).next().is_some();
+        let Some(description) = video.description.as_deref().filter(|_| has_children).map(|id| self.free_id(id)) else {
+            push_frame(out, video, None, "</div>\n");
+            return self.within(id, out);
+        };
+        push_frame(out, video, Some(&description), "");
+        push_description_start(out, &description);
+        self.within(id, out);
+        out.push_str("</div>\n</div>\n");
+    }
+
+    /// An id that the page does not have yet.
+    fn free_id(&mut self, wanted: &str) -> String {
+        let mut id = wanted.to_owned();
+        let mut number = 1;
+        while !self.state.claimed.insert(id.as_str().into()) {
+            id = format!("{wanted}-{number}");
+            number += 1;
+        }
+        id
     }
 
     /// Where a link leads, when a page may lead there at all.
@@ -680,6 +792,50 @@ pub(in crate::markdown) fn push_attribute(out: &mut String, name: &str, value: &
     out.push_str("=\"");
     html::push_attribute(out, value);
     out.push('"');
+}
+
+/// Code of another file, as the reference writes each form.
+fn push_snippet(host: &dyn Host, snippet: &Snippet, code: &str, out: &mut String) {
+    let is_directive = snippet.form == SnippetForm::Directive;
+    let shown = if is_directive { Cow::Owned(format!("{}\n", code.trim_end())) } else { Cow::Borrowed(code) };
+    if is_directive && shown.trim().is_empty() {
+        out.push_str("<div");
+        push_attribute(out, "class", &format!("lang-{}", snippet.language));
+        out.push_str(">\n</div>\n");
+        return;
+    }
+    let mode = snippet.interactive.as_deref();
+    let said = [("name", &*snippet.name), ("title", &*snippet.title), ("data-interactive-mode", mode.unwrap_or(""))];
+    let attributes: Vec<(&str, &str)> = said.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let sample = CodeSample {
+        language: &snippet.language,
+        code: &shown,
+        is_interactive: mode.is_some(),
+        attributes: &attributes,
+        marked_lines: Some(&*snippet.highlight).filter(|lines| !lines.is_empty()),
+    };
+    push_sample(host, &sample, out);
+}
+
+/// The frame of a film.
+fn push_frame(out: &mut String, video: &Video, description: Option<&str>, ends: &str) {
+    out.push_str("<div class=\"embeddedvideo\">\n<iframe");
+    push_attribute(out, "src", &without_stray_letters(video.url.to_string()));
+    out.push_str(" allowfullscreen=\"true\" frameborder=\"0\" loading=\"lazy\"");
+    for (name, value) in &video.attributes {
+        push_attribute(out, name, value);
+    }
+    if let Some(description) = description {
+        push_attribute(out, "aria-describedby", description);
+    }
+    out.push_str("></iframe>\n");
+    out.push_str(ends);
+}
+
+fn push_description_start(out: &mut String, id: &str) {
+    out.push_str("<div");
+    push_attribute(out, "id", id);
+    out.push_str(" class=\"visually-hidden\">\n");
 }
 
 fn column_class(span: &str) -> String {

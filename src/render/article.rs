@@ -10,7 +10,9 @@ use crate::config::{Config, Fallback};
 use crate::highlight::{self, Token};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
-use crate::markdown::{self, AlertKind, Document, Host, IncludeId, Link, LinkId, LinkKind, OutlineItem, Side};
+use crate::markdown::{
+    self, AlertKind, Document, Host, IncludeId, Link, LinkId, LinkKind, OutlineItem, Sample, Side, SnippetId,
+};
 use crate::render::assets::AssetRoutes;
 use crate::render::context::LocaleNotes;
 
@@ -130,7 +132,9 @@ impl<'a> Scene<'a> {
             }
             // What the user says not to look at stays as it is written; it may be there when the site is.
             LinkTarget::Missing(Missing::File(_)) if self.config.ignore_links.is_match(written) => Some(written.into()),
-            LinkTarget::NoPage(_) | LinkTarget::NotVerifiable | LinkTarget::Missing(_) => None,
+            LinkTarget::NoPage(_) | LinkTarget::Sample { .. } | LinkTarget::NotVerifiable | LinkTarget::Missing(_) => {
+                None
+            }
         }
     }
 }
@@ -196,6 +200,21 @@ impl Host for PageHost<'_> {
 
     fn alert_title(&self, kind: AlertKind) -> &str {
         self.scene.notes.alert_title(kind)
+    }
+
+    fn sample(&self, snippet: SnippetId) -> Sample<'_> {
+        let id = self.document.snippets[snippet.0 as usize].link;
+        match *self.target(id, &self.document.links[id.0 as usize]) {
+            LinkTarget::Sample { file, .. } => {
+                self.scene.analysis.catalog.sample_text(file).map_or(Sample::Elsewhere, Sample::Found)
+            }
+            LinkTarget::Missing(_) => Sample::Missing,
+            _ => Sample::Elsewhere,
+        }
+    }
+
+    fn sample_missing(&self) -> &str {
+        &self.scene.notes.sample_missing
     }
 
     fn sample_elsewhere(&self) -> &str {

@@ -18,6 +18,7 @@ pub(in crate::render) struct LocaleNotes {
     pub(in crate::render) home: Route,
     alert_titles: [String; AlertKind::ALL.len()],
     pub(in crate::render) sample_elsewhere: String,
+    pub(in crate::render) sample_missing: String,
     pub(in crate::render) not_found_title: String,
 }
 
@@ -44,6 +45,7 @@ pub(in crate::render) fn locale_notes(catalog: &Catalog, theme: &Theme) -> Vec<L
                 home: Route::new(&format!("{}/index.html", locale.to_folder())),
                 alert_titles: AlertKind::ALL.map(|kind| theme.text(locale, kind.string_key())),
                 sample_elsewhere: theme.text(locale, "sample-elsewhere"),
+                sample_missing: theme.text(locale, "sample-missing"),
                 not_found_title: theme.text(locale, "not-found-title"),
             }
         })

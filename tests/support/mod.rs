@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, Written, write_html};
-use hexapla::text::slug;
+use hexapla::markdown::{AlertKind, Document, Host, IncludeId, LinkId, Sample, SnippetId, Written, write_html};
 
 /// A page that knows nothing of other files: links lead where they say, includes are not there.
 pub(crate) struct LonePage<'a>(&'a Document);
@@ -21,6 +20,14 @@ impl Host for LonePage<'_> {
         kind.class()
     }
 
+    fn sample(&self, _: SnippetId) -> Sample<'_> {
+        Sample::Elsewhere
+    }
+
+    fn sample_missing(&self) -> &str {
+        "No such sample."
+    }
+
     fn sample_elsewhere(&self) -> &str {
         "Code sample:"
     }
@@ -29,7 +36,7 @@ impl Host for LonePage<'_> {
 /// The HTML of an article that stands alone; a heading's id is the slug of its own text.
 pub(crate) fn written(document: &Document, text: &str) -> Written {
     let ids: Vec<Vec<Box<str>>> =
-        document.headings.iter().map(|heading| vec![slug(heading.slug_text()).into_boxed_str()]).collect();
+        document.headings.iter().map(|heading| vec![heading.slug().into_boxed_str()]).collect();
     write_html(document, text, &LonePage(document), &ids)
 }
 

@@ -1,10 +1,11 @@
 //! `> [!NOTE]` and its like, `> [!div class="x"]`, and `> [!VIDEO https://…]`.
 //!
 //! A line of a quote that is nothing but a marker opens a block; the next such line in the same quote closes it and opens
-//! another, so that stacked alerts need no blank line. A video is its one line: what follows is a quote again. Text before
+//! another, so that stacked alerts need no blank line. A film is its one line: what follows is a quote again. Text before
 //! the first marker stays a quote. A marker with text behind it is no marker, and is told.
 
-use crate::markdown::document::{AlertKind, Fault, FaultKind, Link, LinkId, LinkKind, NodeId, NodeKind, Tree};
+use crate::markdown::document::{AlertKind, Fault, FaultKind, NodeId, NodeKind, Tree, VideoId};
+use crate::markdown::extension::video;
 use crate::markdown::parse::Draft;
 use crate::text::Span;
 
@@ -69,7 +70,7 @@ fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(O
             Some(kind) => {
                 flush(draft, &mut rest, paragraph, blocks);
                 blocks.push((Some(kind), Vec::new()));
-                if matches!(kind, NodeKind::QuotedVideo(_)) {
+                if matches!(kind, NodeKind::VideoBlock(_)) {
                     blocks.push((None, Vec::new()));
                 }
                 found = true;
@@ -120,7 +121,7 @@ fn marker(draft: &mut Draft<'_>, line: &[NodeId]) -> Option<NodeKind> {
     let inside = span.of(text).strip_prefix("[!")?;
     let close = unescaped_bracket(inside)?;
     let (word, behind) = (&inside[..close], &inside[close + 1..]);
-    let kind = opened_by(draft, word, start + 2)?;
+    let kind = opened_by(draft, word)?;
     if behind.trim().is_empty() {
         return Some(kind);
     }
@@ -138,24 +139,18 @@ fn unescaped_bracket(inside: &str) -> Option<usize> {
     })
 }
 
-/// What the words of a marker open; `at` is where they begin.
-fn opened_by(draft: &mut Draft<'_>, word: &str, at: u32) -> Option<NodeKind> {
+/// What the words of a marker open.
+fn opened_by(draft: &mut Draft<'_>, word: &str) -> Option<NodeKind> {
     if let Some(kind) = AlertKind::ALL.into_iter().find(|kind| kind.class().eq_ignore_ascii_case(word.trim_end())) {
         return Some(NodeKind::Alert(kind));
     }
     if let Some(rest) = behind_keyword(word, "div") {
         return Some(NodeKind::Division(draft.tree.push_string(&without_escapes(division_attributes(rest)))));
     }
-    let rest = behind_keyword(word, "video")?;
-    let url = rest.trim().split(char::is_whitespace).next().unwrap_or("");
-    if !url.starts_with("http://") && !url.starts_with("https://") {
-        return None;
-    }
-    let start = at as usize + word.len() - rest.trim_start().len();
-    let link = LinkId(Span::at(draft.links.len()).start);
-    let span = Span::new(start, start + url.len());
-    draft.links.push(Link { kind: LinkKind::Link, destination: url.into(), span });
-    Some(NodeKind::QuotedVideo(link))
+    let video = video::quoted(behind_keyword(word, "video")?)?;
+    let id = VideoId(Span::at(draft.videos.len()).start);
+    draft.videos.push(video);
+    Some(NodeKind::VideoBlock(id))
 }
 
 /// What follows a keyword, in any letter case, with the white space or backtick that parts it from the keyword.

@@ -1,17 +1,11 @@
-//! `[!INCLUDE [title](path)]`, alone or inside a sentence, and `[!code-lang[name](path)]` on a line of its own.
+//! `[!INCLUDE [title](path)]`, alone or inside a sentence.
 //!
-//! Both are a link between `[!WORD` and `]`. White space before the last bracket makes it neither (the reference's rule).
+//! It is a link between `[!INCLUDE` and `]`. White space before the last bracket makes it none (the reference's rule).
 //! An include that is a whole line is a block, whatever stands on the lines around it.
 
 use crate::markdown::document::{Include, IncludeId, LinkId, LinkKind, NodeId, NodeKind, Tree};
 use crate::markdown::parse::Draft;
 use crate::text::Span;
-
-/// What stands around a link.
-enum Construct {
-    Include,
-    Snippet,
-}
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     for id in draft.tree.ids() {
@@ -20,7 +14,7 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
             rewrite_inlines(draft, id, &children);
         }
     }
-    if draft.links.iter().all(|link| link.kind != LinkKind::Include && link.kind != LinkKind::Snippet) {
+    if draft.includes.is_empty() {
         return;
     }
     for id in draft.tree.ids() {
@@ -41,13 +35,13 @@ fn rewrite_inlines(draft: &mut Draft<'_>, parent: NodeId, children: &[NodeId]) {
             kept.push(*child);
             continue;
         };
-        let Some((construct, span)) = construct_around(draft, &kept, *child, children.get(at + 1)) else {
+        let Some(span) = include_around(draft, &kept, *child, children.get(at + 1)) else {
             kept.push(*child);
             continue;
         };
         found = true;
         cut_words(&mut draft.tree, &mut kept, children[at + 1], span);
-        kept.push(node_for(draft, &construct, link, span));
+        kept.push(node_for(draft, link, span));
     }
     if !found {
         return;
@@ -55,18 +49,15 @@ fn rewrite_inlines(draft: &mut Draft<'_>, parent: NodeId, children: &[NodeId]) {
     draft.tree.set_children(parent, &kept);
 }
 
-/// Makes the lines below a node that are nothing but an include or a snippet into blocks.
+/// Makes the lines below a node that are nothing but an include into blocks.
 fn rewrite_lines(draft: &mut Draft<'_>, parent: NodeId) {
-    let is_construct = |draft: &Draft<'_>, id: NodeId| {
-        matches!(draft.tree.kind(id), NodeKind::IncludeInline(_) | NodeKind::Snippet(_))
-    };
-    let holds_construct =
-        |draft: &Draft<'_>, id: NodeId| draft.tree.children(id).any(|child| is_construct(draft, child));
+    let is_include = |draft: &Draft<'_>, id: NodeId| matches!(draft.tree.kind(id), NodeKind::IncludeInline(_));
+    let holds_include = |draft: &Draft<'_>, id: NodeId| draft.tree.children(id).any(|child| is_include(draft, child));
     // The text of a tight item and of a cell stands in no paragraph.
     let has_bare_text = matches!(draft.tree.kind(parent), NodeKind::Item | NodeKind::TableCell(_));
     let is_paragraph =
-        |draft: &Draft<'_>, id: NodeId| draft.tree.kind(id) == NodeKind::Paragraph && holds_construct(draft, id);
-    let is_touched = has_bare_text && holds_construct(draft, parent)
+        |draft: &Draft<'_>, id: NodeId| draft.tree.kind(id) == NodeKind::Paragraph && holds_include(draft, id);
+    let is_touched = has_bare_text && holds_include(draft, parent)
         || draft.tree.children(parent).any(|child| is_paragraph(draft, child));
     if !is_touched {
         return;
@@ -91,7 +82,7 @@ fn rewrite_lines(draft: &mut Draft<'_>, parent: NodeId) {
     draft.tree.set_children(parent, &out);
 }
 
-/// Adds lines of inlines: constructs that are a whole line as blocks, others in paragraphs, or bare where that is no
+/// Adds lines of inlines: includes that are a whole line as blocks, others in paragraphs, or bare where that is no
 /// paragraph.
 fn push_lines(draft: &mut Draft<'_>, inlines: &[NodeId], around: NodeKind, out: &mut Vec<NodeId>) {
     let lines: Vec<&[NodeId]> = inlines.split_inclusive(|id| draft.tree.kind(*id).is_break()).collect();
@@ -104,10 +95,6 @@ fn push_lines(draft: &mut Draft<'_>, inlines: &[NodeId], around: NodeKind, out: 
                 flush(draft, &mut rest, around, out);
                 draft.includes[include.0 as usize].is_block = true;
                 draft.tree.set_kind(only, NodeKind::IncludeBlock(include));
-                out.push(only);
-            }
-            Some((only, NodeKind::Snippet(_))) => {
-                flush(draft, &mut rest, around, out);
                 out.push(only);
             }
             _ => rest.extend(line),
@@ -160,13 +147,8 @@ fn sort_includes(draft: &mut Draft<'_>) {
     }
 }
 
-/// The construct whose link this is, and all of its span.
-fn construct_around(
-    draft: &Draft<'_>,
-    before: &[NodeId],
-    link: NodeId,
-    after: Option<&NodeId>,
-) -> Option<(Construct, Span)> {
+/// All of the include whose link this is.
+fn include_around(draft: &Draft<'_>, before: &[NodeId], link: NodeId, after: Option<&NodeId>) -> Option<Span> {
     let is_text = |id: &NodeId| draft.tree.kind(*id) == NodeKind::Text;
     let opening = draft.tree.node(*before.last().filter(|id| is_text(id))?).span;
     let closing = draft.tree.node(*after.filter(|id| is_text(id))?).span;
@@ -179,53 +161,29 @@ fn construct_around(
     if draft.text[..opening.range().start + start].ends_with('\\') {
         return None;
     }
-    let word = words[start + 2..].trim_end();
     // The reference also reads `[!include+` and `[!include-`.
-    let construct = if word.trim_end_matches(['+', '-']).eq_ignore_ascii_case("include") {
-        Construct::Include
-    } else if word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("code-"))
-        || word.eq_ignore_ascii_case("code")
-    {
-        // A snippet is a line of its own.
-        let before = before.iter().rev().nth(1).map(|id| draft.tree.kind(*id));
-        let is_line = before.is_none_or(|kind| kind.is_break() || kind.is_block()) && words[..start].trim().is_empty();
-        let behind = closing.of(draft.text)[1..].trim().is_empty();
-        if !is_line || !behind {
-            return None;
-        }
-        Construct::Snippet
-    } else {
-        return None;
-    };
-    let span = Span { start: opening.start + Span::at(start).start, end: closing.start + 1 };
-    Some((construct, span))
+    let word = words[start + 2..].trim_end().trim_end_matches(['+', '-']);
+    word.eq_ignore_ascii_case("include").then_some(())?;
+    Some(Span { start: opening.start + Span::at(start).start, end: closing.start + 1 })
 }
 
-/// Takes the words of the construct off the texts around its link.
-fn cut_words(tree: &mut Tree, kept: &mut Vec<NodeId>, after: NodeId, construct: Span) {
+/// Takes the words of the include off the texts around its link.
+fn cut_words(tree: &mut Tree, kept: &mut Vec<NodeId>, after: NodeId, include: Span) {
     if let Some(before) = kept.last().copied() {
         let span = tree.node(before).span;
-        if span.start == construct.start {
+        if span.start == include.start {
             kept.pop();
         } else {
-            tree.set_span(before, Span { start: span.start, end: construct.start });
+            tree.set_span(before, Span { start: span.start, end: include.start });
         }
     }
     let span = tree.node(after).span;
-    tree.set_span(after, Span { start: construct.end, end: span.end });
+    tree.set_span(after, Span { start: include.end, end: span.end });
 }
 
-fn node_for(draft: &mut Draft<'_>, construct: &Construct, link: LinkId, span: Span) -> NodeId {
-    match construct {
-        Construct::Include => {
-            let id = IncludeId(Span::at(draft.includes.len()).start);
-            draft.includes.push(Include { link, span, is_block: false, headings_before: 0 });
-            draft.set_link_kind(link, LinkKind::Include);
-            draft.tree.push(NodeKind::IncludeInline(id), span)
-        }
-        Construct::Snippet => {
-            draft.set_link_kind(link, LinkKind::Snippet);
-            draft.tree.push(NodeKind::Snippet(link), span)
-        }
-    }
+fn node_for(draft: &mut Draft<'_>, link: LinkId, span: Span) -> NodeId {
+    let id = IncludeId(Span::at(draft.includes.len()).start);
+    draft.includes.push(Include { link, span, is_block: false, headings_before: 0 });
+    draft.set_link_kind(link, LinkKind::Include);
+    draft.tree.push(NodeKind::IncludeInline(id), span)
 }

@@ -11,9 +11,12 @@ mod emoji;
 mod include;
 mod inline;
 mod math;
+mod media;
 mod no_loc;
+pub(in crate::markdown) mod picture;
 pub(in crate::markdown) mod tab;
 pub(in crate::markdown) mod triple_colon;
+pub(in crate::markdown) mod video;
 pub(in crate::markdown) mod xref;
 
 mod strikethrough;
@@ -30,10 +33,12 @@ struct Extension {
     rewrite: fn(&mut Draft<'_>),
 }
 
-/// In this order, because an alert opens quotes in which includes stand, and an include inside a tab's heading would hide
-/// that the heading is a tab. Formulas go before addresses and emoji, which may be letters of one; addresses before emoji,
-/// whose colons they may hold. Names come last: the words of another construct are no names.
-const EXTENSIONS: [Extension; 10] = [
+/// In this order, because the letters of a directive are no other construct; because an alert opens quotes in which
+/// includes stand, and an include inside a tab's heading would hide that the heading is a tab. Formulas go before addresses
+/// and emoji, which may be letters of one; addresses before emoji, whose colons they may hold. Names come last: the words
+/// of another construct are no names.
+const EXTENSIONS: [Extension; 11] = [
+    Extension { sign: ":::", rewrite: media::rewrite },
     Extension { sign: "[!", rewrite: alert::rewrite },
     Extension { sign: "#tab/", rewrite: tab::rewrite },
     Extension { sign: "[!", rewrite: include::rewrite },

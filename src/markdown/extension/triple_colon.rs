@@ -29,6 +29,8 @@ pub(in crate::markdown) struct Attributes<'a> {
     pub(in crate::markdown) list: Vec<Attribute<'a>>,
     /// How many bytes were read, with the `:::` that ends them.
     pub(in crate::markdown) length: usize,
+    /// Where they end, as ranges are counted.
+    pub(in crate::markdown) end: usize,
 }
 
 impl<'a> Attributes<'a> {
@@ -55,10 +57,11 @@ pub(in crate::markdown) fn attributes(
     loop {
         at += blank(&text[at..]);
         if ends_with_colons && text[at..].starts_with(":::") {
-            return Ok(Attributes { list, length: at + ":::".len() });
+            let length = at + ":::".len();
+            return Ok(Attributes { list, length, end: start + length });
         }
         if at == text.len() {
-            return Ok(Attributes { list, length: at });
+            return Ok(Attributes { list, length: at, end: start + at });
         }
         let attribute = attribute_at(text, at, start)?;
         at = match attribute.value_end {

@@ -57,6 +57,7 @@ not-found = Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie versc
 to-start = Zur Startseite
 choose-language = Wählen Sie Ihre Sprache
 sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
+sample-missing = Das Codebeispiel, das hier stehen soll, wurde nicht gefunden.
 
 copy = Kopieren
 copied = Kopiert

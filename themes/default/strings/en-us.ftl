@@ -67,6 +67,8 @@ choose-language = Choose your language
 
 # Before the name of a file whose code is not in this docset.
 sample-elsewhere = This code sample lies in another repository:
+# In place of a code sample whose file is not there.
+sample-missing = The code sample that belongs here was not found.
 
 # The button that copies a code sample.
 copy = Copy

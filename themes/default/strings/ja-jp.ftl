@@ -57,6 +57,7 @@ not-found = このアドレスにはページがありません。移動また�
 to-start = スタート ページへ移動
 choose-language = 言語を選択してください
 sample-elsewhere = このコード サンプルは別のリポジトリにあります:
+sample-missing = ここに表示されるはずのコード サンプルが見つかりませんでした。
 
 copy = コピー
 copied = コピーしました

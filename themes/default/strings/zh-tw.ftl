@@ -57,6 +57,7 @@ not-found = 此位址沒有頁面。它可能已移動或移除。
 to-start = 前往起始頁
 choose-language = 選擇您的語言
 sample-elsewhere = 此程式碼範例位於其他存放庫中：
+sample-missing = 找不到應在此處顯示的程式碼範例。
 
 copy = 複製
 copied = 已複製

@@ -1,0 +1,21 @@
+//! Code snippets of directives that are not written as they must be.
+
+use crate::check::directive;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::DirectiveName;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "invalid-code",
+        severity: Severity::Warning,
+        summary: "A code snippet is not written as it must be.",
+        explain: include_str!("invalid_code.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    directive::tell(DirectiveName::Code, facts, found);
+}

@@ -1,0 +1,21 @@
+//! Images of directives that are not written as they must be.
+
+use crate::check::directive;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::DirectiveName;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "invalid-image",
+        severity: Severity::Warning,
+        summary: "An image is not written as it must be.",
+        explain: include_str!("invalid_image.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    directive::tell(DirectiveName::Image, facts, found);
+}

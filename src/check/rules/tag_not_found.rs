@@ -1,0 +1,28 @@
+//! Code snippets whose part is not in their file.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::{Part, SnippetFault};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "tag-not-found",
+        severity: Severity::Warning,
+        summary: "A code snippet names a part that its file does not have.",
+        explain: include_str!("tag_not_found.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (link, snippet, fault) in facts.snippet_faults() {
+        let path = link.written_path();
+        let message = match (fault, &snippet.part) {
+            (SnippetFault::TagNotFound, Part::Tag(name)) => format!("'{path}' has no part with the name '{name}'"),
+            (SnippetFault::RangeNotFound, _) => format!("'{path}' has none of the lines that are asked for"),
+            _ => continue,
+        };
+        found.on_link(&link, message);
+    }
+}
