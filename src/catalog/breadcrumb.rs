@@ -3,7 +3,7 @@
 //! In: `breadcrumb_path` of an article, and the table that it names. Out: the entries of that table whose paths an
 //! article's address begins with. Such a table names parts of addresses, and is no way through pages.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::files::FileId;
 use crate::catalog::model::{Catalog, DocId};
@@ -14,57 +14,88 @@ use crate::catalog::toc::TocEntry;
 use crate::docset::Role;
 use crate::path::folder_of;
 
+/// The entries of one table, by the parts of addresses that they stand for.
+#[derive(Debug, Default)]
+pub(in crate::catalog) struct CrumbTable {
+    crumbs: Vec<Crumb>,
+    by_path: FxHashMap<Box<str>, u32>,
+}
+
+/// One entry.
+#[derive(Debug)]
+struct Crumb {
+    name: Box<str>,
+    /// Where it leads, as written; `None` for one that has no place of its own: the start of the site, which has one already.
+    href: Option<Box<str>>,
+    /// The entry that it stands below.
+    parent: Option<u32>,
+}
+
+impl CrumbTable {
+    fn add(&mut self, catalog: &Catalog, toc: u32, entries: &[TocEntry], parent: Option<u32>) {
+        for entry in entries {
+            let at = u32::try_from(self.crumbs.len()).unwrap_or(u32::MAX);
+            let place = entry.toc_href.as_ref().or(entry.href.as_ref());
+            if let Some(path) = place.and_then(|href| catalog.address_of_href(toc, &href.value)) {
+                // Of two with one path, the deeper one and the later one.
+                self.by_path.insert(path.into(), at);
+            }
+            let is_start = entry.href.iter().chain(&entry.toc_href).any(|href| catalog.is_start(&href.value));
+            let lead = entry.href.as_ref().or(entry.toc_href.as_ref()).filter(|_| !is_start);
+            let name = entry.name.as_deref().unwrap_or("").into();
+            self.crumbs.push(Crumb { name, href: lead.map(|href| href.value.as_str().into()), parent });
+            self.add(catalog, toc, &entry.children, Some(at));
+        }
+    }
+
+    /// The entry whose path is the longest that one of these addresses begins with.
+    fn find(&self, addresses: &[String]) -> Option<u32> {
+        let longest = |address: &String| {
+            let ends = address.match_indices('/').map(|(at, _)| at).chain([address.len(), 0]);
+            let found = ends.filter_map(|end| Some((end, *self.by_path.get(&address[..end])?)));
+            found.max_by_key(|(end, _)| *end)
+        };
+        addresses.iter().filter_map(longest).max_by_key(|(end, _)| *end).map(|(_, crumb)| crumb)
+    }
+}
+
 impl Catalog {
+    /// Reads the tables that breadcrumbs come from, by their index.
+    pub(in crate::catalog) fn crumb_tables(&self) -> FxHashMap<u32, CrumbTable> {
+        let table = |toc: usize| {
+            let toc = u32::try_from(toc).unwrap_or(u32::MAX);
+            let mut table = CrumbTable::default();
+            table.add(self, toc, &self.tocs[toc as usize].entries, None);
+            (toc, table)
+        };
+        self.breadcrumb_tocs().into_iter().map(table).collect()
+    }
+
     /// The entries above an article in the table that its breadcrumbs come from, the outermost first. `None` when it names
     /// none, or none of its entries fits; the start page of the site is left out.
     #[must_use]
     pub fn breadcrumbs(&self, page: &Page) -> Option<Vec<(&str, NavTarget)>> {
         let root = self.root_of(page.locale).unwrap_or(self.file(page.doc).root);
         let toc = self.breadcrumb_toc(page.doc, root)?;
-        let addresses = self.site_addresses(page);
-        let mut best = (0, Vec::new());
-        self.search(toc, &self.tocs[toc as usize].entries, &addresses, &mut Vec::new(), &mut best);
-        let crumb = |entry: &&'_ TocEntry| {
-            let href = entry.href.as_ref().or(entry.toc_href.as_ref())?;
-            let is_start = matches!(&Reference::parse(&href.value), Reference::SiteAbsolute { path, .. }
-                if path.trim_matches('/').is_empty() || self.site_places(path).iter().any(|place| place.address.is_empty()));
-            (!is_start).then(|| lead(self, page.locale, toc, &href.value).target)
+        let table = self.crumb_tables.get(&toc)?;
+        let nearest = table.find(&self.site_addresses(page))?;
+        let above = std::iter::successors(Some(nearest), |at| table.crumbs[*at as usize].parent);
+        let crumb = |at: u32| {
+            let crumb = &table.crumbs[at as usize];
+            let target = lead(self, page.locale, toc, crumb.href.as_deref()?).target;
+            // The page itself is no crumb.
+            let is_shown = !crumb.name.is_empty() && target != NavTarget::Page(page.topic);
+            is_shown.then_some((&*crumb.name, target))
         };
-        let crumbs: Vec<(&str, NavTarget)> =
-            best.1.iter().filter_map(|entry| Some((entry.name.as_deref()?, crumb(entry)?))).collect();
-        // The page itself is no crumb.
-        let is_other = |(_, target): &(&str, NavTarget)| *target != NavTarget::Page(page.topic);
-        let crumbs: Vec<_> = crumbs.into_iter().filter(is_other).collect();
-        (!best.1.is_empty()).then_some(crumbs)
+        let mut crumbs: Vec<(&str, NavTarget)> = above.filter_map(crumb).collect();
+        crumbs.reverse();
+        Some(crumbs)
     }
 
-    /// Finds the entry whose path is the longest that an address begins with, and those above it.
-    fn search<'a>(
-        &self,
-        toc: u32,
-        entries: &'a [TocEntry],
-        addresses: &[String],
-        above: &mut Vec<&'a TocEntry>,
-        best: &mut (usize, Vec<&'a TocEntry>),
-    ) {
-        for entry in entries {
-            above.push(entry);
-            let fits = |path: &String| {
-                let begins = |address: &String| {
-                    address
-                        .strip_prefix(path.as_str())
-                        .is_some_and(|rest| path.is_empty() || rest.is_empty() || rest.starts_with('/'))
-                };
-                addresses.iter().any(begins)
-            };
-            let paths = entry.toc_href.iter().chain(&entry.href).take(1);
-            let path = paths.filter_map(|href| self.address_of_href(toc, &href.value)).find(fits);
-            if let Some(path) = path.filter(|path| path.len() >= best.0) {
-                *best = (path.len(), above.clone());
-            }
-            self.search(toc, &entry.children, addresses, above, best);
-            above.pop();
-        }
+    /// Whether an href means the start of the docset, or of the host: there the site's own crumb stands.
+    fn is_start(&self, href: &str) -> bool {
+        let Reference::SiteAbsolute { path, .. } = Reference::parse(href) else { return false };
+        path.trim_matches('/').is_empty() || self.site_places(&path).iter().any(|place| place.address.is_empty())
     }
 
     /// The part of addresses that an href of a table stands for, in lower case and without slashes at its ends.

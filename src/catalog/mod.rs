@@ -20,6 +20,7 @@ mod topic;
 mod uid;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::config::Config;
 use crate::docset::{Docset, Role};
@@ -70,6 +71,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         pages: Pages::default(),
         uids: Uids::default(),
         tocs: Vec::new(),
+        crumb_tables: FxHashMap::default(),
         navigation: Vec::new(),
     };
     let mut faults = Vec::new();
@@ -90,6 +92,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     catalog.pages = Pages::new(&catalog, config.fallback, config.urls);
     catalog.tocs = toc::read(&catalog);
     toc::note_circles(&mut catalog);
+    catalog.crumb_tables = catalog.crumb_tables();
     catalog.navigation = navigation::lay(&catalog);
     catalog
 }

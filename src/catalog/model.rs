@@ -1,5 +1,8 @@
 //! The catalog itself: what every later stage asks for files, documents, topics and locales.
 
+use rustc_hash::FxHashMap;
+
+use crate::catalog::breadcrumb::CrumbTable;
 use crate::catalog::files::{FileId, Files, Located};
 use crate::catalog::heading::{self, PageIds};
 use crate::catalog::include::IncludeTarget;
@@ -62,6 +65,8 @@ pub struct Catalog {
     pub pages: Pages,
     /// By [`Docset::tocs`].
     pub tocs: Vec<Toc>,
+    /// The tables that breadcrumbs come from, by their index in [`Docset::tocs`].
+    pub(in crate::catalog) crumb_tables: FxHashMap<u32, CrumbTable>,
     /// The way through the pages, by locale.
     pub navigation: Vec<Navigation>,
 }

@@ -136,11 +136,13 @@ fn rank(path: &DocPath) -> u8 {
 /// Tables of contents by root and folder below it; those that breadcrumbs come from are no way through pages.
 fn tocs_by_folder(catalog: &Catalog) -> FxHashMap<(usize, String), u32> {
     let mut tocs = FxHashMap::default();
-    let breadcrumbs = catalog.breadcrumb_tocs();
-    for (at, file) in catalog.docset.tocs.iter().enumerate().filter(|(at, _)| !breadcrumbs.contains(at)) {
+    for (at, file) in catalog.docset.tocs.iter().enumerate() {
         let below = catalog.docset.roots[file.root].strip(&file.path);
         let key = (file.root, folder_of(below).to_owned());
         let at = u32::try_from(at).unwrap_or(u32::MAX);
+        if catalog.crumb_tables.contains_key(&at) {
+            continue;
+        }
         let other = tocs.get(&key).map(|other: &u32| &catalog.docset.tocs[*other as usize].path);
         if other.is_none_or(|other| rank(&file.path) < rank(other)) {
             tocs.insert(key, at);

@@ -8,7 +8,7 @@ use crate::catalog::reference::Reference;
 use crate::catalog::uid::XrefName;
 use crate::docset::SourceFile;
 use crate::markdown::{self, Document, Heading, LinkKind, NodeId, NodeKind, Tree};
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 use crate::yaml::{self, Node, Value};
 
 /// One table of contents.
@@ -96,6 +96,8 @@ pub enum TocFaultKind {
     NotEntries,
     /// An entry is none: it has neither name nor href, or a value of the wrong kind.
     NotEntry,
+    /// A key of an entry stands there twice; the first one counts.
+    DuplicateKey(String),
     /// An item of a list is nothing.
     NullItem,
     /// `topicHref` names a table or a folder.
@@ -133,6 +135,11 @@ fn read_yaml(text: &str) -> Toc {
                     toc.faults.push(TocFault { span: node.span, kind: TocFaultKind::NotEntries });
                 }
             }
+            let told = |key: &Spanned<String>| TocFault {
+                span: key.span,
+                kind: TocFaultKind::DuplicateKey(key.value.clone()),
+            };
+            toc.faults.extend(yaml::duplicates(&node).into_iter().map(told));
             toc
         }
         Err(fault) => {

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use crate::catalog::model::{Catalog, DocId, LocaleId};
 use crate::catalog::reference::decode;
 use crate::docset::{Fault, FaultKind, Role, SourceFile};
+use crate::html;
 use crate::text::LineIndex;
 use crate::yaml;
 
@@ -153,8 +154,8 @@ impl Uids {
         for reference in map.references.unwrap_or_default() {
             let text = |key: &str| reference.get(key).and_then(serde_json::Value::as_str);
             let (Some(uid), Some(href)) = (text("uid"), text("href")) else { continue };
-            // The first of two maps, and of two lines, counts.
-            if self.external.contains_key(uid) {
+            // The first of two maps, and of two lines, counts. What a browser would run is no place to go to.
+            if self.external.contains_key(uid) || !html::is_safe_link(href) {
                 continue;
             }
             let is_kept = |key: &&String| !matches!(key.as_str(), "uid" | "href" | "commentId");

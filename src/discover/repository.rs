@@ -82,6 +82,7 @@ struct DependentRepository {
 #[derive(Deserialize, Default)]
 struct DocfxFile {
     build: Option<DocfxBuild>,
+    xref: Option<OneOrMany>,
 }
 
 #[derive(Deserialize, Default)]
@@ -188,10 +189,11 @@ impl Repository {
         let is_config = |file: &&Found| file.below.rsplit('/').next() == Some("docfx.json");
         for file in found.iter().filter(is_config).filter(|file| matches!(file.state, FileState::Regular)) {
             // What does not parse is told where the rest of it is read.
-            let build = read_json::<DocfxFile>(root, &file.below, &mut Vec::new()).build.unwrap_or_default();
-            let named = build.xref.unwrap_or_default();
-            let local = named.as_slice().iter().filter(|map| !map.contains("://"));
-            self.xref_maps.extend(local.filter_map(|map| resolve(folder_of(&file.below), map)));
+            let config = read_json::<DocfxFile>(root, &file.below, &mut Vec::new());
+            for named in [config.xref, config.build.and_then(|build| build.xref)].into_iter().flatten() {
+                let local = named.as_slice().iter().filter(|map| !map.contains("://"));
+                self.xref_maps.extend(local.filter_map(|map| resolve(folder_of(&file.below), map)));
+            }
         }
         self
     }

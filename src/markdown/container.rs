@@ -16,6 +16,7 @@ use memchr::memmem;
 use crate::markdown::document::{DirectiveFault, DirectiveName, Fault, FaultKind};
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
 use crate::markdown::extension::{picture, video};
+use crate::markdown::parse::MAX_DEPTH;
 use crate::markdown::prepared::Prepared;
 use crate::markdown::snippet;
 
@@ -318,7 +319,10 @@ impl Finder<'_, '_> {
     }
 
     fn close(&mut self, name: DirectiveName, colons: usize, behind: &str, whole: Range<usize>, line: &Line<'_>) {
-        let Some(index) = self.open.iter().rposition(|open| open.name == name && open.colons == colons) else {
+        // The bound keeps ends of nothing behind many beginnings from costing more than a moment.
+        let first = self.open.len().saturating_sub(MAX_DEPTH);
+        let inside = self.open[first..].iter().rposition(|open| open.name == name && open.colons == colons);
+        let Some(index) = inside.map(|inside| first + inside) else {
             self.fault(whole, name, DirectiveFault::EndsNothing);
             return self.dedent(line);
         };

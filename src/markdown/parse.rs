@@ -567,12 +567,13 @@ fn destination_in(text: &str, range: Range<usize>) -> Range<usize> {
 fn collect(draft: Draft<'_>) -> Document {
     let Draft { text, tree, links, includes, pictures, videos, snippets, faults, .. } = draft;
     let mut document = Document { tree, links, includes, pictures, videos, snippets, faults, ..Document::default() };
+    let has_names = has_names(&document);
     let mut pending = vec![Tree::ROOT];
     let mut tabs = TabChoices::default();
     while let Some(node) = pending.pop() {
         match document.tree.kind(node) {
             NodeKind::TabGroup => collect_tabs(&mut document, node, &mut tabs),
-            NodeKind::Heading(HeadingId(level)) => collect_heading(&mut document, node, level, text),
+            NodeKind::Heading(HeadingId(level)) => collect_heading(&mut document, node, level, text, has_names),
             NodeKind::IncludeBlock(id) => {
                 let headings_before = Span::at(document.headings.len()).start;
                 document.includes[id.0 as usize].headings_before = headings_before;
@@ -614,7 +615,7 @@ fn collect_tabs(document: &mut Document, group: NodeId, choices: &mut TabChoices
 }
 
 /// A name given at the start of a heading is the heading's own, and its tag goes.
-fn collect_heading(document: &mut Document, node: NodeId, level: u32, text: &str) {
+fn collect_heading(document: &mut Document, node: NodeId, level: u32, text: &str, has_names: bool) {
     let id = HeadingId(Span::at(document.headings.len()).start);
     document.tree.set_kind(node, NodeKind::Heading(id));
     let children: Vec<NodeId> = document.tree.children(node).collect();
@@ -624,14 +625,22 @@ fn collect_heading(document: &mut Document, node: NodeId, level: u32, text: &str
     }
     let mut plain = String::new();
     document.tree.push_plain_text(node, text, &mut plain);
-    let mut slug_text = String::new();
-    document.tree.push_slug_text(node, text, &mut slug_text);
-    let slug_text = (slug_text != plain).then(|| slug_text.into());
+    let slug_text = has_names.then(|| {
+        let mut slug_text = String::new();
+        document.tree.push_slug_text(node, text, &mut slug_text);
+        slug_text
+    });
+    let slug_text = slug_text.filter(|slug_text| *slug_text != plain).map(Into::into);
     // Behind a name given by hand, a space is no part of the text.
     let spaced = (name.is_none() && plain.starts_with(' '), plain.ends_with(' ') && plain.trim() != "");
     let text = plain.trim().into();
     let level = u8::try_from(level).unwrap_or(6);
     document.headings.push(Heading { node, level, name, text, spaced, source_text: None, slug_text });
+}
+
+/// Whether the links of the Markdown have names of other things among them.
+fn has_names(document: &Document) -> bool {
+    document.links.iter().any(|link| matches!(link.kind, LinkKind::Xref | LinkKind::Mention))
 }
 
 /// Gives headings that hold pairs the plain text of their source half.

@@ -1,7 +1,9 @@
 //! Whole runs of the program: verbs, layouts, sites, and the real docsets where they are at hand.
 
 mod layouts;
+mod names;
 mod real;
+mod samples;
 mod site;
 mod support;
 mod verbs;

@@ -24,6 +24,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             TocFaultKind::MixedHeading => "an entry is one link, one name or mere words",
             TocFaultKind::Syntax(_)
             | TocFaultKind::Circular(_)
+            | TocFaultKind::DuplicateKey(_)
             | TocFaultKind::NullItem
             | TocFaultKind::TopicHref(_)
             | TocFaultKind::TocHref(_)

@@ -1,5 +1,6 @@
 //! Keys that stand twice in a front matter.
 
+use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
@@ -18,6 +19,11 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (doc, document) in facts.documents() {
         for key in &document.front_matter.duplicates {
             found.in_document(doc, key.span, format!("the key '{}' is given twice", key.value));
+        }
+    }
+    for (toc, fault) in facts.toc_faults() {
+        if let TocFaultKind::DuplicateKey(key) = &fault.kind {
+            found.at(toc, fault.span, format!("the key '{key}' is given twice"));
         }
     }
 }

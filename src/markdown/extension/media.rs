@@ -3,17 +3,15 @@
 //! What CommonMark saw inside a directive goes with it: the letters of an alternative text may look like emphasis, links or
 //! code. So the directive is read from the prepared text, and the nodes that it covers are taken out.
 
+use std::ops::Range;
+
 use crate::markdown::document::{
     DirectiveFault, DirectiveName, Fault, FaultKind, LinkId, LinkKind, NodeId, NodeKind, PictureId, VideoId,
 };
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
 use crate::markdown::extension::{picture, video};
 use crate::markdown::parse::Draft;
-use crate::text::{Span, char_boundary};
-
-/// How long a directive may be, in bytes. Real ones have under 2,000; the bound keeps directives without end from costing
-/// more than a moment.
-const MAX_BYTES: usize = 8000;
+use crate::text::Span;
 
 const COLONS: &str = ":::";
 
@@ -22,12 +20,15 @@ const IMAGE_END: &str = ":::image-end:::";
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     let mut dead = Vec::new();
+    let mut paragraph = 0..0;
     for id in draft.tree.ids() {
         // The letters of an alternative text stay letters.
         let is_read = !matches!(draft.tree.kind(id), NodeKind::CodeBlock(_) | NodeKind::Image(_));
         if is_read && draft.tree.children(id).any(|child| holds_colons(draft, child)) {
             let children: Vec<NodeId> = draft.tree.children(id).collect();
-            let rewritten = Rewriter { draft, out: Vec::new(), dead: &mut dead, has_picture: false }.run(children);
+            let rewritten =
+                Rewriter { draft, out: Vec::new(), dead: &mut dead, has_picture: false, paragraph: &mut paragraph }
+                    .run(children);
             draft.tree.set_children(id, &rewritten);
         }
     }
@@ -52,6 +53,8 @@ struct Rewriter<'d, 'a> {
     /// Links that stood inside directives, and lead from nowhere now.
     dead: &'d mut Vec<LinkId>,
     has_picture: bool,
+    /// Where the paragraph stands in the prepared text that was looked at last.
+    paragraph: &'d mut Range<usize>,
 }
 
 impl Rewriter<'_, '_> {
@@ -142,8 +145,10 @@ impl Rewriter<'_, '_> {
     fn found_at(&mut self, start: usize, last: u32) -> Option<Found> {
         let prepared = self.draft.prepared;
         let at = prepared.at(Span::at(start).start);
-        let rest = &prepared.text[at..char_boundary(&prepared.text, at + MAX_BYTES)];
-        let rest = &rest[..end_of_paragraph(rest)];
+        if !self.paragraph.contains(&at) {
+            *self.paragraph = at..at + end_of_paragraph(&prepared.text[at..]);
+        }
+        let rest = prepared.text.get(at..self.paragraph.end)?;
         let behind = rest.strip_prefix(COLONS)?;
         let length = behind.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(behind.len());
         let name = match behind[..length].to_ascii_lowercase().as_str() {
@@ -200,18 +205,19 @@ impl Rewriter<'_, '_> {
 
 /// Where a paragraph ends at the latest: at a blank line.
 fn end_of_paragraph(text: &str) -> usize {
-    let blank = |line: &str| text.find(line).unwrap_or(text.len());
-    text[..blank("\n\n").min(blank("\n\r\n"))].trim_end().len()
+    let mut from = 0;
+    while let Some(end) = text[from..].find('\n').map(|found| from + found) {
+        if text[end + 1..].starts_with(['\n', '\r']) {
+            return text[..end].trim_end().len();
+        }
+        from = end + 1;
+    }
+    text.trim_end().len()
 }
 
 impl Draft<'_> {
     /// Adds a link whose destination stands at a range of the prepared text.
-    pub(in crate::markdown) fn add_link(
-        &mut self,
-        kind: LinkKind,
-        destination: &str,
-        range: std::ops::Range<usize>,
-    ) -> LinkId {
+    pub(in crate::markdown) fn add_link(&mut self, kind: LinkKind, destination: &str, range: Range<usize>) -> LinkId {
         let span = self.prepared.span(range);
         let id = LinkId(Span::at(self.links.len()).start);
         self.links.push(crate::markdown::document::Link { kind, destination: destination.trim().into(), span });

@@ -114,8 +114,12 @@ pub fn extract<'c>(code: &'c str, path: &str, snippet: &Snippet) -> (Cow<'c, str
             let lines = lines();
             let (found, is_known) = tag::find(&lines, name, language);
             let Some(found) = found else { return (Cow::Borrowed(""), Some(SnippetFault::TagNotFound)) };
-            let shown = found.lines.filter(|at| found.markers.binary_search(at).is_err());
-            let fault = (!is_known).then_some(SnippetFault::UnknownLanguage);
+            let shown = found.lines.clone().filter(|at| found.markers.binary_search(at).is_err());
+            // Markers without an end, or with nothing between them, are as good as none.
+            let fault = match found.lines.is_empty() {
+                true => Some(SnippetFault::TagNotFound),
+                false => (!is_known).then_some(SnippetFault::UnknownLanguage),
+            };
             (Cow::Owned(dedented(shown.map(|at| lines[at]), snippet.dedent)), fault)
         }
         Part::Lines(ranges) => {
