@@ -259,11 +259,14 @@ impl Scanner<'_> {
         let quotes = self.syntax.quotes;
         let quote = quotes.iter().enumerate().find(|(_, quote)| self.starts_with(self.at, quote.open));
         let Some((which, quote)) = quote else { return false };
-        if self.at < self.unclosed_until[which] {
+        // An apostrophe inside a word that a program says begins nothing.
+        let is_apostrophe =
+            self.has(COMMANDS) && quote.open == "'" && self.at > 0 && is_word_byte(self.byte(self.at - 1));
+        if self.at < self.unclosed_until[which] || is_apostrophe {
             return false;
         }
         let Some(end) = self.string_end(quote) else {
-            self.unclosed_until[which] = self.line_end(self.at);
+            self.unclosed_until[which] = if quote.is_long { self.bytes.len() } else { self.line_end(self.at) };
             return false;
         };
         let next = self.bytes[end..].iter().find(|byte| !matches!(byte, b' ' | b'\t'));
@@ -272,7 +275,8 @@ impl Scanner<'_> {
         self.take(end, if is_key { Class::Attribute } else { Class::String }, paint)
     }
 
-    /// Where the string ends that begins here. One that may go over lines ends with the code at the latest.
+    /// Where the string ends that begins here. One with marks of its own for both ends ends with the code at the latest; a
+    /// lone mark is none.
     fn string_end(&self, quote: &Quote) -> Option<usize> {
         let mut at = self.at + quote.open.len();
         let close = quote.close.as_bytes();
@@ -293,7 +297,7 @@ impl Scanner<'_> {
             }
             at += 1;
         }
-        quote.is_long.then_some(self.bytes.len())
+        (quote.is_long && quote.open.len() > 1).then_some(self.bytes.len())
     }
 
     /// Variables, decorators and options: names behind a mark.
