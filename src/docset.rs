@@ -18,7 +18,7 @@ use crate::text::Position;
 pub struct Docset {
     /// The folders that were read, one a locale, sorted by tag; one alone when the docset is a flat folder.
     pub roots: Vec<Root>,
-    /// Markdown: articles, includes, and what the globs leave out, sorted by path.
+    /// Markdown: articles, includes, and what the globs leave out; and pages of YAML. Sorted by path.
     pub pages: Vec<SourceFile>,
     /// Tables of contents, Markdown and YAML, sorted by path.
     pub tocs: Vec<SourceFile>,
@@ -227,6 +227,8 @@ pub enum FaultKind {
     FolderEmpty(String),
     /// `build_source_folder` names a folder that is not there, given here.
     FolderMissing(String),
+    /// A YAML file is a page of a kind that is not known, given here, and nothing of it can be shown.
+    PageKindUnknown(String),
     /// A JSON file does not parse.
     JsonSyntax(String),
     /// A YAML file that is no table of contents does not parse.

@@ -21,7 +21,7 @@ use crate::disk;
 use crate::docset::{Asset, Docset, Fault, FaultKind, Role, Root, SourceFile, SourceHashes};
 use crate::error::Error;
 use crate::path::DocPath;
-use crate::text::{LineIndex, Span};
+use crate::text::{LineIndex, Position, Span};
 
 use listing::{FileState, Found};
 use repository::Repository;
@@ -53,7 +53,11 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
         });
         for file in found {
             let path = DocPath::new(&root.join(&file.below));
-            match (repository.role_of(&file.below), file.state) {
+            if let Some(kind) = repository.unknown_kind(&file) {
+                let (path, kind) = (path.clone(), FaultKind::PageKindUnknown(kind.to_owned()));
+                docset.faults.push(Fault { path, at: Some(Position { line: 1, column: 1 }), kind });
+            }
+            match (repository.role_of(&file), file.state) {
                 (Some(_), FileState::Refused(kind)) => docset.faults.push(Fault { path, at: None, kind }),
                 (None, FileState::Refused(_)) => {}
                 (Some(role), FileState::Regular) => wanted.push((at, path, role)),

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use globset::{GlobBuilder, GlobMatcher, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
-use crate::discover::listing::{FileState, Found};
+use crate::discover::listing::{FileState, Found, Yaml};
 use crate::disk;
 use crate::docset::{Fault, FaultKind, Published, Role, Root};
 use crate::locale::Locale;
@@ -203,7 +203,8 @@ impl Repository {
     }
 
     /// What a file is built as; `None` for what stays a path.
-    pub(in crate::discover) fn role_of(&self, below: &str) -> Option<Role> {
+    pub(in crate::discover) fn role_of(&self, file: &Found) -> Option<Role> {
+        let below = file.below.as_str();
         let name = below.rsplit('/').next().unwrap_or(below).to_ascii_lowercase();
         if name.starts_with(".openpublishing.redirection") && name.ends_with(".json") {
             return Some(Role::Redirections);
@@ -214,18 +215,41 @@ impl Repository {
         if matches!(name.as_str(), "toc.yml" | "toc.json" | "toc.md") {
             return Some(Role::Toc);
         }
+        if file.yaml == Yaml::Page {
+            return self.builds(below).then_some(Role::Article);
+        }
         let stem = name.strip_suffix(".md")?;
-        let folders = folder_of(below).split('/');
-        if folders.map(str::to_ascii_lowercase).any(|folder| matches!(folder.as_str(), "includes" | "_includes")) {
+        if is_included(below) {
             return Some(Role::Include);
         }
-        let docset = self.docsets.iter().find_map(|(published, selection)| Some((published.below(below)?, selection)));
-        let is_article = docset.is_some_and(|(below_docset, selection)| match selection.content.is_empty() {
-            true => below.contains('/') || !REPOSITORY_FILES.contains(&stem),
-            false => selection.takes(below_docset),
-        });
+        let is_for_contributors = !below.contains('/') && REPOSITORY_FILES.contains(&stem);
+        let is_configured = self.docset_of(below).is_some_and(|(_, selection)| !selection.content.is_empty());
+        let is_article = self.builds(below) && (is_configured || !is_for_contributors);
         Some(if is_article { Role::Article } else { Role::Excluded })
     }
+
+    /// The kind of a YAML page that is to be built and cannot be, because nothing is known of its kind.
+    pub(in crate::discover) fn unknown_kind<'f>(&self, file: &'f Found) -> Option<&'f str> {
+        match &file.yaml {
+            Yaml::Unknown(kind) if self.builds(&file.below) => Some(kind),
+            _ => None,
+        }
+    }
+
+    fn docset_of<'b>(&self, below: &'b str) -> Option<(&'b str, &Selection)> {
+        self.docsets.iter().find_map(|(published, selection)| Some((published.below(below)?, selection)))
+    }
+
+    /// Whether the globs select a file that is no include.
+    fn builds(&self, below: &str) -> bool {
+        !is_included(below) && self.docset_of(below).is_some_and(|(below, selection)| selection.takes(below))
+    }
+}
+
+/// Whether a file is for others to show.
+fn is_included(below: &str) -> bool {
+    let folders = folder_of(below).split('/');
+    folders.map(str::to_ascii_lowercase).any(|folder| matches!(folder.as_str(), "includes" | "_includes"))
 }
 
 /// A root that says nothing about itself is read as the source's is, else as that of the first that does.
@@ -299,9 +323,8 @@ fn folder_named(found: &[Found], name: &str) -> Option<String> {
 
 fn has_articles(found: &[Found], published: &Published, selection: &Selection) -> bool {
     found.iter().any(|file| {
-        published
-            .below(&file.below)
-            .is_some_and(|below| below.to_ascii_lowercase().ends_with(".md") && selection.takes(below))
+        let is_page = file.yaml == Yaml::Page || file.below.to_ascii_lowercase().ends_with(".md");
+        published.below(&file.below).is_some_and(|below| is_page && selection.takes(below))
     })
 }
 
@@ -324,7 +347,13 @@ fn docset_at(root: &Root, found: &[Found], folder: &str, faults: &mut Vec<Fault>
     if let Some(source) = sources.first().filter(|source| is_one && !source.is_empty()) {
         published.folder = if folder.is_empty() { (*source).to_owned() } else { format!("{folder}/{source}") };
     }
-    for content in contents {
+    // Pages of YAML may have an entry of their own beside that of the articles.
+    let of_yaml = |content: &&DocfxContent| {
+        let is_of_folder = !is_one || sources.contains(content.source());
+        let takes_yaml = content.files.as_slice().iter().any(|glob| glob.ends_with(".yml"));
+        takes_yaml && !takes_articles(content) && !contents.is_empty() && is_of_folder
+    };
+    for content in contents.iter().copied().chain(build.content.iter().filter(of_yaml)) {
         let source = if is_one { "" } else { content.source() };
         selection.content.push((globs(source, content.files.as_slice()), globs(source, content.exclude.as_slice())));
     }

@@ -215,7 +215,8 @@ fn read_lines(front_matter: &mut FrontMatter, source: &str, base: usize) {
     }
 }
 
-fn take_all(front_matter: &mut FrontMatter, node: &Node, base: usize) {
+/// Files what is known by name of a map; its places are moved by `base`.
+pub(in crate::markdown) fn take_all(front_matter: &mut FrontMatter, node: &Node, base: usize) {
     for entry in node.as_mapping() {
         if let Some(value) = entry.value.as_str() {
             let span = moved(entry.value.span, base);

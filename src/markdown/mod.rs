@@ -22,11 +22,12 @@ mod snippet;
 mod table;
 mod write_code;
 mod write_html;
+mod yaml_page;
 
 pub use document::{
-    AlertKind, Alignment, Anchor, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Heading, HeadingId,
-    Include, IncludeId, Link, LinkId, LinkKind, Node, NodeId, NodeKind, Picture, PictureId, Side, SnippetId, StringId,
-    TabFault, Tree, Unit, Video, VideoId,
+    AlertKind, Alignment, Anchor, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Format, Heading,
+    HeadingId, Include, IncludeId, ItemType, Link, LinkId, LinkKind, Node, NodeId, NodeKind, Picture, PictureId, Side,
+    SnippetId, StringId, TabFault, Tree, Unit, Video, VideoId,
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
 pub use parse::MAX_DEPTH;
@@ -34,6 +35,7 @@ pub use snippet::{
     LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, sample_paths,
 };
 pub use write_html::{Host, OutlineItem, PAGE_ID, Sample, Written, write_html};
+pub use yaml_page::{Mime, mime};
 
 /// Parses a file as its translation reads. Bytes that are no Markdown become text; nothing fails.
 #[must_use]

@@ -13,8 +13,8 @@ use crate::highlight::Token;
 use crate::html;
 use crate::markdown::balance::OpenElements;
 use crate::markdown::document::{
-    AlertKind, Alignment, Document, HeadingId, IncludeId, LinkId, LinkKind, NodeId, NodeKind, Picture, PictureId,
-    SnippetId, StringId, Tree, Video, VideoId,
+    AlertKind, Alignment, Document, HeadingId, IncludeId, ItemType, LinkId, LinkKind, NodeId, NodeKind, Picture,
+    PictureId, SnippetId, StringId, Tree, Video, VideoId,
 };
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::extension::triple_colon;
@@ -40,6 +40,10 @@ pub trait Host {
     fn alert_title(&self, kind: AlertKind) -> &str;
     /// The file that a snippet shows.
     fn sample(&self, snippet: SnippetId) -> Sample<'_>;
+    /// What links of a card lead to, in the language of the page.
+    fn item_type(&self, kind: ItemType) -> &str {
+        kind.name()
+    }
     /// What stands before the name of a code sample that lies elsewhere.
     fn sample_elsewhere(&self) -> &str;
     /// The parts of a code sample, for a page that shows them apart; empty when the sample stays plain.
@@ -262,6 +266,11 @@ impl Writer<'_, '_> {
             NodeKind::Picture(picture) => self.picture_inline(picture, out),
             NodeKind::VideoBlock(video) => self.video_block(video, id, out),
             NodeKind::Video(video) => push_frame(out, &self.document.videos[video.0 as usize], None, "</div>\n"),
+            NodeKind::ItemType(kind) => {
+                out.push_str("<span class=\"item-type\">");
+                html::push_text(out, self.host.item_type(kind));
+                out.push_str("</span> ");
+            }
             NodeKind::Xref(link) => self.xref(id, link, out),
             NodeKind::NoLoc => {
                 out.push_str("<span class=\"no-loc\" dir=\"auto\">");

@@ -11,7 +11,7 @@ use crate::highlight::{self, Token};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
 use crate::markdown::{
-    self, AlertKind, Document, Host, IncludeId, Link, LinkId, LinkKind, OutlineItem, Sample, Side, SnippetId,
+    self, AlertKind, Document, Host, IncludeId, ItemType, Link, LinkId, LinkKind, OutlineItem, Sample, Side, SnippetId,
 };
 use crate::render::assets::AssetRoutes;
 use crate::render::context::LocaleNotes;
@@ -215,6 +215,10 @@ impl Host for PageHost<'_> {
 
     fn sample_missing(&self) -> &str {
         &self.scene.notes.sample_missing
+    }
+
+    fn item_type(&self, kind: ItemType) -> &str {
+        self.scene.notes.item_type(kind)
     }
 
     fn sample_elsewhere(&self) -> &str {

@@ -76,3 +76,19 @@ copied = Copied
 
 # Before the choice of a pivot: an operating system, a language.
 choose-pivot = Show instructions for
+
+# What a link of a landing page leads to, in a word or two above it.
+item-architecture = Architecture
+item-concept = Concept
+item-deploy = Deploy
+item-download = Download
+item-get-started = Get started
+item-how-to-guide = How-to guide
+item-learn = Learn
+item-overview = Overview
+item-quickstart = Quickstart
+item-reference = Reference
+item-sample = Sample
+item-tutorial = Tutorial
+item-video = Video
+item-whats-new = What’s new
