@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 
+mod allowed;
 mod balance;
 mod document;
 mod extension;

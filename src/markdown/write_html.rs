@@ -12,7 +12,7 @@ use crate::markdown::balance::OpenElements;
 use crate::markdown::document::{
     AlertKind, Alignment, Document, HeadingId, IncludeId, LinkId, LinkKind, NodeId, NodeKind, StringId, Tree,
 };
-use crate::markdown::media::{self, Player};
+use crate::markdown::media;
 use crate::markdown::raw_html;
 use crate::markdown::video;
 use crate::text::Slugs;
@@ -373,7 +373,7 @@ impl Writer<'_, '_> {
             return;
         };
         if let Some(player) = media::player(&url) {
-            return push_player(&player, &url, &alt, out);
+            return media::push_player(&player, &url, &alt, out);
         }
         out.push_str("<img");
         push_attribute(out, "src", &url);
@@ -602,33 +602,6 @@ fn push_attribute(out: &mut String, name: &str, value: &str) {
     out.push_str("=\"");
     html::push_attribute(out, value);
     out.push('"');
-}
-
-/// A film or sound, as the reference shows what is written as an image.
-fn push_player(player: &Player, url: &str, label: &str, out: &mut String) {
-    let push_label = |out: &mut String| {
-        if !label.is_empty() {
-            push_attribute(out, "aria-label", label);
-        }
-    };
-    match player {
-        Player::File { element, mime } => {
-            let height = if *element == "video" { " height=\"281\"" } else { "" };
-            out.push_str(&format!("<{element} width=\"500\"{height} controls"));
-            push_label(out);
-            out.push_str(&format!("><source type=\"{mime}\""));
-            push_attribute(out, "src", url);
-            out.push_str(&format!("></{element}>"));
-        }
-        Player::Frame { url, class, is_fullscreen } => {
-            out.push_str("<iframe");
-            push_attribute(out, "src", url);
-            out.push_str(&format!(" class=\"{class}\" width=\"500\" height=\"281\" frameborder=\"0\""));
-            push_label(out);
-            out.push_str(if *is_fullscreen { " allowfullscreen loading=\"lazy\">" } else { " loading=\"lazy\">" });
-            out.push_str("</iframe>");
-        }
-    }
 }
 
 fn push_footnotes(state: &State<'_>, out: &mut String) {

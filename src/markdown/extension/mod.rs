@@ -12,6 +12,7 @@ mod include;
 mod inline;
 mod math;
 mod no_loc;
+mod pipe_table;
 mod strikethrough;
 mod tab;
 
@@ -26,10 +27,11 @@ struct Extension {
 }
 
 /// In this order, because an alert opens quotes in which includes stand, and an include inside a tab's heading would hide
-/// that the heading is a tab. Formulas go before addresses and emoji, which may be letters of one; addresses before emoji,
+/// that the heading is a tab. A cell must be one before an include that fills it is looked at. Formulas go before addresses and emoji, which may be letters of one; addresses before emoji,
 /// whose colons they may hold.
-const EXTENSIONS: [Extension; 8] = [
+const EXTENSIONS: [Extension; 9] = [
     Extension { sign: "[!", rewrite: alert::rewrite },
+    Extension { sign: "|", rewrite: pipe_table::rewrite },
     Extension { sign: "#tab/", rewrite: tab::rewrite },
     Extension { sign: "[!", rewrite: include::rewrite },
     Extension { sign: ":::no-loc", rewrite: no_loc::rewrite },
