@@ -16,6 +16,7 @@ mod document;
 mod extension;
 mod front_matter;
 mod media;
+mod metadata;
 mod packed;
 mod parse;
 mod prepared;
@@ -33,6 +34,7 @@ pub use document::{
     SnippetId, StringId, TabFault, Tree, Unit, Video, VideoId,
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
+pub use metadata::Merged;
 pub use parse::MAX_DEPTH;
 pub use snippet::{
     LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, sample_paths,
