@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 
+mod allowed;
 mod balance;
 mod container;
 mod document;
