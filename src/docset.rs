@@ -207,6 +207,8 @@ pub enum Role {
     Toc,
     /// `.openpublishing.redirection.json`.
     Redirections,
+    /// Groups of pivots: `zone-pivot-groups.yml`.
+    PivotGroups,
     /// A map of names to what has them, on other sites: `xrefmap.yml`.
     XrefMap,
 }

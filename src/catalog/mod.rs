@@ -11,8 +11,10 @@ mod heading;
 mod include;
 mod metadata;
 mod model;
+mod moniker;
 mod navigation;
 mod page;
+mod pivot;
 mod redirect;
 mod reference;
 mod site_path;
@@ -34,8 +36,10 @@ pub use files::{FileId, Files, Located};
 pub use heading::PageIds;
 pub use include::IncludeTarget;
 pub use model::{Catalog, DocId, LocaleId, TopicId};
+pub use moniker::{MonikerFault, MonikerFaultKind};
 pub use navigation::{NavNode, NavTarget, NavTree, Navigation};
 pub use page::{Page, PageId, PageKind, Pages};
+pub use pivot::{PivotFault, PivotFaultKind, PivotGroup, PivotPlace, Pivots};
 pub use redirect::{RedirectFault, RedirectFaultKind, Redirects};
 pub use reference::{Reference, decode, fragment_of};
 pub use site_path::SitePlace;
@@ -70,6 +74,8 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         topics: Vec::new(),
         includes: Vec::new(),
         redirects: Redirects::default(),
+        pivots: Pivots::default(),
+        moniker_faults: Vec::new(),
         pages: Pages::default(),
         uids: Uids::default(),
         tocs: Vec::new(),
@@ -80,6 +86,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     let mut faults = Vec::new();
     let (redirects, redirections) = redirect::read(&catalog.docset, config, &mut faults);
     catalog.redirects = redirects;
+    catalog.pivots = pivot::read(&catalog.docset, &mut faults);
     catalog.uids = Uids::new(&catalog, &mut faults);
     catalog.docset.faults.append(&mut faults);
     catalog.topics = topic::group(&catalog);
@@ -92,6 +99,9 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         }
     }
     catalog.includes = include::tie(&catalog);
+    let pivot_faults = pivot::judge(&catalog);
+    catalog.pivots.faults.extend(pivot_faults);
+    catalog.moniker_faults = moniker::judge(&catalog);
     catalog.ids = catalog.doc_ids().collect::<Vec<_>>().into_par_iter().map(|id| catalog.assign_ids(id)).collect();
     catalog.pages = Pages::new(&catalog, config.fallback, config.urls);
     catalog.tocs = toc::read(&catalog);

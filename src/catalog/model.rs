@@ -7,8 +7,10 @@ use crate::catalog::files::{FileId, Files, Located};
 use crate::catalog::heading::{self, PageIds};
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::metadata::Layers;
+use crate::catalog::moniker::MonikerFault;
 use crate::catalog::navigation::Navigation;
 use crate::catalog::page::{self, Page, Pages};
+use crate::catalog::pivot::Pivots;
 use crate::catalog::redirect::Redirects;
 use crate::catalog::toc::Toc;
 use crate::catalog::topic::{Pivot, Topic};
@@ -62,6 +64,10 @@ pub struct Catalog {
     pub ids: Vec<PageIds>,
     /// Where files that are gone are answered.
     pub redirects: Redirects,
+    /// What readers choose between.
+    pub pivots: Pivots,
+    /// What is wrong with ranges of versions.
+    pub moniker_faults: Vec<MonikerFault>,
     /// What has a name of its own.
     pub uids: Uids,
     /// The pages of the site.

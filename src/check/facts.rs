@@ -3,7 +3,10 @@
 //! **Invariant:** facts are recorded by the stages; nothing is found out here but what people may have meant.
 
 use crate::analysis::Analysis;
-use crate::catalog::{Catalog, DocId, FileId, IncludeTarget, LocaleId, RedirectFault, Reference, TocFault, TopicId};
+use crate::catalog::{
+    Catalog, DocId, FileId, IncludeTarget, LocaleId, MonikerFault, PivotFault, RedirectFault, Reference, TocFault,
+    TopicId,
+};
 use crate::check::near::{Names, nearest};
 use crate::diagnostic::Label;
 use crate::docset::{self, Role, SourceFile};
@@ -134,6 +137,16 @@ impl<'a> Facts<'a> {
     pub(in crate::check) fn toc_faults(&self) -> impl Iterator<Item = (Holder, &'a TocFault)> {
         let tocs = self.catalog().tocs.iter().enumerate();
         tocs.flat_map(|(at, toc)| toc.faults.iter().map(move |fault| (Holder::Toc(at), fault)))
+    }
+
+    /// What is wrong with ranges of versions.
+    pub(in crate::check) fn moniker_faults(&self) -> impl Iterator<Item = &'a MonikerFault> {
+        self.catalog().moniker_faults.iter()
+    }
+
+    /// What is wrong with groups of pivots.
+    pub(in crate::check) fn pivot_faults(&self) -> impl Iterator<Item = &'a PivotFault> {
+        self.catalog().pivots.faults.iter()
     }
 
     /// What is wrong with redirections.

@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** the only place that calls [`Diagnostic::new`].
 
-use crate::catalog::DocId;
+use crate::catalog::{DocId, PivotPlace};
 use crate::check::facts::{Facts, Holder, LinkFact};
 use crate::diagnostic::{Diagnostic, Label, RuleInfo};
 use crate::docset::SourceFile;
@@ -67,6 +67,14 @@ impl Findings<'_> {
         let diagnostic = self.push(message, Label { path: path.clone(), start, end: start });
         diagnostic.locale = locale;
         diagnostic
+    }
+
+    /// Something with groups of pivots.
+    pub(in crate::check) fn at_pivots(&mut self, place: &PivotPlace, message: String) -> &mut Diagnostic {
+        match place {
+            PivotPlace::File(path, at) => self.in_file(path, Some(*at), message),
+            PivotPlace::Document(doc, span) => self.in_document(*doc, *span, message),
+        }
     }
 
     fn push(&mut self, message: String, at: Label) -> &mut Diagnostic {

@@ -31,6 +31,8 @@ pub(in crate::discover) struct Found {
 pub(in crate::discover) enum Yaml {
     /// It is no YAML, or data, or does not say.
     NoPage,
+    /// Groups of pivots.
+    Pivots,
     /// A page: of a known kind, or with a title at least.
     Page,
     /// A page of a kind that is not known, given here, and of which nothing can be shown.
@@ -104,6 +106,7 @@ fn yaml_at(path: &Path) -> Yaml {
     let Ok(start) = disk::read_start(path, START) else { return Yaml::NoPage };
     let start = String::from_utf8_lossy(start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&start));
     match markdown::mime(&start) {
+        Some((Mime::Data, kind)) if kind.of(&start).eq_ignore_ascii_case("ZonePivotGroups") => Yaml::Pivots,
         None | Some((Mime::Data, _)) => Yaml::NoPage,
         Some((Mime::Other, _)) if start.lines().any(|line| line.starts_with("title:")) => Yaml::Page,
         Some((Mime::Other, kind)) => Yaml::Unknown(kind.of(&start).to_owned()),

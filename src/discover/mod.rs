@@ -81,7 +81,7 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
                 docset.faults.extend(fault);
                 match file.role {
                     Role::Toc => docset.tocs.push(file),
-                    Role::Redirections | Role::XrefMap => docset.data.push(file),
+                    Role::Redirections | Role::XrefMap | Role::PivotGroups => docset.data.push(file),
                     Role::Article | Role::Include | Role::Excluded => docset.pages.push(file),
                 }
             }

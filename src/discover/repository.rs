@@ -20,6 +20,9 @@ const PUBLISH_CONFIG: &str = ".openpublishing.publish.config.json";
 /// Files of these names hold names of other sites, whether a `docfx.json` says so or not. In lower case.
 const XREF_MAPS: [&str; 3] = ["xrefmap.yml", "xrefmap.json", ".xrefmap.json"];
 
+/// Groups of pivots; a YAML file of another name says that it holds such.
+const PIVOT_GROUPS: [&str; 3] = ["zone-pivot-groups.yml", "zone-pivot-groups.yaml", "zone-pivot-groups.json"];
+
 /// Redirections of a docset, in its folder.
 const DOCSET_REDIRECTIONS: [&str; 2] = ["redirections.yml", "redirections.json"];
 
@@ -150,6 +153,9 @@ impl Repository {
         }
         if matches!(name.as_str(), "toc.yml" | "toc.json" | "toc.md") {
             return Some(Role::Toc);
+        }
+        if file.yaml == Yaml::Pivots || PIVOT_GROUPS.contains(&name.as_str()) {
+            return Some(Role::PivotGroups);
         }
         if file.yaml == Yaml::Page {
             return self.builds(below).then_some(Role::Article);

@@ -39,7 +39,7 @@ pub use parse::MAX_DEPTH;
 pub use snippet::{
     LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, sample_paths,
 };
-pub use write_html::{Host, OutlineItem, PAGE_ID, Sample, Written, write_html};
+pub use write_html::{BlockMonikers, Host, OutlineItem, PAGE_ID, Sample, Written, write_html, zone_pivots};
 pub use yaml_page::{Mime, mime};
 
 /// Parses a file as its translation reads. Bytes that are no Markdown become text; nothing fails.

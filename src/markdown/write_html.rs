@@ -40,6 +40,10 @@ pub trait Host {
     fn alert_title(&self, kind: AlertKind) -> &str;
     /// The file that a snippet shows.
     fn sample(&self, snippet: SnippetId) -> Sample<'_>;
+    /// The versions that a block is for, by its range.
+    fn monikers(&self, _range: &str) -> BlockMonikers {
+        BlockMonikers::Unknown
+    }
     /// What links of a card lead to, in the language of the page.
     fn item_type(&self, kind: ItemType) -> &str {
         kind.name()
@@ -76,6 +80,17 @@ pub enum Sample<'a> {
     Elsewhere,
     /// It should be here, and is not.
     Missing,
+}
+
+/// Whom a block is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BlockMonikers {
+    /// Nobody knows: no definition, or a range that means nothing.
+    Unknown,
+    /// These versions, with spaces between them.
+    Names(String),
+    /// None that its article is about.
+    Nobody,
 }
 
 /// The HTML of one article.
@@ -225,8 +240,15 @@ impl Writer<'_, '_> {
                 self.container(">", "</div>", id, out);
             }
             NodeKind::Moniker(range) => {
+                let range = tree.string(range);
+                let (name, value) = match self.host.monikers(range) {
+                    BlockMonikers::Unknown => ("range", range.into()),
+                    BlockMonikers::Names(names) => ("data-moniker", names.into()),
+                    BlockMonikers::Nobody => return,
+                };
+                let value: std::borrow::Cow<'_, str> = value;
                 out.push_str("<div");
-                push_attribute(out, "range", tree.string(range));
+                push_attribute(out, name, &value);
                 self.container(">", "</div>", id, out);
             }
             NodeKind::Form(attributes) => push_form(out, tree.string(attributes)),
@@ -875,6 +897,14 @@ fn column_class(span: &str) -> String {
 }
 
 /// The attributes of a zone: the reference's classes, and what its scripts ask for.
+/// The pivots that a zone is for, by its attributes as written.
+#[must_use]
+pub fn zone_pivots(written: &str) -> Vec<String> {
+    let Ok(attributes) = triple_colon::attributes(written, 0, false) else { return Vec::new() };
+    let value = attributes.get("pivot").map_or("", |attribute| attribute.value);
+    value.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect()
+}
+
 fn push_zone(out: &mut String, written: &str) {
     let Ok(attributes) = triple_colon::attributes(written, 0, false) else { return };
     let value = |name| attributes.get(name).map(|attribute| attribute.value);

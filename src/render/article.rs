@@ -11,7 +11,8 @@ use crate::highlight::{self, Token};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
 use crate::markdown::{
-    self, AlertKind, Document, Host, IncludeId, ItemType, Link, LinkId, LinkKind, OutlineItem, Sample, Side, SnippetId,
+    self, AlertKind, BlockMonikers, Document, Host, IncludeId, ItemType, Link, LinkId, LinkKind, OutlineItem, Sample,
+    Side, SnippetId,
 };
 use crate::path::Route;
 use crate::render::assets::AssetRoutes;
@@ -234,6 +235,10 @@ impl Host for PageHost<'_> {
 
     fn sample_missing(&self) -> &str {
         &self.scene.notes.sample_missing
+    }
+
+    fn monikers(&self, range: &str) -> BlockMonikers {
+        self.scene.analysis.catalog.block_monikers(self.scene.page.doc, range)
     }
 
     fn item_type(&self, kind: ItemType) -> &str {

@@ -122,6 +122,24 @@ pub(in crate::render) struct ArticlePage<'a> {
     pub(in crate::render) translation: Option<Translation<'a>>,
     /// ISO 8601.
     pub(in crate::render) date: Option<String>,
+    /// What readers choose between on this page.
+    pub(in crate::render) pivots: Vec<PivotChoice<'a>>,
+}
+
+/// A group of pivots that the article names.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct PivotChoice<'a> {
+    pub(in crate::render) id: &'a str,
+    pub(in crate::render) title: Option<&'a str>,
+    /// The question.
+    pub(in crate::render) prompt: Option<&'a str>,
+    pub(in crate::render) pivots: Vec<PivotTitle<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct PivotTitle<'a> {
+    pub(in crate::render) id: &'a str,
+    pub(in crate::render) title: &'a str,
 }
 
 #[derive(Debug, Serialize)]

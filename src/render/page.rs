@@ -1,13 +1,13 @@
 //! The pages that templates make.
 
-use crate::catalog::{Catalog, LocaleId, Page, PageKind, State};
+use crate::catalog::{Catalog, LocaleId, Page, PageKind, PivotGroup, State};
 use crate::error::Error;
 use crate::markdown::{OutlineItem, TranslationKind};
 use crate::path::{Route, encode};
 use crate::render::article::Scene;
 use crate::render::context::{
-    Alternate, ArticlePage, Crumb, Frame, IndexPage, Language, LocaleNotes, OutlineEntry, PagerLink, SourceLink,
-    Translation,
+    Alternate, ArticlePage, Crumb, Frame, IndexPage, Language, LocaleNotes, OutlineEntry, PagerLink, PivotChoice,
+    PivotTitle, SourceLink, Translation,
 };
 use crate::render::nav;
 use crate::render::renderer::Renderer;
@@ -61,6 +61,7 @@ impl Renderer {
             source: self.source_link(page),
             translation: self.translation(page),
             date: metadata.date().map(|date| date.to_string()),
+            pivots: catalog.pivot_groups(page.doc).into_iter().map(choice_of).collect(),
         };
         self.fill("page.html", &context)
     }
@@ -269,6 +270,11 @@ impl Renderer {
         let frame = Frame { home, canonical: None, robots: Some("noindex"), ..self.frame(shown, &route, title) };
         self.fill("404.html", &frame)
     }
+}
+
+fn choice_of(group: &PivotGroup) -> PivotChoice<'_> {
+    let pivots = group.pivots.iter().map(|(id, title)| PivotTitle { id, title }).collect();
+    PivotChoice { id: &group.id, title: group.title.as_deref(), prompt: group.prompt.as_deref(), pivots }
 }
 
 /// The word for the state of a page.

@@ -153,7 +153,10 @@
 
   // Zones for one pivot: the reader says which; without a choice it is the first.
   const zones = all(".zone[data-pivot]");
-  const pivots = [...new Set(zones.flatMap((zone) => zone.dataset.pivot.split(" ").filter(Boolean)))];
+  const ofZones = new Set(zones.flatMap((zone) => zone.dataset.pivot.split(" ").filter(Boolean)));
+  // In the order of the groups that the docset defines; one that no zone is for would leave an empty page.
+  const defined = all("#hexapla-pivots option").map((option) => option.value);
+  const pivots = [...new Set([...defined, ...ofZones])].filter((pivot) => ofZones.has(pivot));
   const { pivot: question } = (document.querySelector("article[data-pivot]") || root).dataset;
   const showPivot = (pivot) => {
     for (const zone of zones) {
@@ -172,13 +175,14 @@
     fieldset.className = "pivots";
     const legend = document.createElement("legend");
     legend.textContent = question;
-    legend.lang = root.lang;
+    if (!defined.length) legend.lang = root.lang;
     fieldset.append(legend);
     for (const pivot of pivots) {
       const label = document.createElement("label");
       const input = document.createElement("input");
       Object.assign(input, { type: "radio", name: "hexapla-pivot", value: pivot, checked: pivot === current });
-      const name = pivot.replaceAll("-", " ");
+      const named = document.querySelector(`#hexapla-pivots [value="${CSS.escape(pivot)}"]`);
+      const name = named ? named.textContent : pivot.replaceAll("-", " ");
       label.append(input, name[0].toUpperCase() + name.slice(1));
       fieldset.append(label);
     }

@@ -1,0 +1,25 @@
+//! Groups of pivots of one id in one file.
+
+use crate::catalog::PivotFaultKind;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "duplicate-pivot-groups",
+        severity: Severity::Warning,
+        summary: "A file has two groups of pivots of one id.",
+        explain: include_str!("duplicate_pivot_groups.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for fault in facts.pivot_faults() {
+        if let PivotFaultKind::GroupTwice(group) = &fault.kind {
+            let message = format!("there are two groups '{group}'; the first counts");
+            found.at_pivots(&fault.at, message);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Pivots of one id in one group.
+
+use crate::catalog::PivotFaultKind;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "duplicate-pivot-ids",
+        severity: Severity::Warning,
+        summary: "A group has two pivots of one id.",
+        explain: include_str!("duplicate_pivot_ids.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for fault in facts.pivot_faults() {
+        if let PivotFaultKind::PivotTwice(pivot, group) = &fault.kind {
+            let message = format!("the group '{group}' has two pivots '{pivot}'; the first counts");
+            found.at_pivots(&fault.at, message);
+        }
+    }
+}

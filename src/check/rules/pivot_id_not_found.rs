@@ -1,0 +1,25 @@
+//! Zones for pivots that no group has.
+
+use crate::catalog::PivotFaultKind;
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "pivot-id-not-found",
+        severity: Severity::Warning,
+        summary: "A zone is for a pivot that no group of its article has.",
+        explain: include_str!("pivot_id_not_found.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for fault in facts.pivot_faults() {
+        if let PivotFaultKind::PivotNotFound(pivot) = &fault.kind {
+            let message = format!("no group of the article has a pivot '{pivot}'");
+            found.at_pivots(&fault.at, message);
+        }
+    }
+}
