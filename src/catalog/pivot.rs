@@ -243,8 +243,7 @@ impl Catalog {
             for folder in &folders {
                 let Some(stem) = resolve(folder, stem) else { continue };
                 let path = |ending: &&str| DocPath::new(&self.docset.roots[root].join(&format!("{stem}{ending}")));
-                let mut found =
-                    ENDINGS.iter().map(|ending| path(ending)).filter_map(|path| self.pivots.files.get_key_value(&path));
+                let mut found = ENDINGS.iter().map(path).filter_map(|path| self.pivots.files.get_key_value(&path));
                 match (found.next(), found.next()) {
                     (Some((first, _)), Some((second, _))) => {
                         return Err(PivotFaultKind::TwoDefinitions(first.as_str().into(), second.as_str().into()));
