@@ -30,6 +30,10 @@ pub struct Docset {
     pub samples: Vec<SampleFile>,
     /// What was wrong with the files themselves.
     pub faults: Vec<Fault>,
+    /// Keywords of alerts beside the five, in capitals, and the classes that they give (`markdownEngineProperties`).
+    pub alerts: BTreeMap<String, String>,
+    /// The file that all is about, when there is one: circles of includes end where they come back to it.
+    pub asked: Option<DocPath>,
 }
 
 /// A file whose code articles show.

@@ -5,6 +5,7 @@
 //!
 //! **Invariant:** reads nothing outside the roots, whatever links and configuration say; changes nothing.
 
+mod alerts;
 mod around;
 mod layout;
 mod listing;
@@ -43,6 +44,9 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
         .zip(&listings)
         .map(|(root, found)| repository::read(root, found, is_flat, &mut docset.faults))
         .collect();
+    for (root, found) in layout.roots.iter().zip(&listings) {
+        docset.alerts.extend(alerts::read(root, found));
+    }
     repository::inherit(&layout.roots, &layout.source_locale, &mut repositories);
     let mut wanted = Vec::new();
     for (at, ((root, repository), found)) in layout.roots.iter().zip(&repositories).zip(listings).enumerate() {
@@ -114,6 +118,7 @@ pub fn read_with(config: &Config, layout: &Layout, file: &Path) -> Result<Option
             sample::read_all(&mut docset);
         }
     }
+    docset.asked = Some(path.clone());
     Ok(Some((docset, path)))
 }
 

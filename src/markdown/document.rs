@@ -342,6 +342,8 @@ pub enum NodeKind {
     Quote,
     /// `> [!NOTE]`.
     Alert(AlertKind),
+    /// An alert of the docset's own: its title, a line end, and its class.
+    CustomAlert(StringId),
     /// `> [!div class="x"]` and its attributes as written.
     Division(StringId),
     /// A code block and its info string, empty when it has none.
@@ -511,6 +513,7 @@ impl NodeKind {
             | Self::Heading(_)
             | Self::Quote
             | Self::Alert(_)
+            | Self::CustomAlert(_)
             | Self::Division(_)
             | Self::MathBlock(_)
             | Self::CodeBlock(_)

@@ -7,6 +7,8 @@
 //! **Invariant:** [`parse()`] cannot fail, and looks at one file. The only user of `pulldown-cmark`.
 //! **Invariant:** the words of the source locale are not in the tree of the target side, nor the other way round.
 
+use std::collections::BTreeMap;
+
 mod balance;
 mod container;
 mod document;
@@ -40,11 +42,18 @@ pub use yaml_page::{Mime, mime};
 /// Parses a file as its translation reads. Bytes that are no Markdown become text; nothing fails.
 #[must_use]
 pub fn parse(text: &str) -> Document {
-    parse::parse(text, Side::Target)
+    parse_side(text, Side::Target, &BTreeMap::new())
 }
 
 /// Parses a file as its source reads: every pair stands for its source half.
 #[must_use]
 pub fn parse_source_side(text: &str) -> Document {
-    parse::parse(text, Side::Source)
+    parse_side(text, Side::Source, &BTreeMap::new())
+}
+
+/// Parses a file as one of its sides reads, with the alerts that the docset has beside the five: keywords in capitals,
+/// and the classes that they give.
+#[must_use]
+pub fn parse_side(text: &str, side: Side, alerts: &BTreeMap<String, String>) -> Document {
+    parse::parse(text, side, alerts)
 }

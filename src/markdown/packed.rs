@@ -68,6 +68,7 @@ impl PackedKind {
             NodeKind::Picture(PictureId(id)) => (45, id),
             NodeKind::VideoBlock(VideoId(id)) => (46, id),
             NodeKind::Video(VideoId(id)) => (47, id),
+            NodeKind::CustomAlert(StringId(id)) => (56, id),
         };
         debug_assert!(value < 1 << (32 - TAG_BITS), "an index of one file fits");
         Self(value << TAG_BITS | tag)
@@ -137,6 +138,7 @@ impl PackedKind {
             45 => NodeKind::Picture(PictureId(value)),
             46 => NodeKind::VideoBlock(VideoId(value)),
             47 => NodeKind::Video(VideoId(value)),
+            56 => NodeKind::CustomAlert(string),
             _ => NodeKind::Root,
         }
     }

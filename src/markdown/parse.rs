@@ -3,7 +3,9 @@
 //! Steps: front matter off; pairs cut to one side; CommonMark; the extensions, which rewrite the tree; one walk that
 //! numbers headings and finds the names and links of raw HTML.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
@@ -40,8 +42,11 @@ pub(in crate::markdown) const OPTIONS: Options = Options::ENABLE_TABLES
 pub(in crate::markdown) struct Draft<'a> {
     /// The text of the file.
     pub(in crate::markdown) text: &'a str,
-    /// The text that CommonMark read, with the places that it came from.
-    pub(in crate::markdown) prepared: &'a Prepared<'a>,
+    /// The texts that CommonMark read, with the places that they came from: the body of an article, the values of a page
+    /// of YAML.
+    pub(in crate::markdown) prepared: Vec<Rc<Prepared<'a>>>,
+    /// Alerts beside the five: keywords in capitals, and their classes.
+    pub(in crate::markdown) alerts: &'a BTreeMap<String, String>,
     /// The body so far.
     pub(in crate::markdown) tree: Tree,
     /// Links of the Markdown; those of raw HTML come at the end.
@@ -58,18 +63,16 @@ pub(in crate::markdown) struct Draft<'a> {
     pub(in crate::markdown) faults: Vec<Fault>,
 }
 
-pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
+pub(in crate::markdown) fn parse(text: &str, side: Side, alerts: &BTreeMap<String, String>) -> Document {
     if let Some(mime) = yaml_page::mime(text) {
-        return yaml_page::parse(text, mime, side);
+        return yaml_page::parse(text, mime, side, alerts);
     }
     let front_matter = front_matter::read(text);
     let body = front_matter.body as usize;
     let pairs = side_by_side::find(text, body);
-    let (prepared, containers) = ready(pairs.side(text, body, side));
-    let mut draft = Draft::new(text, &prepared);
-    build(&mut draft, &prepared, &containers, (Tree::ROOT, None));
-    draft.faults.extend(pairs.faults);
-    draft.faults.extend(containers.faults);
+    let mut draft = Draft::new(text, alerts);
+    draft.faults.extend(pairs.faults.iter().cloned());
+    read(&mut draft, pairs.side(text, body, side), Tree::ROOT, None);
     extension::rewrite_all(&mut draft);
     let mut document = collect(draft);
     document.front_matter = front_matter;
@@ -82,20 +85,24 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
     document
 }
 
-/// Makes a text ready for CommonMark: without the lines of containers, which are given beside it.
-pub(in crate::markdown) fn ready(text: Prepared<'_>) -> (Prepared<'_>, Containers) {
+/// Reads Markdown into nodes below a parent whose last child so far is given; returns its last child then.
+pub(in crate::markdown) fn read<'a>(
+    draft: &mut Draft<'a>,
+    text: Prepared<'a>,
+    parent: NodeId,
+    last: Option<NodeId>,
+) -> Option<NodeId> {
     let (prepared, containers) = container::find(text);
-    (prepared.map_text(table::hide_bars), containers)
+    let prepared = prepared.map_text(table::hide_bars);
+    let last = build(draft, &prepared, &containers, OpenNode { node: parent, last, container: None });
+    draft.faults.extend(containers.faults);
+    draft.prepared.push(Rc::new(prepared));
+    last
 }
 
-/// Makes the events into nodes below a parent whose last child so far is given; returns its last child then.
-pub(in crate::markdown) fn build(
-    draft: &mut Draft<'_>,
-    prepared: &Prepared<'_>,
-    containers: &Containers,
-    (parent, last): (NodeId, Option<NodeId>),
-) -> Option<NodeId> {
-    let open = vec![OpenNode { node: parent, last, container: None }];
+/// Makes the events into nodes below one that is open; returns its last child.
+fn build(draft: &mut Draft<'_>, prepared: &Prepared<'_>, containers: &Containers, parent: OpenNode) -> Option<NodeId> {
+    let open = vec![parent];
     let columns = Vec::new();
     let mut builder = Builder {
         draft,
@@ -337,7 +344,7 @@ impl Builder<'_, '_, '_> {
             None => attributes_of(line, at).and_then(|attributes| snippet::from_attributes(&attributes).ok()),
         };
         let Some(Written { mut snippet, destination, range, .. }) = written else { return };
-        snippet.link = self.draft.add_link(LinkKind::Snippet, &destination, range);
+        snippet.link = self.draft.add_link(LinkKind::Snippet, &destination, self.prepared.span(range));
         self.draft.snippets.push(snippet);
         let id = SnippetId(Span::at(self.draft.snippets.len() - 1).start);
         self.push(NodeKind::Snippet(id), span);
@@ -350,7 +357,7 @@ impl Builder<'_, '_, '_> {
         let place = self.lines.get_or_insert_with(|| LineIndex::new(self.draft.text)).position(span.start);
         let description = Some(format!("{}-{}", place.line - 1, place.column - 1).into());
         let kind = if name == DirectiveName::Image {
-            let picture = picture::picture(self.draft, &attributes)?;
+            let picture = picture::picture(self.draft, self.prepared, &attributes)?;
             self.draft.pictures.push(Picture { description, ..picture });
             NodeKind::PictureBlock(PictureId(Span::at(self.draft.pictures.len() - 1).start))
         } else {
@@ -723,11 +730,12 @@ fn attributes_of(line: &str, at: usize) -> Option<Attributes<'_>> {
 }
 
 impl<'a> Draft<'a> {
-    /// Nothing yet, of a file's text and what CommonMark reads of it.
-    pub(in crate::markdown) fn new(text: &'a str, prepared: &'a Prepared<'a>) -> Self {
+    /// Nothing yet, of a file's text.
+    pub(in crate::markdown) fn new(text: &'a str, alerts: &'a BTreeMap<String, String>) -> Self {
         Self {
             text,
-            prepared,
+            alerts,
+            prepared: Vec::new(),
             tree: Tree::for_text(text.len()),
             links: Vec::new(),
             includes: Vec::new(),
@@ -736,6 +744,12 @@ impl<'a> Draft<'a> {
             snippets: Vec::new(),
             faults: Vec::new(),
         }
+    }
+
+    /// The text that CommonMark read at an offset of the file.
+    pub(in crate::markdown) fn prepared_at(&self, offset: u32) -> Option<Rc<Prepared<'a>>> {
+        let behind = self.prepared.partition_point(|prepared| prepared.start() <= offset);
+        self.prepared[..behind].last().filter(|prepared| prepared.holds(offset)).map(Rc::clone)
     }
 
     /// Makes a link into one of another kind.

@@ -60,6 +60,11 @@ impl<'a> Prepared<'a> {
         Self { text: Cow::Borrowed(text), pieces, last: Cell::new(0) }
     }
 
+    /// The same with a text of its own.
+    pub(in crate::markdown) fn into_owned(self) -> Prepared<'static> {
+        Prepared { text: Cow::Owned(self.text.into_owned()), pieces: self.pieces, last: self.last }
+    }
+
     /// The same with other letters, as many as before, at the same places.
     pub(in crate::markdown) fn map_text(self, map: impl FnOnce(Cow<'a, str>) -> Cow<'a, str>) -> Self {
         let length = self.text.len();
@@ -102,32 +107,21 @@ impl<'a> Prepared<'a> {
 }
 
 impl Prepared<'_> {
-    /// The same, whatever it was made of.
-    pub(in crate::markdown) fn into_owned(self) -> Prepared<'static> {
-        Prepared { text: Cow::Owned(self.text.into_owned()), ..self }
-    }
-
-    /// Texts of one file after another in its order, each a paragraph at least.
-    pub(in crate::markdown) fn joined(mut texts: Vec<Self>) -> Prepared<'static> {
-        texts.sort_by_key(|text| text.pieces[0].from);
-        let (mut joined, mut pieces) = (String::new(), Vec::new());
-        for Prepared { text, pieces: own, .. } in texts {
-            let before = Span::at(joined.len()).start;
-            pieces.extend(own.into_iter().map(|piece| Piece { at: before + piece.at, ..piece }));
-            joined.push_str(&text);
-            joined.push_str("\n\n");
-        }
-        if pieces.is_empty() {
-            pieces.push(Piece { at: 0, from: 0, is_escape: false });
-        }
-        Prepared { text: Cow::Owned(joined), pieces, last: Cell::new(0) }
-    }
-
     /// Where a byte of the prepared text stands in the file.
     pub(in crate::markdown) fn offset(&self, at: usize) -> usize {
         let at = Span::at(at).start;
         let piece = self.pieces[self.piece(at)];
         (piece.from + (at - piece.at.min(at))) as usize
+    }
+
+    /// Where the first byte of the text stands in the file.
+    pub(in crate::markdown) fn start(&self) -> u32 {
+        self.pieces[0].from
+    }
+
+    /// Whether a byte of the file stands between the first and the last of the text.
+    pub(in crate::markdown) fn holds(&self, offset: u32) -> bool {
+        self.pieces[0].from <= offset && (offset as usize) <= self.offset(self.text.len())
     }
 
     /// The index of the piece that holds a byte.

@@ -38,12 +38,12 @@ pub trait Host {
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)>;
     /// The title of an alert in the language of the page.
     fn alert_title(&self, kind: AlertKind) -> &str;
+    /// The file that a snippet shows.
+    fn sample(&self, snippet: SnippetId) -> Sample<'_>;
     /// What links of a card lead to, in the language of the page.
     fn item_type(&self, kind: ItemType) -> &str {
         kind.name()
     }
-    /// The file that a snippet shows.
-    fn sample(&self, snippet: SnippetId) -> Sample<'_>;
     /// What stands before the name of a code sample that lies elsewhere.
     fn sample_elsewhere(&self) -> &str;
     /// The parts of a code sample, for a page that shows them apart; empty when the sample stays plain.
@@ -191,7 +191,11 @@ impl Writer<'_, '_> {
             NodeKind::Paragraph => self.block("p", id, out),
             NodeKind::Heading(heading) => self.heading(heading, id, out),
             NodeKind::Quote => self.container("<blockquote>", "</blockquote>", id, out),
-            NodeKind::Alert(kind) => self.alert(kind, id, out),
+            NodeKind::Alert(kind) => self.alert(kind.class(), self.host.alert_title(kind), id, out),
+            NodeKind::CustomAlert(words) => {
+                let (title, class) = tree.string(words).split_once('\n').unwrap_or_default();
+                self.alert(class, title, id, out);
+            }
             NodeKind::Division(attributes) => {
                 out.push_str("<div");
                 raw_html::write_attributes_of_ours(tree.string(attributes), self, out);
@@ -328,18 +332,10 @@ impl Writer<'_, '_> {
         out.push_str(">\n");
     }
 
-    fn alert(&mut self, kind: AlertKind, id: NodeId, out: &mut String) {
-        self.push_alert_start(kind, out);
+    fn alert(&mut self, class: &str, title: &str, id: NodeId, out: &mut String) {
+        push_alert_start(class, title, out);
         self.within(id, out);
         out.push_str("</div>\n");
-    }
-
-    fn push_alert_start(&self, kind: AlertKind, out: &mut String) {
-        out.push_str("<div class=\"");
-        out.push_str(kind.class());
-        out.push_str("\">\n<p class=\"alert-title\">");
-        html::push_text(out, self.host.alert_title(kind));
-        out.push_str("</p>\n");
     }
 
     fn code_block(&mut self, id: NodeId, info: StringId, out: &mut String) {
@@ -592,9 +588,8 @@ impl Writer<'_, '_> {
                 Writer { document, text, host: &*host, state: self.state }.within(Tree::ROOT, out);
             }
             None => {
-                out.push_str("<p>");
                 self.push_as_written(id, out);
-                out.push_str("</p>\n");
+                out.push('\n');
             }
         }
     }
@@ -610,22 +605,39 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// The reference prints an include that it cannot find as it stands.
+    /// An include that cannot be shown stands as the reference prints it: its keyword in small letters, without spaces.
     fn push_as_written(&self, id: NodeId, out: &mut String) {
-        html::push_text(out, self.document.tree.node(id).span.of(self.text).trim_end());
+        let document = self.document;
+        let written = document.tree.node(id).span.of(self.text).trim_end();
+        let title = || written.get(2..)?.split_once('[')?.1.rsplit_once("](").map(|(title, _)| title.trim());
+        let include = match document.tree.kind(id) {
+            NodeKind::IncludeBlock(include) | NodeKind::IncludeInline(include) => include.0 as usize,
+            _ => return html::push_text(out, written),
+        };
+        let Some(title) = title().filter(|title| !title.contains('<')) else { return html::push_text(out, written) };
+        let destination = &document.links[document.includes[include].link.0 as usize].destination;
+        html::push_text(out, &format!("[!include[{title}]({destination})]"));
     }
 
     /// The inlines of the paragraphs below a node, run together.
     fn inlines_of(&mut self, id: NodeId, out: &mut String) {
         let tree = &self.document.tree;
-        for child in tree.children(id) {
+        for (at, child) in tree.children(id).enumerate() {
             match tree.kind(child) {
-                NodeKind::Paragraph | NodeKind::Heading(_) => self.children(child, out),
-                NodeKind::Quote
-                | NodeKind::List
+                NodeKind::Paragraph => self.children(child, out),
+                NodeKind::Heading(_) => {
+                    self.push_block_marker(child, out);
+                    self.children(child, out);
+                }
+                NodeKind::Quote | NodeKind::Item => {
+                    out.push_str(if at > 0 { "\n" } else { "" });
+                    self.push_block_marker(child, out);
+                    self.inlines_of(child, out);
+                }
+                NodeKind::List
                 | NodeKind::OrderedList(_)
-                | NodeKind::Item
                 | NodeKind::Alert(_)
+                | NodeKind::CustomAlert(_)
                 | NodeKind::Row
                 | NodeKind::Column(_)
                 | NodeKind::Zone(_)
@@ -634,6 +646,17 @@ impl Writer<'_, '_> {
                 }
                 _ => self.node(child, out),
             }
+        }
+    }
+
+    /// What makes a line a heading, an item or a quote: inside of a sentence it is text.
+    fn push_block_marker(&self, id: NodeId, out: &mut String) {
+        let tree = &self.document.tree;
+        let Some(first) = tree.children(id).next() else { return };
+        let (start, end) = (tree.node(id).span.start, tree.node(first).span.start);
+        let marker = self.text.get(start as usize..end as usize).unwrap_or("");
+        if !marker.contains(['<', '\n']) {
+            html::push_text(out, marker);
         }
     }
 
@@ -655,7 +678,7 @@ impl Writer<'_, '_> {
                 out.push_str("</code></p>\n");
             }
             Sample::Missing => {
-                self.push_alert_start(AlertKind::Warning, out);
+                push_alert_start(AlertKind::Warning.class(), self.host.alert_title(AlertKind::Warning), out);
                 out.push_str("<p>");
                 html::push_text(out, self.host.sample_missing());
                 out.push_str("</p>\n</div>\n");
@@ -882,6 +905,14 @@ fn push_form(out: &mut String, written: &str) {
     out.push_str(">\n<div></div>\n<button class=\"button is-primary\" disabled=\"disabled\" type=\"submit\">");
     html::push_text(out, value("submitText").unwrap_or(""));
     out.push_str("</button>\n</form>\n");
+}
+
+fn push_alert_start(class: &str, title: &str, out: &mut String) {
+    out.push_str("<div");
+    push_attribute(out, "class", class);
+    out.push_str(">\n<p class=\"alert-title\">");
+    html::push_text(out, title);
+    out.push_str("</p>\n");
 }
 
 fn panel_id(group: u32, tab: &TabAddress<'_>) -> String {

@@ -19,9 +19,10 @@ mod page;
 mod salvage;
 mod scalar;
 
+use std::collections::BTreeMap;
+
 use crate::markdown::document::{Document, Fault, FaultKind, Format, Side};
 use crate::markdown::front_matter::{FrontMatter, take_all};
-use crate::markdown::prepared::Prepared;
 use crate::text::{Span, Spanned};
 use crate::yaml::{self, Node, Value};
 
@@ -82,13 +83,17 @@ pub fn mime(text: &str) -> Option<(Mime, Span)> {
 }
 
 /// Parses a page.
-pub(in crate::markdown) fn parse(text: &str, (mime, named): (Mime, Span), side: Side) -> Document {
+pub(in crate::markdown) fn parse(
+    text: &str,
+    (mime, named): (Mime, Span),
+    side: Side,
+    alerts: &BTreeMap<String, String>,
+) -> Document {
     let (root, fault) = match yaml::parse(text) {
         Ok(root) => (root, None),
         Err(fault) => (salvage::read(text, &fault), Some(Spanned { value: fault.message, span: fault.span })),
     };
-    let nothing = Prepared::of("", 0);
-    let mut page = Page::new(text, &nothing, side);
+    let mut page = Page::new(text, side, alerts);
     match mime {
         Mime::Landing => landing::build(&mut page, &root),
         Mime::Hub => hub::build(&mut page, &root),

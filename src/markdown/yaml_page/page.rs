@@ -1,6 +1,7 @@
 //! The tree of a YAML page in the making: what its kinds are built from.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::markdown::document::{
     Document, Fault, HeadingId, ItemType, Link, LinkId, LinkKind, NodeId, NodeKind, Side, Tree,
@@ -20,24 +21,21 @@ const DESTINATIONS: [&str; 2] = ["url", "href"];
 /// A page in the making.
 pub(super) struct Page<'a> {
     draft: Draft<'a>,
-    /// The texts that hold directives, which are read from them once more.
-    texts: Vec<Prepared<'static>>,
     side: Side,
     /// The nodes that are open, each with its last child so far.
     open: Vec<(NodeId, Option<NodeId>)>,
 }
 
 impl<'a> Page<'a> {
-    /// `nothing` stands for what CommonMark reads, as long as nothing was read.
-    pub(super) fn new(text: &'a str, nothing: &'a Prepared<'a>, side: Side) -> Self {
-        Self { draft: Draft::new(text, nothing), texts: Vec::new(), side, open: vec![(Tree::ROOT, None)] }
+    pub(super) fn new(text: &'a str, side: Side, alerts: &'a BTreeMap<String, String>) -> Self {
+        Self { draft: Draft::new(text, alerts), side, open: vec![(Tree::ROOT, None)] }
     }
 
-    pub(super) fn finish(self) -> Document {
-        let prepared = Prepared::joined(self.texts);
-        let mut draft = Draft { prepared: &prepared, ..self.draft };
-        extension::rewrite_all(&mut draft);
-        let mut document = parse::collect(draft);
+    pub(super) fn finish(mut self) -> Document {
+        // A page may show its values in another order than the file's, in which they are looked up.
+        self.draft.prepared.sort_by_key(|prepared| prepared.start());
+        extension::rewrite_all(&mut self.draft);
+        let mut document = parse::collect(self.draft);
         document.faults.sort_by_key(|fault| fault.span);
         parse::shrink(&mut document);
         document
@@ -97,7 +95,7 @@ impl<'a> Page<'a> {
         let Some(words) = words.filter(|words| is_text(words)) else { return };
         let heading = self.push(NodeKind::Heading(HeadingId(level)), words.span);
         let Some(prepared) = self.prepare(words) else { return };
-        self.read(prepared, (heading, None));
+        parse::read(&mut self.draft, prepared.into_owned(), heading, None);
         let blocks: Vec<NodeId> = self.draft.tree.children(heading).collect();
         match blocks.as_slice() {
             [only] if self.draft.tree.kind(*only) == NodeKind::Paragraph => {
@@ -124,22 +122,9 @@ impl<'a> Page<'a> {
     pub(super) fn markdown(&mut self, value: Option<&Node>) {
         let Some(value) = value.filter(|value| is_text(value)) else { return };
         let Some(prepared) = self.prepare(value) else { return self.paragraph(Some(value)) };
-        let Some(open) = self.open.last().copied() else { return };
-        let last = self.read(prepared, open);
-        if let Some(open) = self.open.last_mut() {
-            open.1 = last;
+        if let Some((parent, last)) = self.open.last_mut() {
+            *last = parse::read(&mut self.draft, prepared.into_owned(), *parent, *last);
         }
-    }
-
-    /// Reads Markdown below a parent whose last child is given; returns its last child then.
-    fn read(&mut self, text: Prepared<'_>, parent: (NodeId, Option<NodeId>)) -> Option<NodeId> {
-        let (prepared, containers) = parse::ready(text);
-        let last = parse::build(&mut self.draft, &prepared, &containers, parent);
-        self.draft.faults.extend(containers.faults);
-        if prepared.text.contains(":::") {
-            self.texts.push(prepared.into_owned());
-        }
-        last
     }
 
     /// Blocks of Markdown in a part of their own; no part without text.

@@ -52,6 +52,17 @@ alert-important = هام
 alert-warning = تحذير
 alert-caution = تنبيه
 
+not-found-title = الصفحة غير موجودة
+not-found = لا توجد صفحة على هذا العنوان. ربما نُقلت أو حُذفت.
+to-start = الانتقال إلى صفحة البداية
+choose-language = اختر لغتك
+sample-elsewhere = توجد عينة التعليمات البرمجية هذه في مستودع آخر:
+
+copy = نسخ
+copied = تم النسخ
+sample-missing = تعذّر العثور على عينة التعليمات البرمجية التي يُفترض أن تظهر هنا.
+choose-pivot = عرض الإرشادات لـ
+
 item-architecture = البنية
 item-concept = مفهوم
 item-deploy = النشر
@@ -66,14 +77,3 @@ item-sample = نموذج
 item-tutorial = برنامج تعليمي
 item-video = فيديو
 item-whats-new = الجديد
-
-not-found-title = الصفحة غير موجودة
-not-found = لا توجد صفحة على هذا العنوان. ربما نُقلت أو حُذفت.
-to-start = الانتقال إلى صفحة البداية
-choose-language = اختر لغتك
-sample-elsewhere = توجد عينة التعليمات البرمجية هذه في مستودع آخر:
-
-copy = نسخ
-copied = تم النسخ
-sample-missing = تعذّر العثور على عينة التعليمات البرمجية التي يُفترض أن تظهر هنا.
-choose-pivot = عرض الإرشادات لـ

@@ -52,6 +52,17 @@ alert-important = Wichtig
 alert-warning = Warnung
 alert-caution = Vorsicht
 
+not-found-title = Seite nicht gefunden
+not-found = Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie verschoben oder entfernt.
+to-start = Zur Startseite
+choose-language = Wählen Sie Ihre Sprache
+sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
+
+copy = Kopieren
+copied = Kopiert
+sample-missing = Das Codebeispiel, das hier stehen soll, wurde nicht gefunden.
+choose-pivot = Anleitung anzeigen für
+
 item-architecture = Architektur
 item-concept = Konzept
 item-deploy = Bereitstellung
@@ -66,14 +77,3 @@ item-sample = Beispiel
 item-tutorial = Tutorial
 item-video = Video
 item-whats-new = Neuigkeiten
-
-not-found-title = Seite nicht gefunden
-not-found = Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie verschoben oder entfernt.
-to-start = Zur Startseite
-choose-language = Wählen Sie Ihre Sprache
-sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
-
-copy = Kopieren
-copied = Kopiert
-sample-missing = Das Codebeispiel, das hier stehen soll, wurde nicht gefunden.
-choose-pivot = Anleitung anzeigen für

@@ -59,22 +59,6 @@ alert-important = Important
 alert-warning = Warning
 alert-caution = Caution
 
-# What a link of a landing page leads to, in a word or two above it.
-item-architecture = Architecture
-item-concept = Concept
-item-deploy = Deploy
-item-download = Download
-item-get-started = Get started
-item-how-to-guide = How-to guide
-item-learn = Learn
-item-overview = Overview
-item-quickstart = Quickstart
-item-reference = Reference
-item-sample = Sample
-item-tutorial = Tutorial
-item-video = Video
-item-whats-new = What’s new
-
 # The page for addresses that lead nowhere, and the page that asks for a language.
 not-found-title = Page not found
 not-found = There is no page at this address. It may have been moved or removed.
@@ -92,3 +76,19 @@ sample-missing = The code sample that belongs here was not found.
 
 # Before the choice of a pivot: an operating system, a language.
 choose-pivot = Show instructions for
+
+# What a link of a landing page leads to, in a word or two above it.
+item-architecture = Architecture
+item-concept = Concept
+item-deploy = Deploy
+item-download = Download
+item-get-started = Get started
+item-how-to-guide = How-to guide
+item-learn = Learn
+item-overview = Overview
+item-quickstart = Quickstart
+item-reference = Reference
+item-sample = Sample
+item-tutorial = Tutorial
+item-video = Video
+item-whats-new = What’s new

@@ -52,6 +52,17 @@ alert-important = Importante
 alert-warning = Advertencia
 alert-caution = Precaución
 
+not-found-title = Página no encontrada
+not-found = No hay ninguna página en esta dirección. Es posible que se haya movido o eliminado.
+to-start = Ir a la página de inicio
+choose-language = Elija su idioma
+sample-elsewhere = Este ejemplo de código está en otro repositorio:
+
+copy = Copiar
+copied = Copiado
+sample-missing = No se ha encontrado el ejemplo de código que debería aparecer aquí.
+choose-pivot = Mostrar instrucciones para
+
 item-architecture = Arquitectura
 item-concept = Concepto
 item-deploy = Implementación
@@ -66,14 +77,3 @@ item-sample = Ejemplo
 item-tutorial = Tutorial
 item-video = Vídeo
 item-whats-new = Novedades
-
-not-found-title = Página no encontrada
-not-found = No hay ninguna página en esta dirección. Es posible que se haya movido o eliminado.
-to-start = Ir a la página de inicio
-choose-language = Elija su idioma
-sample-elsewhere = Este ejemplo de código está en otro repositorio:
-
-copy = Copiar
-copied = Copiado
-sample-missing = No se ha encontrado el ejemplo de código que debería aparecer aquí.
-choose-pivot = Mostrar instrucciones para

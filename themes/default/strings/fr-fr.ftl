@@ -52,6 +52,17 @@ alert-important = Important
 alert-warning = Avertissement
 alert-caution = Attention
 
+not-found-title = Page introuvable
+not-found = Aucune page ne se trouve à cette adresse. Elle a peut-être été déplacée ou supprimée.
+to-start = Aller à la page d’accueil
+choose-language = Choisissez votre langue
+sample-elsewhere = Cet exemple de code se trouve dans un autre dépôt :
+
+copy = Copier
+copied = Copié
+sample-missing = L’exemple de code qui devrait figurer ici est introuvable.
+choose-pivot = Afficher les instructions pour
+
 item-architecture = Architecture
 item-concept = Concept
 item-deploy = Déploiement
@@ -66,14 +77,3 @@ item-sample = Exemple
 item-tutorial = Tutoriel
 item-video = Vidéo
 item-whats-new = Nouveautés
-
-not-found-title = Page introuvable
-not-found = Aucune page ne se trouve à cette adresse. Elle a peut-être été déplacée ou supprimée.
-to-start = Aller à la page d’accueil
-choose-language = Choisissez votre langue
-sample-elsewhere = Cet exemple de code se trouve dans un autre dépôt :
-
-copy = Copier
-copied = Copié
-sample-missing = L’exemple de code qui devrait figurer ici est introuvable.
-choose-pivot = Afficher les instructions pour

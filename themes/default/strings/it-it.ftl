@@ -52,6 +52,17 @@ alert-important = Importante
 alert-warning = Avviso
 alert-caution = Attenzione
 
+not-found-title = Pagina non trovata
+not-found = A questo indirizzo non c’è nessuna pagina. Potrebbe essere stata spostata o rimossa.
+to-start = Vai alla pagina iniziale
+choose-language = Scegli la tua lingua
+sample-elsewhere = Questo esempio di codice si trova in un altro repository:
+
+copy = Copia
+copied = Copiato
+sample-missing = L’esempio di codice che dovrebbe comparire qui non è stato trovato.
+choose-pivot = Mostra le istruzioni per
+
 item-architecture = Architettura
 item-concept = Concetto
 item-deploy = Distribuzione
@@ -66,14 +77,3 @@ item-sample = Esempio
 item-tutorial = Esercitazione
 item-video = Video
 item-whats-new = Novità
-
-not-found-title = Pagina non trovata
-not-found = A questo indirizzo non c’è nessuna pagina. Potrebbe essere stata spostata o rimossa.
-to-start = Vai alla pagina iniziale
-choose-language = Scegli la tua lingua
-sample-elsewhere = Questo esempio di codice si trova in un altro repository:
-
-copy = Copia
-copied = Copiato
-sample-missing = L’esempio di codice che dovrebbe comparire qui non è stato trovato.
-choose-pivot = Mostra le istruzioni per

@@ -52,6 +52,17 @@ alert-important = 重要
 alert-warning = 警告
 alert-caution = ご注意ください
 
+not-found-title = ページが見つかりません
+not-found = このアドレスにはページがありません。移動または削除された可能性があります。
+to-start = スタート ページへ移動
+choose-language = 言語を選択してください
+sample-elsewhere = このコード サンプルは別のリポジトリにあります:
+
+copy = コピー
+copied = コピーしました
+sample-missing = ここに表示されるはずのコード サンプルが見つかりませんでした。
+choose-pivot = 表示する手順
+
 item-architecture = アーキテクチャ
 item-concept = 概念
 item-deploy = デプロイ
@@ -66,14 +77,3 @@ item-sample = サンプル
 item-tutorial = チュートリアル
 item-video = ビデオ
 item-whats-new = 新機能
-
-not-found-title = ページが見つかりません
-not-found = このアドレスにはページがありません。移動または削除された可能性があります。
-to-start = スタート ページへ移動
-choose-language = 言語を選択してください
-sample-elsewhere = このコード サンプルは別のリポジトリにあります:
-
-copy = コピー
-copied = コピーしました
-sample-missing = ここに表示されるはずのコード サンプルが見つかりませんでした。
-choose-pivot = 表示する手順

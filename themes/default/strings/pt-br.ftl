@@ -52,6 +52,17 @@ alert-important = Importante
 alert-warning = Aviso
 alert-caution = Cuidado
 
+not-found-title = Página não encontrada
+not-found = Não há nenhuma página neste endereço. Ela pode ter sido movida ou removida.
+to-start = Ir para a página inicial
+choose-language = Escolha seu idioma
+sample-elsewhere = Este exemplo de código está em outro repositório:
+
+copy = Copiar
+copied = Copiado
+sample-missing = O exemplo de código que deveria aparecer aqui não foi encontrado.
+choose-pivot = Mostrar instruções para
+
 item-architecture = Arquitetura
 item-concept = Conceito
 item-deploy = Implantação
@@ -66,14 +77,3 @@ item-sample = Exemplo
 item-tutorial = Tutorial
 item-video = Vídeo
 item-whats-new = Novidades
-
-not-found-title = Página não encontrada
-not-found = Não há nenhuma página neste endereço. Ela pode ter sido movida ou removida.
-to-start = Ir para a página inicial
-choose-language = Escolha seu idioma
-sample-elsewhere = Este exemplo de código está em outro repositório:
-
-copy = Copiar
-copied = Copiado
-sample-missing = O exemplo de código que deveria aparecer aqui não foi encontrado.
-choose-pivot = Mostrar instruções para

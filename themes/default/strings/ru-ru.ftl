@@ -52,6 +52,17 @@ alert-important = Важно!
 alert-warning = Предупреждение
 alert-caution = Внимание!
 
+not-found-title = Страница не найдена
+not-found = По этому адресу нет страницы. Возможно, она была перемещена или удалена.
+to-start = Перейти на начальную страницу
+choose-language = Выберите язык
+sample-elsewhere = Этот пример кода находится в другом репозитории:
+
+copy = Копировать
+copied = Скопировано
+sample-missing = Пример кода, который должен быть здесь, не найден.
+choose-pivot = Показать инструкции для
+
 item-architecture = Архитектура
 item-concept = Основные понятия
 item-deploy = Развёртывание
@@ -66,14 +77,3 @@ item-sample = Пример
 item-tutorial = Учебник
 item-video = Видео
 item-whats-new = Что нового
-
-not-found-title = Страница не найдена
-not-found = По этому адресу нет страницы. Возможно, она была перемещена или удалена.
-to-start = Перейти на начальную страницу
-choose-language = Выберите язык
-sample-elsewhere = Этот пример кода находится в другом репозитории:
-
-copy = Копировать
-copied = Скопировано
-sample-missing = Пример кода, который должен быть здесь, не найден.
-choose-pivot = Показать инструкции для

@@ -52,6 +52,17 @@ alert-important = Önemli
 alert-warning = Uyarı
 alert-caution = Dikkat
 
+not-found-title = Sayfa bulunamadı
+not-found = Bu adreste bir sayfa yok. Taşınmış veya kaldırılmış olabilir.
+to-start = Başlangıç sayfasına git
+choose-language = Dilinizi seçin
+sample-elsewhere = Bu kod örneği başka bir depodadır:
+
+copy = Kopyala
+copied = Kopyalandı
+sample-missing = Burada görünmesi gereken kod örneği bulunamadı.
+choose-pivot = Yönergeleri göster:
+
 item-architecture = Mimari
 item-concept = Kavram
 item-deploy = Dağıtım
@@ -66,14 +77,3 @@ item-sample = Örnek
 item-tutorial = Öğretici
 item-video = Video
 item-whats-new = Yenilikler
-
-not-found-title = Sayfa bulunamadı
-not-found = Bu adreste bir sayfa yok. Taşınmış veya kaldırılmış olabilir.
-to-start = Başlangıç sayfasına git
-choose-language = Dilinizi seçin
-sample-elsewhere = Bu kod örneği başka bir depodadır:
-
-copy = Kopyala
-copied = Kopyalandı
-sample-missing = Burada görünmesi gereken kod örneği bulunamadı.
-choose-pivot = Yönergeleri göster:

@@ -52,6 +52,17 @@ alert-important = 重要
 alert-warning = 警告
 alert-caution = 小心
 
+not-found-title = 找不到頁面
+not-found = 此位址沒有頁面。它可能已移動或移除。
+to-start = 前往起始頁
+choose-language = 選擇您的語言
+sample-elsewhere = 此程式碼範例位於其他存放庫中：
+
+copy = 複製
+copied = 已複製
+sample-missing = 找不到應在此處顯示的程式碼範例。
+choose-pivot = 顯示下列項目的說明
+
 item-architecture = 架構
 item-concept = 概念
 item-deploy = 部署
@@ -66,14 +77,3 @@ item-sample = 範例
 item-tutorial = 教學課程
 item-video = 影片
 item-whats-new = 新功能
-
-not-found-title = 找不到頁面
-not-found = 此位址沒有頁面。它可能已移動或移除。
-to-start = 前往起始頁
-choose-language = 選擇您的語言
-sample-elsewhere = 此程式碼範例位於其他存放庫中：
-
-copy = 複製
-copied = 已複製
-sample-missing = 找不到應在此處顯示的程式碼範例。
-choose-pivot = 顯示下列項目的說明
