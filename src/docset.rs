@@ -4,14 +4,21 @@
 //!
 //! **Invariant:** plain values: nothing after `discover` reaches the disk through a `Docset`. Texts have no byte order mark.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+mod metadata;
+mod moniker;
 
-use globset::GlobMatcher;
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use globset::GlobSet;
 
 use crate::locale::Locale;
 use crate::path::{DocPath, folder_of, resolve};
 use crate::text::Position;
+
+pub use metadata::{MetaValue, MetadataLayers};
+pub use moniker::{Moniker, MonikerDefinition, MonikerFault, MonikerRange};
 
 /// The files of one docset in all its locales.
 #[derive(Debug, Default)]
@@ -78,10 +85,25 @@ pub struct Published {
     pub output: String,
     /// The first part of its URLs on the site that it came from (`build_output_subfolder`).
     pub site_path: String,
-    /// Metadata for all articles (`globalMetadata`), as text, by lower-case key.
-    pub metadata: BTreeMap<String, String>,
-    /// Metadata for some articles (`fileMetadata`): lower-case key, paths below the folder, value.
-    pub file_metadata: Vec<(String, GlobMatcher, String)>,
+    /// Metadata below the front matter.
+    pub metadata: MetadataLayers,
+    /// The versions that its ranges are about, where it says so.
+    pub monikers: Option<Arc<MonikerDefinition>>,
+    /// Ranges of versions for some articles; the first that matches counts.
+    pub moniker_rules: Vec<MonikerRule>,
+    /// The part of `folder` that `docfx.json` stands above (`src`): its globs begin with it.
+    pub source: String,
+}
+
+/// The versions that some articles are about.
+#[derive(Debug, Clone)]
+pub struct MonikerRule {
+    /// The articles.
+    pub files: GlobSet,
+    /// Those among them that are none.
+    pub exclude: GlobSet,
+    /// The range as written.
+    pub range: String,
 }
 
 /// One file as read.
@@ -156,11 +178,18 @@ impl Published {
         path.strip_prefix(self.folder.as_str())?.strip_prefix('/')
     }
 
-    /// What `docfx.json` says of a file, by a lower-case key: `fileMetadata` goes before `globalMetadata`.
+    /// A path below the docset's folder as the globs of its `docfx.json` mean it.
     #[must_use]
-    pub fn metadata_of(&self, below: &str, key: &str) -> Option<&str> {
-        let own = self.file_metadata.iter().find(|(name, paths, _)| name == key && paths.is_match(below));
-        own.map(|(_, _, value)| value.as_str()).or_else(|| self.metadata.get(key).map(String::as_str))
+    pub fn as_in_globs<'a>(&self, below: &'a str) -> Cow<'a, str> {
+        if self.source.is_empty() { below.into() } else { format!("{}/{below}", self.source).into() }
+    }
+
+    /// The range of versions that the configuration gives an article at a path below the docset's folder.
+    #[must_use]
+    pub fn moniker_range(&self, below: &str) -> Option<&str> {
+        let path = self.as_in_globs(below);
+        let holds = |rule: &&MonikerRule| rule.files.is_match(&*path) && !rule.exclude.is_match(&*path);
+        self.moniker_rules.iter().find(holds).map(|rule| rule.range.as_str())
     }
 }
 

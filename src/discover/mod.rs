@@ -7,6 +7,7 @@
 
 mod alerts;
 mod around;
+mod docfx;
 mod layout;
 mod listing;
 mod repository;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::highlight::scan::{ANY_CASE, Syntax};
+use crate::highlight::syntax::{ANY_CASE, Syntax};
 use crate::highlight::tables::*;
 use crate::highlight::tables_more::*;
 use crate::highlight::token::Class;

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::highlight::css::css;
 use crate::highlight::languages::Flavour;
-use crate::highlight::scan::{Syntax, find, is_name_start, is_word_byte, scan};
+use crate::highlight::scan::{find, is_name_start, is_word_byte, scan};
+use crate::highlight::syntax::Syntax;
 use crate::highlight::tables::{CSHARP, JAVASCRIPT, JSON, VB};
 use crate::highlight::tables_more::PHP;
 use crate::highlight::token::{Class, Paint};

@@ -17,6 +17,7 @@ mod languages;
 mod lines;
 mod markup;
 mod scan;
+mod syntax;
 mod tables;
 mod tables_more;
 mod token;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::highlight::languages::index;
-use crate::highlight::scan::{
+use crate::highlight::syntax::{
     ANY_CASE, AT_VARIABLES, BRACKETS, CALLS, CMDLETS, COMMANDS, DECORATORS, DIRECTIVES, DOLLARS, HYPHENS, KEYS, LABELS,
     PERCENTS, Quote, RAW_STRINGS, SPACED_COMMENTS, Syntax,
 };

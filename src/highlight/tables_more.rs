@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::highlight::languages::index;
-use crate::highlight::scan::{
+use crate::highlight::syntax::{
     ANY_CASE, ASSIGNED, CALLS, DECORATORS, DOLLARS, HYPHENS, LABELS, Quote, SPACED_COMMENTS, Syntax,
 };
 use crate::highlight::tables::{HASH, QUOTES, SLASHES, STARS, long, short};
@@ -192,7 +192,7 @@ pub(in crate::highlight) static RUBY: Syntax = Syntax {
             (Literal, "true false nil"),
         ])
     }),
-    traits: CALLS | SPACED_COMMENTS | crate::highlight::scan::AT_VARIABLES | DOLLARS,
+    traits: CALLS | SPACED_COMMENTS | crate::highlight::syntax::AT_VARIABLES | DOLLARS,
 };
 
 pub(in crate::highlight) static LUA: Syntax = Syntax {

@@ -78,6 +78,7 @@ fn code_is_marked() {
             "$ az login --user \"$a\" \\\n  next",
             "{meta|$} {built_in|az} login {attr|--user} {string|\"$a\"} \\\n  next",
         ),
+        ("console", "it's 'a' b's\nc \"d", "{built_in|it}'s {string|'a'} b's\n{built_in|c} \"d"),
         ("cmd", "REM a\ndir /s %TEMP%", "{comment|REM a}\n{built_in|dir} {attr|/s} {variable|%TEMP%}"),
         ("vb", "Dim a As Integer = 1 ' b", "{keyword|Dim} a {keyword|As} {type|Integer} = {number|1} {comment|' b}"),
         (

@@ -9,12 +9,14 @@
 
 use std::collections::BTreeMap;
 
+mod allowed;
 mod balance;
 mod container;
 mod document;
 mod extension;
 mod front_matter;
 mod media;
+mod metadata;
 mod packed;
 mod parse;
 mod prepared;
@@ -32,6 +34,7 @@ pub use document::{
     SnippetId, StringId, TabFault, Tree, Unit, Video, VideoId,
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
+pub use metadata::Merged;
 pub use parse::MAX_DEPTH;
 pub use snippet::{
     LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, sample_paths,

@@ -18,7 +18,7 @@ use crate::markdown::document::{
 };
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::extension::triple_colon;
-use crate::markdown::media::{self, Player};
+use crate::markdown::media;
 use crate::markdown::raw_html;
 use crate::markdown::snippet::{self, Snippet, SnippetForm};
 use crate::markdown::write_code::{CodeSample, push_sample};
@@ -474,7 +474,7 @@ impl Writer<'_, '_> {
             return;
         };
         if let Some(player) = media::player(&url) {
-            return push_player(&player, &url, &alt, out);
+            return media::push_player(&player, &url, &alt, out);
         }
         out.push_str("<img");
         push_attribute(out, "src", &url);
@@ -926,33 +926,6 @@ fn push_tab_data(out: &mut String, tab: &TabAddress<'_>) {
     push_attribute(out, "data-tab", tab.ids);
     if let Some(condition) = tab.condition {
         push_attribute(out, "data-condition", condition);
-    }
-}
-
-/// A film or sound, as the reference shows what is written as an image.
-fn push_player(player: &Player, url: &str, label: &str, out: &mut String) {
-    let push_label = |out: &mut String| {
-        if !label.is_empty() {
-            push_attribute(out, "aria-label", label);
-        }
-    };
-    match player {
-        Player::File { element, mime } => {
-            let height = if *element == "video" { " height=\"281\"" } else { "" };
-            out.push_str(&format!("<{element} width=\"500\"{height} controls"));
-            push_label(out);
-            out.push_str(&format!("><source type=\"{mime}\""));
-            push_attribute(out, "src", url);
-            out.push_str(&format!("></{element}>"));
-        }
-        Player::Frame { url, class, is_fullscreen } => {
-            out.push_str("<iframe");
-            push_attribute(out, "src", url);
-            out.push_str(&format!(" class=\"{class}\" width=\"500\" height=\"281\" frameborder=\"0\""));
-            push_label(out);
-            out.push_str(if *is_fullscreen { " allowfullscreen loading=\"lazy\">" } else { " loading=\"lazy\">" });
-            out.push_str("</iframe>");
-        }
     }
 }
 

@@ -72,6 +72,8 @@ pub(in crate::render) struct Frame<'a> {
     pub(in crate::render) site_title: &'a str,
     pub(in crate::render) generator: &'a str,
     pub(in crate::render) title: &'a str,
+    /// What follows the title in the browser's tab.
+    pub(in crate::render) title_suffix: Option<&'a str>,
     pub(in crate::render) description: Option<&'a str>,
     /// Absolute.
     pub(in crate::render) canonical: Option<String>,

@@ -57,10 +57,10 @@ not-found = Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie versc
 to-start = Zur Startseite
 choose-language = Wählen Sie Ihre Sprache
 sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
+sample-missing = Das Codebeispiel, das hier stehen soll, wurde nicht gefunden.
 
 copy = Kopieren
 copied = Kopiert
-sample-missing = Das Codebeispiel, das hier stehen soll, wurde nicht gefunden.
 choose-pivot = Anleitung anzeigen für
 
 item-architecture = Architektur

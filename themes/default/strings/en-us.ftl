@@ -67,12 +67,12 @@ choose-language = Choose your language
 
 # Before the name of a file whose code is not in this docset.
 sample-elsewhere = This code sample lies in another repository:
+# In place of a code sample whose file is not there.
+sample-missing = The code sample that belongs here was not found.
 
 # The button that copies a code sample.
 copy = Copy
 copied = Copied
-# In place of a code sample whose file is not there.
-sample-missing = The code sample that belongs here was not found.
 
 # Before the choice of a pivot: an operating system, a language.
 choose-pivot = Show instructions for

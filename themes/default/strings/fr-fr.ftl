@@ -57,10 +57,10 @@ not-found = Aucune page ne se trouve à cette adresse. Elle a peut-être été d
 to-start = Aller à la page d’accueil
 choose-language = Choisissez votre langue
 sample-elsewhere = Cet exemple de code se trouve dans un autre dépôt :
+sample-missing = L’exemple de code qui devrait figurer ici est introuvable.
 
 copy = Copier
 copied = Copié
-sample-missing = L’exemple de code qui devrait figurer ici est introuvable.
 choose-pivot = Afficher les instructions pour
 
 item-architecture = Architecture

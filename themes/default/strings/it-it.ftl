@@ -57,10 +57,10 @@ not-found = A questo indirizzo non c’è nessuna pagina. Potrebbe essere stata 
 to-start = Vai alla pagina iniziale
 choose-language = Scegli la tua lingua
 sample-elsewhere = Questo esempio di codice si trova in un altro repository:
+sample-missing = L’esempio di codice che dovrebbe comparire qui non è stato trovato.
 
 copy = Copia
 copied = Copiato
-sample-missing = L’esempio di codice che dovrebbe comparire qui non è stato trovato.
 choose-pivot = Mostra le istruzioni per
 
 item-architecture = Architettura

@@ -57,10 +57,10 @@ not-found = このアドレスにはページがありません。移動また�
 to-start = スタート ページへ移動
 choose-language = 言語を選択してください
 sample-elsewhere = このコード サンプルは別のリポジトリにあります:
+sample-missing = ここに表示されるはずのコード サンプルが見つかりませんでした。
 
 copy = コピー
 copied = コピーしました
-sample-missing = ここに表示されるはずのコード サンプルが見つかりませんでした。
 choose-pivot = 表示する手順
 
 item-architecture = アーキテクチャ

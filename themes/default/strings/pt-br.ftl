@@ -57,10 +57,10 @@ not-found = Não há nenhuma página neste endereço. Ela pode ter sido movida o
 to-start = Ir para a página inicial
 choose-language = Escolha seu idioma
 sample-elsewhere = Este exemplo de código está em outro repositório:
+sample-missing = O exemplo de código que deveria aparecer aqui não foi encontrado.
 
 copy = Copiar
 copied = Copiado
-sample-missing = O exemplo de código que deveria aparecer aqui não foi encontrado.
 choose-pivot = Mostrar instruções para
 
 item-architecture = Arquitetura

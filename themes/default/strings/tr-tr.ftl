@@ -57,10 +57,10 @@ not-found = Bu adreste bir sayfa yok. Taşınmış veya kaldırılmış olabilir
 to-start = Başlangıç sayfasına git
 choose-language = Dilinizi seçin
 sample-elsewhere = Bu kod örneği başka bir depodadır:
+sample-missing = Burada görünmesi gereken kod örneği bulunamadı.
 
 copy = Kopyala
 copied = Kopyalandı
-sample-missing = Burada görünmesi gereken kod örneği bulunamadı.
 choose-pivot = Yönergeleri göster:
 
 item-architecture = Mimari

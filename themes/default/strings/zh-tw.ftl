@@ -57,10 +57,10 @@ not-found = 此位址沒有頁面。它可能已移動或移除。
 to-start = 前往起始頁
 choose-language = 選擇您的語言
 sample-elsewhere = 此程式碼範例位於其他存放庫中：
+sample-missing = 找不到應在此處顯示的程式碼範例。
 
 copy = 複製
 copied = 已複製
-sample-missing = 找不到應在此處顯示的程式碼範例。
 choose-pivot = 顯示下列項目的說明
 
 item-architecture = 架構
