@@ -8,6 +8,7 @@ mod metadata;
 mod moniker;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
