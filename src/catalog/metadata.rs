@@ -38,7 +38,8 @@ impl Layers {
 /// What the configuration of a document's docset says of it under the keys that the program knows.
 fn said_of(catalog: &Catalog, id: DocId) -> Vec<(&str, &MetaValue)> {
     let below = catalog.below(id);
-    let Some(published) = catalog.root(id).published_at(below).filter(|published| !published.metadata.is_empty()) else {
+    let Some(published) = catalog.root(id).published_at(below).filter(|published| !published.metadata.is_empty())
+    else {
         return Vec::new();
     };
     let path = published.as_in_globs(published.below(below).unwrap_or(below));

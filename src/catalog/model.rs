@@ -189,12 +189,10 @@ impl Catalog {
     pub fn title(&self, id: DocId) -> &str {
         let document = self.document(id);
         let heading = || document.headings.first().map(|heading| &*heading.text);
-        self.metadata(id).title().or_else(heading).filter(|title| !title.is_empty()).unwrap_or_else(
-            || {
-                let name = self.file(id).path.name();
-                name.rfind('.').map_or(name, |dot| &name[..dot])
-            },
-        )
+        self.metadata(id).title().or_else(heading).filter(|title| !title.is_empty()).unwrap_or_else(|| {
+            let name = self.file(id).path.name();
+            name.rfind('.').map_or(name, |dot| &name[..dot])
+        })
     }
 
     /// The title of what a page shows.

@@ -115,12 +115,14 @@ fn is_built(catalog: &Catalog, entry: &Entry) -> bool {
 fn target_topic(catalog: &Catalog, entry: &Entry) -> Option<TopicId> {
     match Reference::parse(&entry.url) {
         Reference::SiteAbsolute { path, .. } => catalog.topic_at_site_path(&path),
-        Reference::Relative { path, .. } => candidates(&resolve(folder_of(&entry.below), &path)?)
-            .iter()
-            .find_map(|below| match catalog.locate(entry.root, below)?.file {
-                FileId::Page(at) => catalog.topic_of(DocId(at)),
-                _ => None,
-            }),
+        Reference::Relative { path, .. } => {
+            candidates(&resolve(folder_of(&entry.below), &path)?).iter().find_map(|below| {
+                match catalog.locate(entry.root, below)?.file {
+                    FileId::Page(at) => catalog.topic_of(DocId(at)),
+                    _ => None,
+                }
+            })
+        }
         _ => None,
     }
 }

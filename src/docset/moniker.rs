@@ -178,7 +178,10 @@ impl Comparison {
             Operator::GreaterOrEqual => other >= at,
         };
         let all = definition.monikers.iter().enumerate();
-        Ok(all.filter(|(other, moniker)| moniker.product == *product && holds(*other)).map(|(other, _)| other).collect())
+        Ok(all
+            .filter(|(other, moniker)| moniker.product == *product && holds(*other))
+            .map(|(other, _)| other)
+            .collect())
     }
 }
 
@@ -221,9 +224,16 @@ mod tests {
 
     #[test]
     fn what_is_no_range_says_where() {
-        for (range, rest) in
-            [("", ""), (">", ""), (">= ", ""), ("a ||", ""), ("|| a", "|| a"), ("a, b", ", b"), ("!a", "!a"), ("a | b", "| b")]
-        {
+        for (range, rest) in [
+            ("", ""),
+            (">", ""),
+            (">= ", ""),
+            ("a ||", ""),
+            ("|| a", "|| a"),
+            ("a, b", ", b"),
+            ("!a", "!a"),
+            ("a | b", "| b"),
+        ] {
             assert_eq!(MonikerRange::parse(range), Err(MonikerFault::Syntax(rest.into())), "{range}");
         }
         let unknown = MonikerRange::parse("< pump-9").unwrap().evaluate(&definition());

@@ -93,7 +93,9 @@ fn item_of(item: &Node, is_rename: bool) -> Written<'_> {
     // `true` is written in every way, most often as a text.
     let keeps_id = text("redirect_document_id").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"));
     Written {
-        span: span_of("source_path").or_else(|| span_of("source_path_from_root")).unwrap_or(Span::at(item.span.range().start)),
+        span: span_of("source_path")
+            .or_else(|| span_of("source_path_from_root"))
+            .unwrap_or(Span::at(item.span.range().start)),
         path: text("source_path"),
         path_from_root: text("source_path_from_root"),
         url: text("redirect_url"),
@@ -155,11 +157,8 @@ fn meant(docset: &Docset, file: &SourceFile, path: &str, is_from_root: bool) -> 
 /// The hosts whose addresses are those of this site.
 fn own_hosts(config: &Config) -> Vec<String> {
     let host = |url: &str| url.split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or(rest).to_lowercase());
-    let mut hosts: Vec<String> = [Some(config.site_links.as_str()), config.base_url.as_deref()]
-        .into_iter()
-        .flatten()
-        .filter_map(host)
-        .collect();
+    let mut hosts: Vec<String> =
+        [Some(config.site_links.as_str()), config.base_url.as_deref()].into_iter().flatten().filter_map(host).collect();
     if hosts.iter().any(|host| host == FORMER_HOST.0) {
         hosts.push(FORMER_HOST.1.to_owned());
     }
@@ -203,9 +202,15 @@ mod tests {
 
     #[test]
     fn pages_are_what_can_be_redirected() {
-        for (path, want) in
-            [("a.md", true), ("a/B.YML", true), ("a.json", true), ("a/TOC.md", false), ("toc.yml", false), ("a.png", false), ("a", false)]
-        {
+        for (path, want) in [
+            ("a.md", true),
+            ("a/B.YML", true),
+            ("a.json", true),
+            ("a/TOC.md", false),
+            ("toc.yml", false),
+            ("a.png", false),
+            ("a", false),
+        ] {
             assert_eq!(is_page(path), want, "{path}");
         }
     }
