@@ -748,8 +748,8 @@ impl<'a> Draft<'a> {
 
     /// The text that CommonMark read at an offset of the file.
     pub(in crate::markdown) fn prepared_at(&self, offset: u32) -> Option<Rc<Prepared<'a>>> {
-        let holds = |prepared: &&Rc<Prepared<'a>>| prepared.holds(offset);
-        self.prepared.iter().find(holds).map(Rc::clone)
+        let behind = self.prepared.partition_point(|prepared| prepared.start() <= offset);
+        self.prepared[..behind].last().filter(|prepared| prepared.holds(offset)).map(Rc::clone)
     }
 
     /// Makes a link into one of another kind.

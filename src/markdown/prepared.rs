@@ -114,6 +114,11 @@ impl Prepared<'_> {
         (piece.from + (at - piece.at.min(at))) as usize
     }
 
+    /// Where the first byte of the text stands in the file.
+    pub(in crate::markdown) fn start(&self) -> u32 {
+        self.pieces[0].from
+    }
+
     /// Whether a byte of the file stands between the first and the last of the text.
     pub(in crate::markdown) fn holds(&self, offset: u32) -> bool {
         self.pieces[0].from <= offset && (offset as usize) <= self.offset(self.text.len())

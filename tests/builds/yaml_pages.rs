@@ -78,6 +78,16 @@ fn a_page_of_yaml_is_a_page_like_any_other() {
 }
 
 #[test]
+fn one_page_of_yaml_can_be_printed() {
+    let docset = docset();
+    let html = docset.run(&["render", "content/en-us/faq.yml", "--fragment"]).code(0).stdout();
+    assert!(html.starts_with("<h1 id=\"questions\">Questions</h1>\n<h2 id=\"general\">General</h2>"), "{html}");
+    assert!(html.contains("<p>See <a href=\"a.html\">a</a>.</p>"), "{html}");
+    let data = docset.file("content/en-us/toc.yml", "- {name: A, href: a.md}\n");
+    data.run(&["render", "content/en-us/toc.yml"]).code(2).says(&["'content/en-us/toc.yml' is no Markdown file"]);
+}
+
+#[test]
 fn the_index_of_a_docset_may_be_a_hub() {
     let hub = "### YamlMime:Hub\ntitle: Start\nhighlightedContent:\n  items:\n  - title: A\n    url: ./a.md\n";
     let docset = TestDocset::new()

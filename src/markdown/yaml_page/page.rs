@@ -32,6 +32,8 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn finish(mut self) -> Document {
+        // A page may show its values in another order than the file's, in which they are looked up.
+        self.draft.prepared.sort_by_key(|prepared| prepared.start());
         extension::rewrite_all(&mut self.draft);
         let mut document = parse::collect(self.draft);
         document.faults.sort_by_key(|fault| fault.span);
