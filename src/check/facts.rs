@@ -176,7 +176,12 @@ impl<'a> Facts<'a> {
                 target: &link.target,
             })
         });
-        of_documents.chain(of_tocs)
+        let of_redirects = graph.redirecting.iter().filter_map(|(id, target)| {
+            let url = self.catalog().document(*id).front_matter.metadata.redirect_url.as_ref()?;
+            let (holder, kind) = (Holder::Document(*id), LinkKind::Link);
+            Some(LinkFact { holder, kind, destination: &url.value, span: url.span, target })
+        });
+        of_documents.chain(of_redirects).chain(of_tocs)
     }
 
     /// The snippets whose file is there and does not hold what is asked for.

@@ -13,8 +13,8 @@ mod target;
 
 use rayon::prelude::*;
 
-use crate::catalog::{Catalog, DocId, TocEntry};
-use crate::markdown::{self, LinkKind, Snippet, SnippetFault};
+use crate::catalog::{Catalog, DocId, LocaleId, TocEntry};
+use crate::markdown::{self, Link, LinkKind, Snippet, SnippetFault};
 use crate::text::Span;
 
 pub use resolve::resolve;
@@ -27,6 +27,8 @@ pub struct LinkGraph {
     pub documents: Vec<Vec<LinkTarget>>,
     /// By document and snippet: what is wrong with what it shows.
     pub snippets: Vec<Vec<Option<SnippetFault>>>,
+    /// Articles that send their readers on (`redirect_url`), in order, and where to.
+    pub redirecting: Vec<(DocId, LinkTarget)>,
     /// By table of contents: each href with its place.
     pub tocs: Vec<Vec<TocLink>>,
 }
@@ -51,7 +53,18 @@ pub fn resolve_all(catalog: &Catalog) -> LinkGraph {
     let documents: Vec<Vec<LinkTarget>> = ids.par_iter().map(|id| resolve_document(catalog, *id)).collect();
     let snippets = ids.into_par_iter().map(|id| look_at_snippets(catalog, id, &documents[id.0 as usize])).collect();
     let tocs = (0..catalog.tocs.len()).map(|toc| resolve_toc(catalog, toc)).collect();
-    LinkGraph { documents, snippets, tocs }
+    let to = |id| Some((id, redirect(catalog, id, catalog.locale_of(id))?));
+    let redirecting = catalog.doc_ids().filter_map(to).collect();
+    LinkGraph { documents, redirecting, snippets, tocs }
+}
+
+/// Where an article sends its readers on; `None` for one that does not.
+#[must_use]
+pub fn redirect(catalog: &Catalog, doc: DocId, reader: LocaleId) -> Option<LinkTarget> {
+    let url = catalog.document(doc).front_matter.metadata.redirect_url.as_ref()?;
+    catalog.topic_of(doc)?;
+    let link = Link { kind: LinkKind::Link, destination: url.value.clone(), span: url.span };
+    Some(resolve(catalog, doc, reader, &link))
 }
 
 fn resolve_document(catalog: &Catalog, id: DocId) -> Vec<LinkTarget> {

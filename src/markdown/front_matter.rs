@@ -51,6 +51,8 @@ pub struct Metadata {
     pub pivot_groups: Box<[Spanned<Box<str>>]>,
     /// `zone_pivot_group_filename`
     pub pivot_file: Option<Spanned<Box<str>>>,
+    /// `redirect_url`: where readers are sent on.
+    pub redirect_url: Option<Spanned<Box<str>>>,
     /// Keys without a value: they hide what is said elsewhere of the article.
     pub emptied: Box<[Box<str>]>,
     /// `uid`: the name by which other articles link to it.
@@ -299,6 +301,7 @@ pub(in crate::markdown) fn take(front_matter: &mut FrontMatter, key: &str, value
         "robots" | "ROBOTS" => set(&mut metadata.noindex, Some(value.to_ascii_lowercase().contains("noindex"))),
         "monikerRange" => set(&mut metadata.moniker_range, text()),
         "zone_pivot_groups" if metadata.pivot_groups.is_empty() => metadata.pivot_groups = names_in(value, span).into(),
+        "redirect_url" if !value.trim().is_empty() => set(&mut metadata.redirect_url, text()),
         "zone_pivot_group_filename" => set(&mut metadata.pivot_file, text()),
         "uid" if !value.trim().is_empty() => set(&mut metadata.uid, text()),
         "breadcrumb_path" => set(&mut metadata.breadcrumb_path, Some(value.trim().into())),

@@ -99,6 +99,13 @@ impl<'a> Scene<'a> {
         body(document, catalog.text(doc), &host, &catalog.ids[doc.0 as usize].headings)
     }
 
+    /// Where the article sends its readers on, as seen from the page.
+    pub(in crate::render) fn redirect(&self) -> Option<String> {
+        let catalog = &self.analysis.catalog;
+        let url = catalog.document(self.page.doc).front_matter.metadata.redirect_url.as_ref()?;
+        self.url(&url.value, &links::redirect(catalog, self.page.doc, self.page.locale)?)
+    }
+
     /// The URL of a link as seen from the page; `None` when there is nothing to lead to.
     fn url(&self, written: &str, target: &LinkTarget) -> Option<String> {
         let catalog = &self.analysis.catalog;

@@ -80,6 +80,8 @@ pub(in crate::render) struct Frame<'a> {
     /// Absolute; `x-default` among them.
     pub(in crate::render) alternates: Vec<Alternate<'a>>,
     pub(in crate::render) robots: Option<&'a str>,
+    /// Where readers are sent on at once.
+    pub(in crate::render) redirect: Option<String>,
     pub(in crate::render) languages: Vec<Language<'a>>,
 }
 

@@ -47,7 +47,7 @@ impl Renderer {
         };
         let metadata = catalog.metadata(page.doc);
         let context = ArticlePage {
-            frame: self.article_frame(page),
+            frame: self.article_frame(page, scene.redirect()),
             body,
             nav: self.navs.of(catalog, page),
             outline: outline_of(&outline),
@@ -87,11 +87,12 @@ impl Renderer {
             canonical: self.absolute(route),
             alternates: Vec::new(),
             robots: None,
+            redirect: None,
             languages: Vec::new(),
         }
     }
 
-    fn article_frame(&self, page: &Page) -> Frame<'_> {
+    fn article_frame(&self, page: &Page, redirect: Option<String>) -> Frame<'_> {
         let catalog = self.catalog();
         let source = catalog.pages.of(page.topic, catalog.source);
         let is_fallback = page.kind == PageKind::Fallback;
@@ -99,13 +100,15 @@ impl Renderer {
         let canonical = if is_fallback { source.map_or(&page.route, |source| &source.route) } else { &page.route };
         let metadata = catalog.metadata(page.doc);
         let is_of_its_locale = page.kind != PageKind::Recovered;
+        let is_indexed = redirect.is_none() && !metadata.is_noindex();
         Frame {
             title_suffix: metadata.title_suffix(),
             // The description of a recovered page would be in the language that it was recovered from.
             description: metadata.description().filter(|_| is_of_its_locale),
-            canonical: self.absolute(canonical),
-            alternates: if is_fallback { Vec::new() } else { self.alternates(page) },
-            robots: metadata.is_noindex().then_some("noindex"),
+            canonical: self.absolute(canonical).filter(|_| redirect.is_none()),
+            alternates: if is_fallback || redirect.is_some() { Vec::new() } else { self.alternates(page) },
+            robots: (!is_indexed).then_some("noindex"),
+            redirect,
             languages: self.languages_of(page),
             ..self.frame(page.locale, &page.route, catalog.page_title(page))
         }

@@ -299,3 +299,100 @@ fn code_is_coloured() {
     }
     docset.run(&["build"]).code(0).says(&["0 written"]);
 }
+
+#[test]
+fn an_article_can_send_its_readers_on() {
+    let docset = TestDocset::new()
+        .file("hexapla.yml", "base_url: https://help.example.com/\n")
+        .file("content/en-us/old.md", "---\nredirect_url: new.md#part\n---\n")
+        .file("content/en-us/bad.md", "---\ntitle: Bad\nredirect_url: javascript:alert(1)\n---\n")
+        .file("content/en-us/gone.md", "---\ntitle: Gone\nredirect_url: nowhere.md\n---\n")
+        .file("content/en-us/new.md", "# New\n\n## Part\n");
+    docset.run(&["build", "-v"]).code(0).says(&[
+        "content/en-us/gone.md:3:15: error[file-not-found]: cannot find 'nowhere.md'",
+        "content/en-us/bad.md:3:15: warning[link-unsafe]",
+    ]);
+    let old = docset.read("output/en-us/old.html");
+    assert!(old.contains("<meta http-equiv=\"refresh\" content=\"0; url=new.html#part\">"), "{old}");
+    assert!(old.contains("noindex") && old.contains("<a href=\"new.html#part\">"), "{old}");
+    for page in ["bad", "gone", "new"] {
+        assert!(!docset.read(&format!("output/en-us/{page}.html")).contains("http-equiv"), "{page}");
+    }
+    assert!(!docset.read("output/en-us/sitemap.xml").contains("old.html"));
+}
+
+#[test]
+fn metadata_comes_from_all_layers() {
+    let docfx = r#"{"build":{
+        "globalMetadata":{"titleSuffix":"Pumps","description":"All","robots":"INDEX"},
+        "fileMetadata":{"description":{"**":"First","b.md":"Second"},"titleSuffix":{"c.md":null}},
+        "globalMetadataFiles":["more.json"],"fileMetadataFiles":"files.json"}}"#;
+    let docset = TestDocset::new()
+        .file("content/en-us/docfx.json", docfx)
+        .file("content/en-us/more.json", r#"{"globalMetadata":{"robots":"NOINDEX"}}"#)
+        .file("content/en-us/files.json", r#"{"description":{"d*.md":"Third"}}"#)
+        .file("content/en-us/a.md", "---\ntitle: A\ntitleSuffix: Valves\n---\n# A\n")
+        .file("content/en-us/b.md", "---\nrobots: index\n---\n# B\n")
+        .file("content/en-us/c.md", "---\ndescription:\n---\n# C\n")
+        .file("content/en-us/d.md", "# D\n");
+    docset.run(&["build"]).code(0);
+    for (page, title, description, is_noindex) in [
+        ("a", "<title>A - Valves | ", Some("First"), true),
+        ("b", "<title>B - Pumps | ", Some("Second"), false),
+        ("c", "<title>C | ", None, true),
+        ("d", "<title>D - Pumps | ", Some("Third"), true),
+    ] {
+        let html = docset.read(&format!("output/en-us/{page}.html"));
+        assert!(html.contains(title), "{page}: {html}");
+        let given = description.map(|text| format!("name=\"description\" content=\"{text}\""));
+        assert_eq!(given.is_some(), html.contains("name=\"description\""), "{page}: {html}");
+        assert!(given.is_none_or(|given| html.contains(&given)), "{page}: {html}");
+        assert_eq!(html.contains("noindex"), is_noindex, "{page}: {html}");
+    }
+}
+
+#[test]
+fn blocks_are_for_the_versions_of_their_page() {
+    let article =
+        "# A\n\n::: moniker range=\">= pump-2\"\n\nLater\n\n::: moniker-end\n\n[!INCLUDE [x](includes/x.md)]\n";
+    let docset = TestDocset::new()
+        .file("content/en-us/docfx.yml", "monikerDefinition: versions.json\nmonikerRange:\n  '**': pump-1 || pump-2\n  'b*.md': pump-1\n")
+        .file(
+            "content/en-us/versions.json",
+            r#"{"monikers":[{"moniker_name":"pump-1","product_name":"P"},{"moniker_name":"pump-2","product_name":"P"},{"moniker_name":"pump-3","product_name":"P"}]}"#,
+        )
+        .file("content/en-us/includes/x.md", "::: moniker range=\"< pump-3\"\n\nEarlier\n\n::: moniker-end\n")
+        .file("content/en-us/a.md", article)
+        .file("content/en-us/b.md", article);
+    docset.run(&["build", "-v"]).code(0).says(&["content/en-us/b.md:3:1: warning[moniker-zone-empty]"]);
+    let a = docset.read("output/en-us/a.html");
+    assert!(
+        a.contains("<div data-moniker=\"pump-2\">\n<p>Later")
+            && a.contains("<div data-moniker=\"pump-1 pump-2\">\n<p>Earlier"),
+        "{a}"
+    );
+    let b = docset.read("output/en-us/b.html");
+    assert!(!b.contains("Later") && b.contains("<div data-moniker=\"pump-1\">\n<p>Earlier"), "{b}");
+}
+
+#[test]
+fn readers_choose_between_pivots_by_their_titles() {
+    let article = "---\nzone_pivot_groups: system\n---\n# A\n\n::: zone pivot=\"linux\"\n\nText\n\n::: zone-end\n";
+    let groups = |title: &str| {
+        format!(
+            "### YamlMime:ZonePivotGroups\ngroups:\n- id: system\n  prompt: {title}?\n  pivots: [{{ id: linux, title: {title} }}]\n"
+        )
+    };
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", article)
+        .file("content/es-es/a.md", article)
+        .file("content/it-it/a.md", article)
+        .file("content/en-us/zone-pivot-groups.yml", groups("Linux"))
+        .file("content/es-es/zone-pivot-groups.yml", groups("Linux en casa"));
+    docset.run(&["build"]).code(0);
+    for (locale, title) in [("en-us", "Linux"), ("es-es", "Linux en casa"), ("it-it", "Linux")] {
+        let html = docset.read(&format!("output/{locale}/a.html"));
+        assert!(html.contains(&format!("<option value=\"linux\">{title}</option>")), "{locale}: {html}");
+        assert!(html.contains(&format!("data-pivot=\"{title}?\"")), "{locale}: {html}");
+    }
+}
