@@ -8,6 +8,7 @@
 //! **Invariant:** the words of the source locale are not in the tree of the target side, nor the other way round.
 
 mod balance;
+mod code_samples;
 mod container;
 mod document;
 mod extension;
@@ -23,6 +24,7 @@ mod table;
 mod write_code;
 mod write_html;
 
+pub use code_samples::code_samples;
 pub use document::{
     AlertKind, Alignment, Anchor, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Heading, HeadingId,
     Include, IncludeId, Link, LinkId, LinkKind, Node, NodeId, NodeKind, Picture, PictureId, Side, SnippetId, StringId,
