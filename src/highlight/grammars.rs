@@ -16,9 +16,12 @@ use crate::highlight::token::{Class, Token};
 pub(in crate::highlight) const MAX_CODE: usize = 64 * 1024;
 /// A line above this is not written by hand; it stays plain.
 pub(in crate::highlight) const MAX_LINE: usize = 2 * 1024;
-/// How often a grammar may ask whether to go on with a sample; it does so each 64 steps or so. Real samples of several
-/// hundred lines need a dozen.
-const MAX_WORK: usize = 100;
+/// How often a grammar may ask whether to go on with a sample; it does so each 64 steps of a line. 15 KiB of real XML
+/// in long lines ask a hundred times.
+const MAX_WORK: usize = 400;
+/// How much a sample may cost, in squares of the lengths of its lines: some patterns look from every place of a line to its
+/// end. This is a sample of [`MAX_CODE`] with lines of 128 bytes; it takes no grammar longer than half a second.
+const MAX_SQUARES: usize = 8 * 1024 * 1024;
 /// Changes when the same code may get other tokens: the release of the crate, which brings the grammars, and a number of
 /// our own for the tables of this module. A test compares it with `Cargo.toml`.
 pub(in crate::highlight) const VERSION: &str = "syntaxmate 0.3.0, 1";
@@ -51,9 +54,16 @@ fn read(grammar: &PreparedLanguage, code: &str) -> Vec<Token> {
     let mut classes: FxHashMap<(ScopeStackId, bool), Option<Class>> = FxHashMap::default();
     let mut paint = Paint::default();
     let mut work = 0;
+    let mut squares = 0;
     let mut at = 0;
     for line in code.split_inclusive('\n') {
         let text = line.trim_end_matches(['\n', '\r']);
+        if text.len() < MAX_LINE {
+            squares += text.len() * text.len();
+        }
+        if squares > MAX_SQUARES {
+            break;
+        }
         let known = paint.tokens.len();
         let each = |token: syntaxmate::Token| {
             let range = token.range();
