@@ -6,10 +6,10 @@ use rayon::prelude::*;
 
 use crate::catalog::{self, Catalog};
 use crate::config::Config;
-use crate::docset::Docset;
+use crate::docset::{Docset, SourceFile};
 use crate::links::{self, LinkGraph};
 use crate::locale::Locale;
-use crate::markdown;
+use crate::markdown::{self, Side};
 
 /// All that is known of a docset.
 #[derive(Debug)]
@@ -23,7 +23,8 @@ pub struct Analysis {
 /// Understands a docset.
 #[must_use]
 pub fn analyze(docset: Docset, source_locale: &Locale, config: &Config) -> Analysis {
-    let documents = docset.pages.par_iter().map(|page| markdown::parse(&page.text)).collect();
+    let parse = |page: &SourceFile| markdown::parse_side(&page.text, Side::Target, &docset.alerts);
+    let documents = docset.pages.par_iter().map(parse).collect();
     let catalog = catalog::assemble(docset, documents, source_locale, config);
     let links = links::resolve_all(&catalog);
     Analysis { catalog, links }

@@ -6,7 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this module is the door that the others must use")]
 
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// Reads a whole file.
@@ -17,6 +17,13 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
 /// Reads a whole file as UTF-8.
 pub fn read_to_string(path: &Path) -> io::Result<String> {
     fs::read_to_string(path)
+}
+
+/// Reads the beginning of a file.
+pub fn read_start(path: &Path, length: usize) -> io::Result<Vec<u8>> {
+    let mut start = Vec::with_capacity(length);
+    fs::File::open(path)?.take(length as u64).read_to_end(&mut start)?;
+    Ok(start)
 }
 
 /// Size of a regular file in bytes; an error for anything else, since reading a pipe or a device may never end.

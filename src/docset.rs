@@ -4,21 +4,29 @@
 //!
 //! **Invariant:** plain values: nothing after `discover` reaches the disk through a `Docset`. Texts have no byte order mark.
 
+mod metadata;
+mod moniker;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use globset::GlobMatcher;
+use globset::GlobSet;
 
 use crate::locale::Locale;
 use crate::path::{DocPath, folder_of, resolve};
 use crate::text::Position;
+
+pub use metadata::{MetaValue, MetadataLayers};
+pub use moniker::{Moniker, MonikerDefinition, MonikerFault, MonikerRange};
 
 /// The files of one docset in all its locales.
 #[derive(Debug, Default)]
 pub struct Docset {
     /// The folders that were read, one a locale, sorted by tag; one alone when the docset is a flat folder.
     pub roots: Vec<Root>,
-    /// Markdown: articles, includes, and what the globs leave out, sorted by path.
+    /// Markdown: articles, includes, and what the globs leave out; and pages of YAML. Sorted by path.
     pub pages: Vec<SourceFile>,
     /// Tables of contents, Markdown and YAML, sorted by path.
     pub tocs: Vec<SourceFile>,
@@ -30,6 +38,10 @@ pub struct Docset {
     pub samples: Vec<SampleFile>,
     /// What was wrong with the files themselves.
     pub faults: Vec<Fault>,
+    /// Keywords of alerts beside the five, in capitals, and the classes that they give (`markdownEngineProperties`).
+    pub alerts: BTreeMap<String, String>,
+    /// The file that all is about, when there is one: circles of includes end where they come back to it.
+    pub asked: Option<DocPath>,
 }
 
 /// A file whose code articles show.
@@ -74,10 +86,25 @@ pub struct Published {
     pub output: String,
     /// The first part of its URLs on the site that it came from (`build_output_subfolder`).
     pub site_path: String,
-    /// Metadata for all articles (`globalMetadata`), as text, by lower-case key.
-    pub metadata: BTreeMap<String, String>,
-    /// Metadata for some articles (`fileMetadata`): lower-case key, paths below the folder, value.
-    pub file_metadata: Vec<(String, GlobMatcher, String)>,
+    /// Metadata below the front matter.
+    pub metadata: MetadataLayers,
+    /// The versions that its ranges are about, where it says so.
+    pub monikers: Option<Arc<MonikerDefinition>>,
+    /// Ranges of versions for some articles; the first that matches counts.
+    pub moniker_rules: Vec<MonikerRule>,
+    /// The part of `folder` that `docfx.json` stands above (`src`): its globs begin with it.
+    pub source: String,
+}
+
+/// The versions that some articles are about.
+#[derive(Debug, Clone)]
+pub struct MonikerRule {
+    /// The articles.
+    pub files: GlobSet,
+    /// Those among them that are none.
+    pub exclude: GlobSet,
+    /// The range as written.
+    pub range: String,
 }
 
 /// One file as read.
@@ -152,11 +179,18 @@ impl Published {
         path.strip_prefix(self.folder.as_str())?.strip_prefix('/')
     }
 
-    /// What `docfx.json` says of a file, by a lower-case key: `fileMetadata` goes before `globalMetadata`.
+    /// A path below the docset's folder as the globs of its `docfx.json` mean it.
     #[must_use]
-    pub fn metadata_of(&self, below: &str, key: &str) -> Option<&str> {
-        let own = self.file_metadata.iter().find(|(name, paths, _)| name == key && paths.is_match(below));
-        own.map(|(_, _, value)| value.as_str()).or_else(|| self.metadata.get(key).map(String::as_str))
+    pub fn as_in_globs<'a>(&self, below: &'a str) -> Cow<'a, str> {
+        if self.source.is_empty() { below.into() } else { format!("{}/{below}", self.source).into() }
+    }
+
+    /// The range of versions that the configuration gives an article at a path below the docset's folder.
+    #[must_use]
+    pub fn moniker_range(&self, below: &str) -> Option<&str> {
+        let path = self.as_in_globs(below);
+        let holds = |rule: &&MonikerRule| rule.files.is_match(&*path) && !rule.exclude.is_match(&*path);
+        self.moniker_rules.iter().find(holds).map(|rule| rule.range.as_str())
     }
 }
 
@@ -227,6 +261,8 @@ pub enum FaultKind {
     FolderEmpty(String),
     /// `build_source_folder` names a folder that is not there, given here.
     FolderMissing(String),
+    /// A YAML file is a page of a kind that is not known, given here, and nothing of it can be shown.
+    PageKindUnknown(String),
     /// A JSON file does not parse.
     JsonSyntax(String),
     /// A YAML file that is no table of contents does not parse.

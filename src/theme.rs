@@ -31,7 +31,7 @@ use crate::theme::strings::Strings;
 pub use tera::Context;
 
 /// The strings that no template asks for: those that are part of an article's HTML.
-pub const RUST_KEYS: [&str; 7] = [
+pub const RUST_KEYS: [&str; 21] = [
     "alert-note",
     "alert-tip",
     "alert-important",
@@ -39,6 +39,20 @@ pub const RUST_KEYS: [&str; 7] = [
     "alert-caution",
     "sample-elsewhere",
     "sample-missing",
+    "item-architecture",
+    "item-concept",
+    "item-deploy",
+    "item-download",
+    "item-get-started",
+    "item-how-to-guide",
+    "item-learn",
+    "item-overview",
+    "item-quickstart",
+    "item-reference",
+    "item-sample",
+    "item-tutorial",
+    "item-video",
+    "item-whats-new",
 ];
 
 /// Templates, strings and assets, ready for use.

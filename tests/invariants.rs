@@ -18,7 +18,7 @@ use scraper::{Html, Node};
 use support::{articles, corpus, text_of, written};
 
 /// Articles that hold every construct.
-const SAMPLES: [&str; 4] = [
+const SAMPLES: [&str; 6] = [
     r##"---
 title: "<span data-ttu-id=\"a-101\">Título: ñ</span><span class=\"sxs-lookup\"><span data-stu-id=\"a-101\">Title</span></span>"
 ms.openlocfilehash: 0123456789012345678901234567890123456789
@@ -77,6 +77,59 @@ a <script>alert(1)</script> <b>*c</b>* </div> <!-- d <!-- --> <svg onload="x"> &
 <p title="a>b" data-ttu-id="1" x:y="z"><math><mi//xlink:href="data:x,<script>">
 "##,
     "\u{feff}\u{a0}a\u{200b}\r\nb\\\r\n\r\n# c \u{301}#\r\n> [!div class=\"`d`\"]\r\n> e <span data-ttu-id=\"a-1\">f\r\n\r\n<span class=\"sxs-lookup\"><span data-stu-id=\"a-2\">g</span></span> ][ ]( *_~`|:- \u{0} \u{fffd}",
+    r##"### YamlMime:FAQ
+metadata:
+  title: "Título\_ñ"
+  ms.openlocfilehash: 0123456789012345678901234567890123456789
+title: 'It''s <script>'
+summary: >
+  Uno *dos*
+  [tres](a.md).
+
+
+  - 日本語 𝒳
+
+    > [!NOTE]
+
+    > x
+sections:
+- name: General
+  questions:
+  - question: |
+      ¿Qué `es`?
+    answer: "\u00e9 \"<b>\n<a\nhref='javascript:x' id=\\\"k\\\">\\*a</a>\n\n```\n\tx\n```\n\\[!div"
+  - question: 1. Dos
+    answer: <span data-ttu-id="a-1">Uno [x](y.md)</span><span class="sxs-lookup"><span data-stu-id="a-1">One</span></span>
+  - {question: a, answer: '<div>b'}
+additionalContent: |
+    [!INCLUDE[](includes/z.md)]
+    [!code-cs[M](x.cs)] <script>
+      alert(1)
+    </script>
+"##,
+    r##"### YamlMime:Hub
+title: &a "a\
+  b"
+highlightedContent:
+  items: [{title: <b>, itemType: video, url: 'javascript:x'}, c]
+conceptualContent:
+  title: !t 'd'
+  summary: "</div>"
+  items:
+    - title: e
+      imageSrc: "x\"y.png"
+      url: f.md
+      links:
+      - text: "g\n h"
+        url: |
+          i.md
+      footerLink: {text: j, url: k}
+additionalContent:
+  sections:
+  - items:
+    - links: [{text: l, url: data:x}]
+  footer: <a href="m">n
+"##,
 ];
 
 /// A small generator of numbers, the same at every run (xorshift).
@@ -411,6 +464,18 @@ fn hostile() -> Vec<(&'static str, String)> {
         ("&", repeat("&", 100_000)),
         ("&#", repeat("&#1", 50_000)),
         ("cells", row),
+        ("cells that the head lacks", format!("|a|\n|-|\n{}", repeat(&(repeat("|b", 90) + "|\n"), 500))),
+        ("cells in links", format!("{}{}{}", repeat("[", 20_000), repeat("|", 20_000), repeat("](", 20_000))),
+        ("heads without their line", format!("|a|b|\n|-|\n{}", repeat("|c\n", 20_000))),
+        ("$", repeat("$", 50_000)),
+        ("$a ", repeat("$a *b* ", 20_000)),
+        ("$$ lines", repeat("$$\na\n", 20_000)),
+        ("addresses", repeat("(http://a.b/", 20_000)),
+        ("open brackets and addresses", repeat("[ http://a.b ", 20_000)),
+        (":smile:", repeat(":smile: :x", 20_000)),
+        ("~a~", repeat("~a~ ", 20_000)),
+        ("divisions", repeat("> [!div class=\"a\"]\n", 10_000)),
+        ("videos", repeat("> [!VIDEO https://a.b]\n", 10_000)),
         ("rows", format!("|a|\n|-|\n{}", repeat("|b|\n", 20_000))),
         (
             "wide head, empty rows",

@@ -133,13 +133,7 @@ impl Catalog {
 
     /// The table that the breadcrumbs of an article come from: that of a root, else the source's.
     fn breadcrumb_toc(&self, doc: DocId, root: usize) -> Option<u32> {
-        let own = self.document(doc).front_matter.metadata.breadcrumb_path.as_deref();
-        let of_docset = || {
-            let below = self.below(doc);
-            let published = self.root(doc).published_at(below)?;
-            published.metadata_of(published.below(below)?, "breadcrumb_path")
-        };
-        let path = own.or_else(of_docset)?;
+        let path = self.metadata(doc).breadcrumb_path()?;
         let places = match Reference::parse(path) {
             Reference::Relative { path, .. } => vec![self.below_from(doc, &path)?],
             Reference::SiteAbsolute { path, .. } => {

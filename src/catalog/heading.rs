@@ -8,8 +8,8 @@ use rustc_hash::FxHashSet;
 
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::model::DocId;
-use crate::markdown::{Document, Heading, PAGE_ID};
-use crate::text::{Slugs, slug};
+use crate::markdown::{Document, Format, Heading, PAGE_ID};
+use crate::text::{Slugs, question_slug, slug};
 
 /// What answers to a fragment on one page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -38,7 +38,13 @@ impl PageIds {
 /// A heading of a page and the slug of its source, as far as that is known.
 struct Claimant<'a> {
     heading: &'a Heading,
+    /// The slug of its source.
     source: Option<String>,
+    /// The text of its source, of a question that the reference names by its rule for questions; the rule for headings
+    /// works too.
+    source_question: Option<&'a str>,
+    /// Whether it is such a question.
+    is_question: bool,
 }
 
 /// Gives the headings of a page their ids. `source` is the same topic in the source locale.
@@ -64,6 +70,17 @@ pub(in crate::catalog) fn assign(
             claim(ids, name.clone());
         }
     }
+    let questions = || claimants.iter().enumerate().filter(|(_, claimant)| claimant.is_question);
+    for (at, claimant) in questions() {
+        claimant
+            .source_question
+            .into_iter()
+            .flat_map(names_of_question)
+            .for_each(|name| claim(&mut headings[at], name));
+    }
+    for (at, claimant) in questions() {
+        names_of_question(&claimant.heading.text).for_each(|name| claim(&mut headings[at], name));
+    }
     // Repeats are numbered as the source's own renderer would, names given by hand or not.
     let mut source_slugs = Slugs::default();
     for (claimant, ids) in claimants.iter().zip(&mut headings) {
@@ -88,6 +105,14 @@ pub(in crate::catalog) fn assign(
     PageIds { headings, anchors }
 }
 
+/// What links to a question call it: with the end of the sentence and without, and with a dot or a dash for a dot.
+fn names_of_question(text: &str) -> impl Iterator<Item = Box<str>> {
+    [false, true].into_iter().flat_map(|keeps_dots| {
+        let whole = question_slug(text, keeps_dots);
+        [whole.trim_end_matches(['-', '.']).into(), whole.into()]
+    })
+}
+
 /// Headings and names of a page in order, with those of its includes.
 struct Gathered<'a> {
     documents: &'a [Document],
@@ -102,11 +127,16 @@ impl<'a> Gathered<'a> {
         let document = &self.documents[id.0 as usize];
         let source = source.map(|source| &self.documents[source.0 as usize]);
         let pairs = source.map(|source| pair(&document.headings, &source.headings)).unwrap_or_default();
+        let is_question = document.format == Format::Questions;
         let claimant = |at: usize| {
             let heading = &document.headings[at];
-            let paired =
-                || pairs.get(at).copied().flatten().zip(source).map(|(other, source)| source.headings[other].slug());
-            Claimant { heading, source: heading.source_text.as_deref().map(slug).or_else(paired) }
+            let paired = || pairs.get(at).copied().flatten().zip(source).map(|(other, source)| &source.headings[other]);
+            Claimant {
+                heading,
+                source: heading.source_text.as_deref().map(slug).or_else(|| Some(paired()?.slug())),
+                source_question: paired().filter(|_| is_question).map(|paired| &*paired.text),
+                is_question,
+            }
         };
         self.anchors.extend(document.anchors.iter().map(|anchor| anchor.name.clone()));
         let mut next = 0;
@@ -178,6 +208,26 @@ mod tests {
         assert_eq!(ids("# <a name=\"x\"></a>Uno\n\n# X", None), [vec!["x", "uno"], vec!["section-2"]]);
         assert_eq!(ids("# Uno\n\n## Dos", Some("# One\n\n## Two")), [["one", "uno"], ["two", "dos"]]);
         assert_eq!(ids("# Uno\n\n# Uno", Some("# A\n\n# A")), [["a", "uno"], ["a-1", "uno-1"]]);
+    }
+
+    #[test]
+    fn questions_have_the_names_that_links_to_them_use() {
+        let page = |question| format!("### YamlMime:FAQ\nquestions:\n- question: {question}\n");
+        assert_eq!(
+            ids(&page("¿Qué es x.org, dime?"), Some(&page("What is x.org, then?"))),
+            [[
+                "what-is-x-org--then",
+                "what-is-x-org--then-",
+                "what-is-x.org--then",
+                "what-is-x.org--then-",
+                "-qué-es-x-org--dime",
+                "-qué-es-x-org--dime-",
+                "-qué-es-x.org--dime",
+                "-qué-es-x.org--dime-",
+                "what-is-xorg-then",
+                "qué-es-xorg-dime"
+            ]]
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use crate::catalog::files::FileId;
 use crate::catalog::model::{Catalog, DocId};
+use crate::docset::Role;
 
 /// How many files an article may show in all. Real ones show a few dozen at most; the bound keeps twenty files that each
 /// include the next one twice from filling the memory.
@@ -46,7 +47,14 @@ impl IncludeTarget {
 pub(in crate::catalog) fn tie(catalog: &Catalog) -> Vec<Vec<IncludeTarget>> {
     let mut targets: Vec<Vec<IncludeTarget>> = catalog.doc_ids().map(|id| targets_of(catalog, id)).collect();
     let mut shown = vec![None; targets.len()];
-    for id in catalog.doc_ids() {
+    // A circle ends where it comes back to what readers see.
+    let rank = |id: &DocId| {
+        let file = catalog.file(*id);
+        (catalog.docset.asked.as_ref() != Some(&file.path), file.role != Role::Article)
+    };
+    let mut order: Vec<DocId> = catalog.doc_ids().collect();
+    order.sort_by_key(rank);
+    for id in order {
         unfold(catalog, &mut targets, id, &mut Vec::new(), &mut shown);
     }
     targets

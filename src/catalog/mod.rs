@@ -9,6 +9,7 @@ mod files;
 mod folder_tree;
 mod heading;
 mod include;
+mod metadata;
 mod model;
 mod navigation;
 mod page;
@@ -35,7 +36,7 @@ pub use include::IncludeTarget;
 pub use model::{Catalog, DocId, LocaleId, TopicId};
 pub use navigation::{NavNode, NavTarget, NavTree, Navigation};
 pub use page::{Page, PageId, PageKind, Pages};
-pub use redirect::Redirects;
+pub use redirect::{RedirectFault, RedirectFaultKind, Redirects};
 pub use reference::{Reference, decode, fragment_of};
 pub use site_path::SitePlace;
 pub use toc::{Toc, TocEntry, TocFault, TocFaultKind, TocHref};
@@ -64,6 +65,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         recovers_source: config.recover_source,
         fallback: config.fallback,
         base_path: site_path::base_path(config.base_url.as_deref()),
+        layers: metadata::Layers::default(),
         files,
         topics: Vec::new(),
         includes: Vec::new(),
@@ -74,8 +76,10 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         crumb_tables: FxHashMap::default(),
         navigation: Vec::new(),
     };
+    catalog.layers = metadata::Layers::new(&catalog);
     let mut faults = Vec::new();
-    catalog.redirects = Redirects::read(&catalog.docset, &mut faults);
+    let (redirects, redirections) = redirect::read(&catalog.docset, config, &mut faults);
+    catalog.redirects = redirects;
     catalog.uids = Uids::new(&catalog, &mut faults);
     catalog.docset.faults.append(&mut faults);
     catalog.topics = topic::group(&catalog);
@@ -92,6 +96,8 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     catalog.pages = Pages::new(&catalog, config.fallback, config.urls);
     catalog.tocs = toc::read(&catalog);
     toc::note_circles(&mut catalog);
+    let redirect_faults = redirect::judge(&catalog, &redirections);
+    catalog.redirects.faults.extend(redirect_faults);
     catalog.crumb_tables = catalog.crumb_tables();
     catalog.navigation = navigation::lay(&catalog);
     catalog

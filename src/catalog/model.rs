@@ -6,6 +6,7 @@ use crate::catalog::breadcrumb::CrumbTable;
 use crate::catalog::files::{FileId, Files, Located};
 use crate::catalog::heading::{self, PageIds};
 use crate::catalog::include::IncludeTarget;
+use crate::catalog::metadata::Layers;
 use crate::catalog::navigation::Navigation;
 use crate::catalog::page::{self, Page, Pages};
 use crate::catalog::redirect::Redirects;
@@ -48,6 +49,8 @@ pub struct Catalog {
     pub fallback: Fallback,
     /// The path of the site's own address, in lower case; empty when it is the root of its host.
     pub base_path: Box<str>,
+    /// What is said of documents beside their front matter.
+    pub(in crate::catalog) layers: Layers,
     /// Every file by its path.
     pub files: Files,
     /// Sorted by path.
@@ -185,14 +188,11 @@ impl Catalog {
     #[must_use]
     pub fn title(&self, id: DocId) -> &str {
         let document = self.document(id);
-        let title = document.front_matter.metadata.title.as_ref().map(|title| &*title.value);
         let heading = || document.headings.first().map(|heading| &*heading.text);
-        title.filter(|title| !title.is_empty()).or_else(heading).filter(|title| !title.is_empty()).unwrap_or_else(
-            || {
-                let name = self.file(id).path.name();
-                name.rfind('.').map_or(name, |dot| &name[..dot])
-            },
-        )
+        self.metadata(id).title().or_else(heading).filter(|title| !title.is_empty()).unwrap_or_else(|| {
+            let name = self.file(id).path.name();
+            name.rfind('.').map_or(name, |dot| &name[..dot])
+        })
     }
 
     /// The title of what a page shows.

@@ -302,9 +302,11 @@ impl Weaver<'_> {
     }
 
     fn first_of_folder(&self, toc: u32, folder: &str) -> Option<TopicId> {
-        let index = locate(self.catalog, self.locale, toc, &format!("{folder}index.md")).and_then(|file| match file {
-            FileId::Page(doc) => self.catalog.topic_of(DocId(doc)).filter(|topic| self.has_page(*topic)),
-            FileId::Toc(_) | FileId::Asset(_) | FileId::Data => None,
+        let index = ["index.md", "index.yml"].iter().find_map(|name| {
+            match locate(self.catalog, self.locale, toc, &format!("{folder}{name}"))? {
+                FileId::Page(doc) => self.catalog.topic_of(DocId(doc)).filter(|topic| self.has_page(*topic)),
+                FileId::Toc(_) | FileId::Asset(_) | FileId::Data => None,
+            }
         });
         let below = self.catalog.below_from_toc(toc, folder)?;
         let other = self.folders.get(below.as_str()).copied();

@@ -1,94 +1,180 @@
-//! Redirections: `.openpublishing.redirection.json`.
+//! Redirections: `.openpublishing.redirection.json`, `redirections.yml`, `redirections.json`.
 //!
-//! In: the files as read. Out: by root, where a file that is gone is answered. Paths are compared in lower case, as the
-//! system they come from does.
+//! In: the files as read. Out: by root, where a file that is gone is answered, and what is wrong with the entries. Paths are
+//! compared in lower case, as the system they come from does.
+//!
+//! An entry that is wrong is still followed where it says enough: readers get further than with nothing.
 
-use std::borrow::Cow;
+mod fault;
+mod read;
 
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
 
-use crate::docset::{Docset, Fault, FaultKind, Role, SourceFile};
-use crate::text::LineIndex;
-use crate::yaml;
+use crate::catalog::files::FileId;
+use crate::catalog::model::{Catalog, DocId, TopicId};
+use crate::catalog::reference::Reference;
+use crate::docset::{Docset, Role};
+use crate::path::{folder_of, resolve};
+use crate::text::Position;
 
-#[derive(Deserialize)]
-struct RedirectionFile {
-    #[serde(default)]
-    redirections: Vec<Entry>,
-    #[serde(default)]
-    renames: Vec<Entry>,
-}
+pub use fault::{RedirectFault, RedirectFaultKind};
+pub(in crate::catalog) use read::read;
 
-#[derive(Deserialize, Clone)]
-struct Entry {
-    source_path: Option<String>,
-    source_path_from_root: Option<String>,
-    redirect_url: Option<String>,
-}
-
-/// The roots that an entry is about, with its path as seen from each. A file above the roots begins its paths with the
-/// folder of a locale, or means every locale.
-fn meant(docset: &Docset, file: &SourceFile, entry: Entry) -> Vec<(usize, Entry)> {
-    if docset.roots.get(file.root).is_some_and(|root| root.holds(&file.path)) {
-        return vec![(file.root, entry)];
-    }
-    let Some(path) = entry.source_path.as_ref().or(entry.source_path_from_root.as_ref()) else { return Vec::new() };
-    let path = path.replace('\\', "/");
-    let path = path.trim_start_matches(['/', '.']);
-    let below = |folder: &str| {
-        let start = path.get(..folder.len()).filter(|start| start.eq_ignore_ascii_case(folder))?;
-        path[start.len()..].strip_prefix('/')
-    };
-    let own = docset.roots.iter().enumerate().find_map(|(at, root)| Some((at, below(&root.folder)?)));
-    match own {
-        Some((root, below)) => vec![(root, Entry { source_path: Some(below.to_owned()), ..entry })],
-        None => (0..docset.roots.len()).map(|root| (root, entry.clone())).collect(),
-    }
-}
+/// The endings of files that become pages.
+const PAGES: [&str; 4] = [".md", ".yml", ".yaml", ".json"];
 
 /// Where files that are gone are answered.
 #[derive(Debug, Default)]
 pub struct Redirects {
     /// By root and path below it in lower case.
     by_path: FxHashMap<(usize, Box<str>), Box<str>>,
+    /// What is wrong with the entries, by file and place.
+    pub faults: Vec<RedirectFault>,
+}
+
+/// One entry as it is about one root.
+#[derive(Debug)]
+pub(in crate::catalog) struct Entry {
+    root: usize,
+    /// Below the root, as written.
+    below: Box<str>,
+    url: Box<str>,
+    /// Whether the target takes the document's id over.
+    keeps_id: bool,
+    /// Index of its file in [`Docset::data`].
+    file: usize,
+    at: Position,
 }
 
 impl Redirects {
-    /// Reads the files of redirections; one that does not parse is told.
-    #[must_use]
-    pub fn read(docset: &Docset, faults: &mut Vec<Fault>) -> Self {
-        let mut redirects = Self::default();
-        for file in docset.data.iter().filter(|file| file.role == Role::Redirections) {
-            match yaml::read::<RedirectionFile>(&file.text) {
-                Ok(read) => {
-                    // Paths are relative to the repository's root, wherever the file of redirections lies.
-                    for entry in read.redirections.into_iter().chain(read.renames) {
-                        for (root, entry) in meant(docset, file, entry) {
-                            redirects.add(root, entry);
-                        }
-                    }
-                }
-                Err(fault) => {
-                    let at = Some(LineIndex::new(&file.text).position(fault.span.start));
-                    faults.push(Fault { path: file.path.clone(), at, kind: FaultKind::JsonSyntax(fault.message) });
-                }
-            }
-        }
-        redirects
-    }
-
-    fn add(&mut self, root: usize, entry: Entry) {
-        let Some(path) = entry.source_path.or(entry.source_path_from_root) else { return };
-        let Some(url) = entry.redirect_url else { return };
-        let path = path.replace('\\', "/").trim_start_matches(['/', '.']).to_lowercase();
-        self.by_path.entry((root, path.into())).or_insert_with(|| url.into());
-    }
-
     /// The URL that answers for a path below a root.
     #[must_use]
     pub fn find(&self, root: usize, below: &str) -> Option<&str> {
-        let key: Cow<'_, str> = below.to_lowercase().into();
-        self.by_path.get(&(root, key.as_ref().into())).map(AsRef::as_ref)
+        self.by_path.get(&(root, below.to_lowercase().into())).map(AsRef::as_ref)
     }
+
+    /// Notes an entry; the URL that already answers for its path, when there is one.
+    fn add(&mut self, entry: &Entry) -> Option<Box<str>> {
+        let key = (entry.root, entry.below.to_lowercase().into());
+        match self.by_path.entry(key) {
+            std::collections::hash_map::Entry::Occupied(first) => Some(first.get().clone()),
+            std::collections::hash_map::Entry::Vacant(free) => {
+                free.insert(entry.url.clone());
+                None
+            }
+        }
+    }
+}
+
+/// What entries say, compared with what is there: originals that still stand, ids that go nowhere, circles.
+pub(in crate::catalog) fn judge(catalog: &Catalog, entries: &[Entry]) -> Vec<RedirectFault> {
+    let mut faults = Vec::new();
+    let mut holders: FxHashMap<(usize, TopicId), &Entry> = FxHashMap::default();
+    for entry in entries {
+        let mut fault = |kind| faults.push(entry.fault(&catalog.docset, kind));
+        if is_built(catalog, entry) {
+            fault(RedirectFaultKind::NotRemoved(entry.below.clone()));
+        }
+        if !entry.keeps_id {
+            continue;
+        }
+        match target_topic(catalog, entry) {
+            None => fault(RedirectFaultKind::IdLost { below: entry.below.clone(), url: entry.url.clone() }),
+            Some(topic) => match holders.get(&(entry.root, topic)) {
+                Some(first) if !first.below.eq_ignore_ascii_case(&entry.below) => {
+                    let (url, first) = (entry.url.clone(), first.below.clone());
+                    fault(RedirectFaultKind::SharedId { url, first });
+                }
+                Some(_) => {}
+                None => {
+                    holders.insert((entry.root, topic), entry);
+                }
+            },
+        }
+    }
+    faults.extend(circles(catalog, entries));
+    faults
+}
+
+impl Entry {
+    fn fault(&self, docset: &Docset, kind: RedirectFaultKind) -> RedirectFault {
+        RedirectFault { path: docset.data[self.file].path.clone(), at: self.at, kind }
+    }
+}
+
+/// Whether the file of an entry is still there, in the entry's own folder, and becomes a page.
+fn is_built(catalog: &Catalog, entry: &Entry) -> bool {
+    let path = catalog.docset.roots[entry.root].join(&entry.below);
+    match catalog.files.find(&path) {
+        Some((FileId::Page(at), _)) => catalog.docset.pages[at as usize].role == Role::Article,
+        _ => false,
+    }
+}
+
+/// The topic that an entry leads to, in this docset.
+fn target_topic(catalog: &Catalog, entry: &Entry) -> Option<TopicId> {
+    match Reference::parse(&entry.url) {
+        Reference::SiteAbsolute { path, .. } => catalog.topic_at_site_path(&path),
+        Reference::Relative { path, .. } => {
+            candidates(&resolve(folder_of(&entry.below), &path)?).iter().find_map(|below| {
+                match catalog.locate(entry.root, below)?.file {
+                    FileId::Page(at) => catalog.topic_of(DocId(at)),
+                    _ => None,
+                }
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The files that an address without ending may come from, below its root; and the path itself.
+fn candidates(below: &str) -> Vec<String> {
+    let stem = below.strip_suffix(".html").unwrap_or(below).trim_end_matches('/');
+    let endings = PAGES.iter().flat_map(|ending| [format!("{stem}{ending}"), format!("{stem}/index{ending}")]);
+    std::iter::once(below.to_owned()).chain(endings).collect()
+}
+
+/// Entries that lead back to where they start, each circle once: at its first entry.
+fn circles(catalog: &Catalog, entries: &[Entry]) -> Vec<RedirectFault> {
+    let mut by_key: FxHashMap<(usize, String), usize> = FxHashMap::default();
+    for (at, entry) in entries.iter().enumerate() {
+        by_key.entry((entry.root, entry.below.to_lowercase())).or_insert(at);
+    }
+    // The walk in which an entry was met first; walks are numbered by where they start.
+    let mut met: Vec<Option<usize>> = vec![None; entries.len()];
+    let mut found = Vec::new();
+    for start in 0..entries.len() {
+        let mut trail = Vec::new();
+        let mut next = Some(start);
+        while let Some(at) = next.filter(|at| met[*at].is_none()) {
+            met[at] = Some(start);
+            trail.push(at);
+            next = follow(catalog, &entries[at], &by_key);
+        }
+        let Some(closing) = next.filter(|at| met[*at] == Some(start)) else { continue };
+        let Some(first) = trail.iter().position(|at| *at == closing) else { continue };
+        let circle = &trail[first..];
+        let chain = circle.iter().chain([&closing]).map(|at| entries[*at].below.clone()).collect();
+        found.push(entries[closing].fault(&catalog.docset, RedirectFaultKind::Circle(chain)));
+    }
+    found
+}
+
+/// The entry that answers for the address of another; none when that is a file, leaves the docset, or asks for something.
+fn follow(catalog: &Catalog, entry: &Entry, by_key: &FxHashMap<(usize, String), usize>) -> Option<usize> {
+    let places: Vec<String> = match Reference::parse(&entry.url) {
+        Reference::SiteAbsolute { suffix, .. } | Reference::Relative { suffix, .. } if suffix.starts_with('?') => {
+            return None;
+        }
+        Reference::SiteAbsolute { path, .. } => {
+            catalog.site_places(&path).into_iter().map(|place| place.below).collect()
+        }
+        Reference::Relative { path, .. } => vec![resolve(folder_of(&entry.below), &path)?],
+        _ => return None,
+    };
+    let paths: Vec<String> = places.iter().flat_map(|place| candidates(place)).collect();
+    if paths.iter().any(|path| catalog.locate(entry.root, path).is_some()) {
+        return None;
+    }
+    paths.into_iter().find_map(|path| by_key.get(&(entry.root, path.to_lowercase())).copied())
 }

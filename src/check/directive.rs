@@ -45,7 +45,7 @@ fn words(name: &str, what: DirectiveFault, written: &str) -> (String, Option<Str
         ),
         DirectiveFault::Unquoted => (
             format!("this value stands not between double quotes, so that {as_text}"),
-            Some(format!("write it as name=\"value\"")),
+            Some("write it as name=\"value\"".to_owned()),
         ),
         DirectiveFault::BadValue => (format!("':::{name}' cannot have '{written}' here, so that {as_text}"), None),
         DirectiveFault::Missing(attribute) => {
@@ -57,7 +57,7 @@ fn words(name: &str, what: DirectiveFault, written: &str) -> (String, Option<Str
         ),
         DirectiveFault::NotClosed => (
             format!("this {name} is never closed, and ends where the text around it ends"),
-            Some(format!("add a line with its end; it must be indented as this one")),
+            Some("add a line with its end; it must be indented as this one".to_owned()),
         ),
         DirectiveFault::EndsNothing => (
             format!("this ends no {name}, so that {as_text}"),

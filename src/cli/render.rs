@@ -14,6 +14,7 @@ use crate::discover::{self, Layout};
 use crate::disk;
 use crate::docset::Docset;
 use crate::error::Error;
+use crate::markdown;
 use crate::path::DocPath;
 use crate::render;
 use crate::report;
@@ -52,12 +53,21 @@ fn absolute(file: &Path) -> Result<PathBuf, Error> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = disk::canonicalize(folder).map_err(read)?;
     match file.file_name() {
-        Some(name) if DocPath::new(&name.to_string_lossy()).is_markdown() => Ok(folder.join(name)),
+        Some(name) if DocPath::new(&name.to_string_lossy()).is_markdown() || is_yaml_page(file) => {
+            Ok(folder.join(name))
+        }
         _ => Err(Error::Usage {
-            message: format!("'{}' is no Markdown file", file.display()),
+            message: format!("'{}' is no Markdown file, and no page of YAML", file.display()),
             help: Some("give the path of an article, a file whose name ends with '.md'".into()),
         }),
     }
+}
+
+/// Whether the first line of a file says that it is a page of YAML.
+fn is_yaml_page(file: &Path) -> bool {
+    let is_yaml = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yml"));
+    let start = if is_yaml { disk::read_start(file, 256).unwrap_or_default() } else { Vec::new() };
+    markdown::mime(String::from_utf8_lossy(&start).trim_start_matches('\u{feff}')).is_some()
 }
 
 /// The docset with the file as an article of it. A file outside of the folders that a docset reads, such as one beside

@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::disk;
 use crate::docset::FaultKind;
 use crate::locale::Locale;
+use crate::markdown::{self, Mime};
 
 /// The largest text that is read, in bytes. The largest article of the docsets measured has under 400 KB.
 pub(in crate::discover) const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -21,7 +22,23 @@ pub(in crate::discover) struct Found {
     /// Its path below the root, with `/`.
     pub(in crate::discover) below: String,
     pub(in crate::discover) state: FileState,
+    /// What a YAML file says it is.
+    pub(in crate::discover) yaml: Yaml,
 }
+
+/// What a YAML file says it is, by its beginning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::discover) enum Yaml {
+    /// It is no YAML, or data, or does not say.
+    NoPage,
+    /// A page: of a known kind, or with a title at least.
+    Page,
+    /// A page of a kind that is not known, given here, and of which nothing can be shown.
+    Unknown(String),
+}
+
+/// How much of a YAML file is read to see what it is.
+const START: usize = 4 * 1024;
 
 /// Whether an entry can be read.
 #[derive(Debug, Clone)]
@@ -78,7 +95,20 @@ fn found_at(root: &Path, entry: walkdir::DirEntry) -> Option<Found> {
     } else {
         return None;
     };
-    Some(Found { below, state })
+    let is_yaml = matches!(state, FileState::Regular) && name.to_ascii_lowercase().ends_with(".yml");
+    let yaml = if is_yaml { yaml_at(entry.path()) } else { Yaml::NoPage };
+    Some(Found { below, state, yaml })
+}
+
+fn yaml_at(path: &Path) -> Yaml {
+    let Ok(start) = disk::read_start(path, START) else { return Yaml::NoPage };
+    let start = String::from_utf8_lossy(start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&start));
+    match markdown::mime(&start) {
+        None | Some((Mime::Data, _)) => Yaml::NoPage,
+        Some((Mime::Other, _)) if start.lines().any(|line| line.starts_with("title:")) => Yaml::Page,
+        Some((Mime::Other, kind)) => Yaml::Unknown(kind.of(&start).to_owned()),
+        Some((Mime::Landing | Mime::Hub | Mime::Faq | Mime::Document, _)) => Yaml::Page,
+    }
 }
 
 /// A symbolic link is read when it leads to a file of the same root.

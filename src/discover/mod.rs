@@ -5,7 +5,9 @@
 //!
 //! **Invariant:** reads nothing outside the roots, whatever links and configuration say; changes nothing.
 
+mod alerts;
 mod around;
+mod docfx;
 mod layout;
 mod listing;
 mod repository;
@@ -21,7 +23,7 @@ use crate::disk;
 use crate::docset::{Asset, Docset, Fault, FaultKind, Role, Root, SourceFile, SourceHashes};
 use crate::error::Error;
 use crate::path::DocPath;
-use crate::text::{LineIndex, Span};
+use crate::text::{LineIndex, Position, Span};
 
 use listing::{FileState, Found};
 use repository::Repository;
@@ -43,6 +45,9 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
         .zip(&listings)
         .map(|(root, found)| repository::read(root, found, is_flat, &mut docset.faults))
         .collect();
+    for (root, found) in layout.roots.iter().zip(&listings) {
+        docset.alerts.extend(alerts::read(root, found));
+    }
     repository::inherit(&layout.roots, &layout.source_locale, &mut repositories);
     let mut wanted = Vec::new();
     for (at, ((root, repository), found)) in layout.roots.iter().zip(&repositories).zip(listings).enumerate() {
@@ -53,7 +58,11 @@ pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
         });
         for file in found {
             let path = DocPath::new(&root.join(&file.below));
-            match (repository.role_of(&file.below), file.state) {
+            if let Some(kind) = repository.unknown_kind(&file) {
+                let (path, kind) = (path.clone(), FaultKind::PageKindUnknown(kind.to_owned()));
+                docset.faults.push(Fault { path, at: Some(Position { line: 1, column: 1 }), kind });
+            }
+            match (repository.role_of(&file), file.state) {
                 (Some(_), FileState::Refused(kind)) => docset.faults.push(Fault { path, at: None, kind }),
                 (None, FileState::Refused(_)) => {}
                 (Some(role), FileState::Regular) => wanted.push((at, path, role)),
@@ -110,6 +119,7 @@ pub fn read_with(config: &Config, layout: &Layout, file: &Path) -> Result<Option
             sample::read_all(&mut docset);
         }
     }
+    docset.asked = Some(path.clone());
     Ok(Some((docset, path)))
 }
 

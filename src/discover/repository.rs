@@ -1,19 +1,17 @@
-//! What a repository says about itself: `.openpublishing.publish.config.json` and `docfx.json`.
+//! What a repository says about itself: `.openpublishing.publish.config.json`, and who has a `docfx.json`.
 //!
 //! In: the files of one root. Out: [`Repository`]: which docsets are published from it, and what each file is built as.
 //! A `build_source_folder` in another letter case is found; one without articles is passed over, and when none is left the
 //! whole tree is the docset.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use globset::{GlobBuilder, GlobMatcher, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
-use crate::discover::listing::{FileState, Found};
+use crate::discover::docfx::{self, Selection, docset_at};
+use crate::discover::listing::{Found, Yaml};
 use crate::disk;
 use crate::docset::{Fault, FaultKind, Published, Role, Root};
 use crate::locale::Locale;
-use crate::path::{DocPath, folder_of, resolve};
+use crate::path::{DocPath, folder_of};
 use crate::text::LineIndex;
 use crate::yaml;
 
@@ -46,20 +44,6 @@ pub(in crate::discover) struct Repository {
     xref_maps: Vec<String>,
 }
 
-/// Which files of a docset are articles; paths are relative to its folder.
-#[derive(Debug, Clone, Default)]
-struct Selection {
-    /// Pairs of what is taken and what is left out; empty when `docfx.json` says nothing.
-    content: Vec<(GlobSet, GlobSet)>,
-}
-
-impl Selection {
-    fn takes(&self, below: &str) -> bool {
-        self.content.is_empty()
-            || self.content.iter().any(|(files, exclude)| files.is_match(below) && !exclude.is_match(below))
-    }
-}
-
 #[derive(Deserialize, Default)]
 struct PublishConfig {
     #[serde(default)]
@@ -79,60 +63,6 @@ struct DependentRepository {
     path_to_root: Option<String>,
 }
 
-#[derive(Deserialize, Default)]
-struct DocfxFile {
-    build: Option<DocfxBuild>,
-    xref: Option<OneOrMany>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase")]
-struct DocfxBuild {
-    #[serde(default)]
-    content: Vec<DocfxContent>,
-    xref: Option<OneOrMany>,
-    global_metadata: Option<BTreeMap<String, serde_json::Value>>,
-    file_metadata: Option<BTreeMap<String, serde_json::Value>>,
-}
-
-#[derive(Deserialize, Default)]
-struct DocfxContent {
-    #[serde(default)]
-    files: OneOrMany,
-    #[serde(default)]
-    exclude: OneOrMany,
-    src: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OneOrMany {
-    One(String),
-    Many(Vec<String>),
-}
-
-impl DocfxContent {
-    /// The folder that its globs begin at; empty for that of `docfx.json`.
-    fn source(&self) -> &str {
-        self.src.as_deref().unwrap_or("").trim_matches(['/', '.'])
-    }
-}
-
-impl Default for OneOrMany {
-    fn default() -> Self {
-        Self::Many(Vec::new())
-    }
-}
-
-impl OneOrMany {
-    fn as_slice(&self) -> &[String] {
-        match self {
-            Self::One(one) => std::slice::from_ref(one),
-            Self::Many(many) => many,
-        }
-    }
-}
-
 /// Reads what a repository says about itself. In the folder of a locale, articles beside the folder of a `docfx.json` are
 /// articles all the same; in a flat folder they are more likely the notes of a program's source.
 pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, faults: &mut Vec<Fault>) -> Repository {
@@ -147,10 +77,11 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, fau
     }
     let mut folders: Vec<&str> = found
         .iter()
-        .filter_map(|file| file.below.strip_suffix("docfx.json"))
+        .filter_map(|file| docfx::NAMES.iter().find_map(|name| file.below.strip_suffix(name)))
         .filter(|folder| folder.is_empty() || folder.ends_with('/') && folder.matches('/').count() == 1)
         .map(|folder| folder.trim_end_matches('/'))
         .collect();
+    folders.dedup();
     if folders.contains(&"") {
         folders = vec![""];
     }
@@ -186,15 +117,7 @@ impl Repository {
 
     /// Notes the maps of names that any `docfx.json` names. Those on the web are never fetched.
     fn with_xref_maps(mut self, root: &Root, found: &[Found]) -> Self {
-        let is_config = |file: &&Found| file.below.rsplit('/').next() == Some("docfx.json");
-        for file in found.iter().filter(is_config).filter(|file| matches!(file.state, FileState::Regular)) {
-            // What does not parse is told where the rest of it is read.
-            let config = read_json::<DocfxFile>(root, &file.below, &mut Vec::new());
-            for named in [config.xref, config.build.and_then(|build| build.xref)].into_iter().flatten() {
-                let local = named.as_slice().iter().filter(|map| !map.contains("://"));
-                self.xref_maps.extend(local.filter_map(|map| resolve(folder_of(&file.below), map)));
-            }
-        }
+        self.xref_maps = docfx::xref_maps(root, found);
         self
     }
 
@@ -203,7 +126,8 @@ impl Repository {
     }
 
     /// What a file is built as; `None` for what stays a path.
-    pub(in crate::discover) fn role_of(&self, below: &str) -> Option<Role> {
+    pub(in crate::discover) fn role_of(&self, file: &Found) -> Option<Role> {
+        let below = file.below.as_str();
         let name = below.rsplit('/').next().unwrap_or(below).to_ascii_lowercase();
         if name.starts_with(".openpublishing.redirection") && name.ends_with(".json") {
             return Some(Role::Redirections);
@@ -214,18 +138,41 @@ impl Repository {
         if matches!(name.as_str(), "toc.yml" | "toc.json" | "toc.md") {
             return Some(Role::Toc);
         }
+        if file.yaml == Yaml::Page {
+            return self.builds(below).then_some(Role::Article);
+        }
         let stem = name.strip_suffix(".md")?;
-        let folders = folder_of(below).split('/');
-        if folders.map(str::to_ascii_lowercase).any(|folder| matches!(folder.as_str(), "includes" | "_includes")) {
+        if is_included(below) {
             return Some(Role::Include);
         }
-        let docset = self.docsets.iter().find_map(|(published, selection)| Some((published.below(below)?, selection)));
-        let is_article = docset.is_some_and(|(below_docset, selection)| match selection.content.is_empty() {
-            true => below.contains('/') || !REPOSITORY_FILES.contains(&stem),
-            false => selection.takes(below_docset),
-        });
+        let is_for_contributors = !below.contains('/') && REPOSITORY_FILES.contains(&stem);
+        let is_configured = self.docset_of(below).is_some_and(|(_, selection)| !selection.is_open());
+        let is_article = self.builds(below) && (is_configured || !is_for_contributors);
         Some(if is_article { Role::Article } else { Role::Excluded })
     }
+
+    /// The kind of a YAML page that is to be built and cannot be, because nothing is known of its kind.
+    pub(in crate::discover) fn unknown_kind<'f>(&self, file: &'f Found) -> Option<&'f str> {
+        match &file.yaml {
+            Yaml::Unknown(kind) if self.builds(&file.below) => Some(kind),
+            _ => None,
+        }
+    }
+
+    fn docset_of<'b>(&self, below: &'b str) -> Option<(&'b str, &Selection)> {
+        self.docsets.iter().find_map(|(published, selection)| Some((published.below(below)?, selection)))
+    }
+
+    /// Whether the globs select a file that is no include.
+    fn builds(&self, below: &str) -> bool {
+        !is_included(below) && self.docset_of(below).is_some_and(|(below, selection)| selection.takes(below))
+    }
+}
+
+/// Whether a file is for others to show.
+fn is_included(below: &str) -> bool {
+    let folders = folder_of(below).split('/');
+    folders.map(str::to_ascii_lowercase).any(|folder| matches!(folder.as_str(), "includes" | "_includes"))
 }
 
 /// A root that says nothing about itself is read as the source's is, else as that of the first that does.
@@ -299,79 +246,9 @@ fn folder_named(found: &[Found], name: &str) -> Option<String> {
 
 fn has_articles(found: &[Found], published: &Published, selection: &Selection) -> bool {
     found.iter().any(|file| {
-        published
-            .below(&file.below)
-            .is_some_and(|below| below.to_ascii_lowercase().ends_with(".md") && selection.takes(below))
+        let is_page = file.yaml == Yaml::Page || file.below.to_ascii_lowercase().ends_with(".md");
+        published.below(&file.below).is_some_and(|below| is_page && selection.takes(below))
     })
-}
-
-/// The docset in a folder, with what its `docfx.json` selects and sets.
-fn docset_at(root: &Root, found: &[Found], folder: &str, faults: &mut Vec<Fault>) -> (Published, Selection) {
-    let mut published = Published { folder: folder.to_owned(), ..Published::default() };
-    let below = if folder.is_empty() { "docfx.json".to_owned() } else { format!("{folder}/docfx.json") };
-    let mut selection = Selection::default();
-    if !found.iter().any(|file| file.below == below && matches!(file.state, FileState::Regular)) {
-        return (published, selection);
-    }
-    let build = read_json::<DocfxFile>(root, &below, faults).build.unwrap_or_default();
-    let takes_articles = |content: &&DocfxContent| {
-        content.files.as_slice().iter().any(|glob| glob.contains("md") || glob.ends_with('*'))
-    };
-    let contents: Vec<&DocfxContent> = build.content.iter().filter(takes_articles).collect();
-    // Where all articles lie below one `src`, that is the docset's folder, and addresses do without it.
-    let sources: BTreeSet<&str> = contents.iter().map(|content| content.source()).collect();
-    let is_one = sources.len() == 1;
-    if let Some(source) = sources.first().filter(|source| is_one && !source.is_empty()) {
-        published.folder = if folder.is_empty() { (*source).to_owned() } else { format!("{folder}/{source}") };
-    }
-    for content in contents {
-        let source = if is_one { "" } else { content.source() };
-        selection.content.push((globs(source, content.files.as_slice()), globs(source, content.exclude.as_slice())));
-    }
-    published.metadata = build
-        .global_metadata
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(|(key, value)| Some((key.to_lowercase(), scalar(&value)?)))
-        .collect();
-    for (key, by_glob) in build.file_metadata.unwrap_or_default() {
-        for (pattern, value) in by_glob.as_object().into_iter().flatten() {
-            if let (Some(paths), Some(value)) = (glob("", pattern), scalar(value)) {
-                published.file_metadata.push((key.to_lowercase(), paths, value));
-            }
-        }
-    }
-    (published, selection)
-}
-
-fn scalar(value: &serde_json::Value) -> Option<String> {
-    match value {
-        serde_json::Value::String(text) => Some(text.clone()),
-        serde_json::Value::Bool(_) | serde_json::Value::Number(_) => Some(value.to_string()),
-        serde_json::Value::Null | serde_json::Value::Array(_) | serde_json::Value::Object(_) => None,
-    }
-}
-
-/// DocFX's globs: `**` takes in all below, `***` stands in the wild for the same.
-fn glob(source: &str, pattern: &str) -> Option<GlobMatcher> {
-    let pattern = pattern.replace('\\', "/").replace("***", "**");
-    let pattern = pattern.trim_start_matches("./");
-    let pattern = if pattern == "**" { "**/*" } else { pattern };
-    let full = if source.is_empty() { pattern.to_owned() } else { format!("{source}/{pattern}") };
-    GlobBuilder::new(&full)
-        .literal_separator(true)
-        .case_insensitive(true)
-        .build()
-        .ok()
-        .map(|glob| glob.compile_matcher())
-}
-
-fn globs(source: &str, patterns: &[String]) -> GlobSet {
-    let mut builder = GlobSetBuilder::new();
-    for matcher in patterns.iter().filter_map(|pattern| glob(source, pattern)) {
-        builder.add(matcher.glob().clone());
-    }
-    builder.build().unwrap_or_else(|_| GlobSet::empty())
 }
 
 /// Reads a JSON file of the root; what does not parse is told, and the default stands for it.

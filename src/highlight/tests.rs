@@ -86,6 +86,7 @@ fn code_is_marked() {
             "$ az login --user \"$a\" \\\n  next",
             "{built_in|$} az login {attr|--user} {string|\"}{variable|$a}{string|\"} \\\n  next",
         ),
+        ("console", "$ it's 'a' b's\nc \"d", "{meta|$} it's 'a' b's\nc \"d"),
         ("cmd", "REM a\ndir /s %TEMP%", "{comment|REM a}\n{built_in|dir} /s {variable|%TEMP%}"),
         ("vb", "Dim a As Integer = 1 ' b", "{keyword|Dim} a {keyword|As} {type|Integer} = {number|1} {comment|' b}"),
         (

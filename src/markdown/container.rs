@@ -308,6 +308,10 @@ impl Finder<'_, '_> {
             self.found.lines.push((whole, Action::Leaf(name, said)));
             return;
         }
+        // Far deeper than anything is shown: what would open here is text, so that looking for its holder costs no more.
+        if self.open.len() > 4 * MAX_DEPTH {
+            return;
+        }
         self.open.push(Open { name, colons, columns, content: None });
         self.found.lines.push((whole, Action::Open(name, colons, said)));
     }

@@ -18,9 +18,23 @@ pub enum Side {
     Source,
 }
 
+/// What a file is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// Markdown.
+    #[default]
+    Markdown,
+    /// YAML whose first line names its kind of page.
+    YamlPage,
+    /// The same, and its headings are questions, which the reference names by a rule of their own.
+    Questions,
+}
+
 /// One parsed Markdown file.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
+    /// What it is written in.
+    pub format: Format,
     /// The YAML between the `---` lines.
     pub front_matter: FrontMatter,
     /// The body.
@@ -212,6 +226,8 @@ pub enum FaultKind {
     NoLocLeftover,
     /// Quotes or lists deeper than [`crate::markdown::MAX_DEPTH`].
     TooDeep,
+    /// The first line of a YAML page names a kind of page that is not known.
+    PageKindUnknown,
     /// A tag of raw HTML that does not reach a page; the span is its name.
     HtmlTagDropped,
     /// An attribute of raw HTML that does not reach a page; the span is its name.
@@ -326,6 +342,8 @@ pub enum NodeKind {
     Quote,
     /// `> [!NOTE]`.
     Alert(AlertKind),
+    /// An alert of the docset's own: its title, a line end, and its class.
+    CustomAlert(StringId),
     /// `> [!div class="x"]` and its attributes as written.
     Division(StringId),
     /// A code block and its info string, empty when it has none.
@@ -412,6 +430,8 @@ pub enum NodeKind {
     VideoBlock(VideoId),
     /// A film inside a paragraph.
     Video(VideoId),
+    /// What links of a card lead to, in a word.
+    ItemType(ItemType),
     /// A link by a name, whose text is that of what it names; its children stand for it when nothing has that name.
     Xref(LinkId),
     /// Words that no translator may touch.
@@ -433,6 +453,39 @@ pub enum Alignment {
     Center,
     /// Right.
     Right,
+}
+
+/// What links of a landing page lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemType {
+    /// `architecture`
+    Architecture,
+    /// `concept`
+    Concept,
+    /// `deploy`
+    Deploy,
+    /// `download`
+    Download,
+    /// `get-started`
+    GetStarted,
+    /// `how-to-guide`
+    HowToGuide,
+    /// `learn`
+    Learn,
+    /// `overview`
+    Overview,
+    /// `quickstart`
+    Quickstart,
+    /// `reference`
+    Reference,
+    /// `sample`
+    Sample,
+    /// `tutorial`
+    Tutorial,
+    /// `video`
+    Video,
+    /// `whats-new`
+    WhatsNew,
 }
 
 /// The five alerts.
@@ -460,6 +513,7 @@ impl NodeKind {
             | Self::Heading(_)
             | Self::Quote
             | Self::Alert(_)
+            | Self::CustomAlert(_)
             | Self::Division(_)
             | Self::MathBlock(_)
             | Self::CodeBlock(_)
@@ -501,6 +555,7 @@ impl NodeKind {
             | Self::TaskMarker(_)
             | Self::FootnoteReference(_)
             | Self::IncludeInline(_)
+            | Self::ItemType(_)
             | Self::Xref(_)
             | Self::NoLoc
             | Self::Picture(_)
@@ -512,6 +567,53 @@ impl NodeKind {
     #[must_use]
     pub fn is_break(self) -> bool {
         matches!(self, Self::SoftBreak | Self::HardBreak)
+    }
+}
+
+impl ItemType {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::Architecture,
+        Self::Concept,
+        Self::Deploy,
+        Self::Download,
+        Self::GetStarted,
+        Self::HowToGuide,
+        Self::Learn,
+        Self::Overview,
+        Self::Quickstart,
+        Self::Reference,
+        Self::Sample,
+        Self::Tutorial,
+        Self::Video,
+        Self::WhatsNew,
+    ];
+
+    /// The key of its word among the theme's strings; behind `item-` the name that files use, which is also its class.
+    #[must_use]
+    pub fn string_key(self) -> &'static str {
+        match self {
+            Self::Architecture => "item-architecture",
+            Self::Concept => "item-concept",
+            Self::Deploy => "item-deploy",
+            Self::Download => "item-download",
+            Self::GetStarted => "item-get-started",
+            Self::HowToGuide => "item-how-to-guide",
+            Self::Learn => "item-learn",
+            Self::Overview => "item-overview",
+            Self::Quickstart => "item-quickstart",
+            Self::Reference => "item-reference",
+            Self::Sample => "item-sample",
+            Self::Tutorial => "item-tutorial",
+            Self::Video => "item-video",
+            Self::WhatsNew => "item-whats-new",
+        }
+    }
+
+    /// The name that files use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.string_key().trim_start_matches("item-")
     }
 }
 

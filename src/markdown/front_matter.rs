@@ -32,7 +32,7 @@ pub struct FrontMatter {
     pub duplicates: Vec<Spanned<String>>,
 }
 
-/// What describes an article.
+/// What describes an article, as its front matter says; [`crate::markdown::Merged`] adds what is said elsewhere.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Metadata {
     /// `title`
@@ -41,8 +41,18 @@ pub struct Metadata {
     pub description: Option<Box<str>>,
     /// `ms.date`
     pub date: Option<Date>,
-    /// `robots`, where it keeps search engines out.
-    pub is_noindex: bool,
+    /// `titleSuffix`
+    pub title_suffix: Option<Box<str>>,
+    /// `robots`: whether it keeps search engines out.
+    pub noindex: Option<bool>,
+    /// `monikerRange`
+    pub moniker_range: Option<Spanned<Box<str>>>,
+    /// `zone_pivot_groups`, one by one.
+    pub pivot_groups: Box<[Spanned<Box<str>>]>,
+    /// `zone_pivot_group_filename`
+    pub pivot_file: Option<Spanned<Box<str>>>,
+    /// Keys without a value: they hide what is said elsewhere of the article.
+    pub emptied: Box<[Box<str>]>,
     /// `uid`: the name by which other articles link to it.
     pub uid: Option<Spanned<Box<str>>>,
     /// `breadcrumb_path`: the table of contents that its breadcrumbs come from.
@@ -215,17 +225,59 @@ fn read_lines(front_matter: &mut FrontMatter, source: &str, base: usize) {
     }
 }
 
-fn take_all(front_matter: &mut FrontMatter, node: &Node, base: usize) {
+/// Files what is known by name of a map; its places are moved by `base`.
+pub(in crate::markdown) fn take_all(front_matter: &mut FrontMatter, node: &Node, base: usize) {
+    let mut emptied: Vec<Box<str>> = Vec::new();
     for entry in node.as_mapping() {
-        if let Some(value) = entry.value.as_str() {
-            let span = moved(entry.value.span, base);
-            take(front_matter, &entry.key.value, value, span);
+        let key = entry.key.value.as_str();
+        match &entry.value.value {
+            Value::Scalar(value) => take(front_matter, key, value, moved(entry.value.span, base)),
+            Value::Sequence(items) => {
+                let text = |item| Node::as_str(item).map(|text| (text, moved(item.span, base)));
+                take_list(front_matter, key, items.iter().filter_map(text));
+            }
+            Value::Null if Metadata::LAYERED.contains(&key) => emptied.push(key.into()),
+            Value::Null | Value::Mapping(_) => {}
         }
+    }
+    if !emptied.is_empty() {
+        front_matter.metadata.emptied = emptied.into();
     }
 }
 
+/// Files a list of values.
+pub(in crate::markdown) fn take_list<'a>(
+    front_matter: &mut FrontMatter,
+    key: &str,
+    items: impl Iterator<Item = (&'a str, Span)>,
+) {
+    let groups = &mut front_matter.metadata.pivot_groups;
+    if key == "zone_pivot_groups" && groups.is_empty() {
+        *groups = items.flat_map(|(text, span)| names_in(text, span)).collect();
+    }
+}
+
+/// The names of a text, with commas between them. The places of a quoted one are those inside the quotes, as long as it is
+/// written without escapes.
+fn names_in(text: &str, span: Span) -> Vec<Spanned<Box<str>>> {
+    let has_place = span.range().len() >= text.len();
+    let quote = span.range().len().saturating_sub(text.len()) / 2;
+    let mut at = span.range().start + quote;
+    let mut names = Vec::new();
+    for part in text.split(',') {
+        let name = part.trim();
+        if !name.is_empty() {
+            let start = at + (part.len() - part.trim_start().len());
+            let span = if has_place { Span::new(start, start + name.len()) } else { span };
+            names.push(Spanned { value: name.into(), span });
+        }
+        at += part.len() + 1;
+    }
+    names
+}
+
 /// Files one value. The first of two with one key counts.
-fn take(front_matter: &mut FrontMatter, key: &str, value: &str, span: Span) {
+pub(in crate::markdown) fn take(front_matter: &mut FrontMatter, key: &str, value: &str, span: Span) {
     fn set<T>(slot: &mut Option<T>, value: Option<T>) {
         if slot.is_none() {
             *slot = value;
@@ -243,7 +295,11 @@ fn take(front_matter: &mut FrontMatter, key: &str, value: &str, span: Span) {
             let description = side_by_side::collapse(value.trim(), Side::Target).into_owned();
             set(&mut metadata.description, Some(description.into()));
         }
-        "robots" | "ROBOTS" => metadata.is_noindex = value.to_ascii_lowercase().contains("noindex"),
+        "titleSuffix" => set(&mut metadata.title_suffix, Some(value.trim().into())),
+        "robots" | "ROBOTS" => set(&mut metadata.noindex, Some(value.to_ascii_lowercase().contains("noindex"))),
+        "monikerRange" => set(&mut metadata.moniker_range, text()),
+        "zone_pivot_groups" if metadata.pivot_groups.is_empty() => metadata.pivot_groups = names_in(value, span).into(),
+        "zone_pivot_group_filename" => set(&mut metadata.pivot_file, text()),
         "uid" if !value.trim().is_empty() => set(&mut metadata.uid, text()),
         "breadcrumb_path" => set(&mut metadata.breadcrumb_path, Some(value.trim().into())),
         "ms.date" => set(&mut metadata.date, Date::parse(value)),

@@ -2,6 +2,8 @@
 //!
 //! In: the URL of an image. Out: the player that the reference shows for it; most images have none.
 
+use crate::html;
+
 /// What an URL is played with.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::markdown) enum Player {
@@ -102,6 +104,41 @@ fn youtube(id: &str, start: Option<&str>) -> Option<String> {
     let url = format!("https://www.youtube.com/embed/{id}");
     let start = start.filter(|start| !start.is_empty());
     (!id.is_empty()).then(|| start.map_or(url.clone(), |start| format!("{url}?start={start}")))
+}
+
+/// A film or sound, as the reference shows what is written as an image.
+pub(in crate::markdown) fn push_player(player: &Player, url: &str, label: &str, out: &mut String) {
+    let push_label = |out: &mut String| {
+        if !label.is_empty() {
+            push(out, "aria-label", label);
+        }
+    };
+    match player {
+        Player::File { element, mime } => {
+            let height = if *element == "video" { " height=\"281\"" } else { "" };
+            out.push_str(&format!("<{element} width=\"500\"{height} controls"));
+            push_label(out);
+            out.push_str(&format!("><source type=\"{mime}\""));
+            push(out, "src", url);
+            out.push_str(&format!("></{element}>"));
+        }
+        Player::Frame { url, class, is_fullscreen } => {
+            out.push_str("<iframe");
+            push(out, "src", url);
+            out.push_str(&format!(" class=\"{class}\" width=\"500\" height=\"281\" frameborder=\"0\""));
+            push_label(out);
+            out.push_str(if *is_fullscreen { " allowfullscreen loading=\"lazy\">" } else { " loading=\"lazy\">" });
+            out.push_str("</iframe>");
+        }
+    }
+}
+
+fn push(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    html::push_attribute(out, value);
+    out.push('"');
 }
 
 #[cfg(test)]

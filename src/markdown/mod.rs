@@ -7,6 +7,9 @@
 //! **Invariant:** [`parse()`] cannot fail, and looks at one file. The only user of `pulldown-cmark`.
 //! **Invariant:** the words of the source locale are not in the tree of the target side, nor the other way round.
 
+use std::collections::BTreeMap;
+
+mod allowed;
 mod balance;
 mod code_samples;
 mod container;
@@ -14,6 +17,7 @@ mod document;
 mod extension;
 mod front_matter;
 mod media;
+mod metadata;
 mod packed;
 mod parse;
 mod prepared;
@@ -23,28 +27,38 @@ mod snippet;
 mod table;
 mod write_code;
 mod write_html;
+mod yaml_page;
 
 pub use code_samples::code_samples;
 pub use document::{
-    AlertKind, Alignment, Anchor, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Heading, HeadingId,
-    Include, IncludeId, Link, LinkId, LinkKind, Node, NodeId, NodeKind, Picture, PictureId, Side, SnippetId, StringId,
-    TabFault, Tree, Unit, Video, VideoId,
+    AlertKind, Alignment, Anchor, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Format, Heading,
+    HeadingId, Include, IncludeId, ItemType, Link, LinkId, LinkKind, Node, NodeId, NodeKind, Picture, PictureId, Side,
+    SnippetId, StringId, TabFault, Tree, Unit, Video, VideoId,
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
+pub use metadata::Merged;
 pub use parse::MAX_DEPTH;
 pub use snippet::{
     LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, sample_paths,
 };
 pub use write_html::{Host, OutlineItem, PAGE_ID, Sample, Written, write_html};
+pub use yaml_page::{Mime, mime};
 
 /// Parses a file as its translation reads. Bytes that are no Markdown become text; nothing fails.
 #[must_use]
 pub fn parse(text: &str) -> Document {
-    parse::parse(text, Side::Target)
+    parse_side(text, Side::Target, &BTreeMap::new())
 }
 
 /// Parses a file as its source reads: every pair stands for its source half.
 #[must_use]
 pub fn parse_source_side(text: &str) -> Document {
-    parse::parse(text, Side::Source)
+    parse_side(text, Side::Source, &BTreeMap::new())
+}
+
+/// Parses a file as one of its sides reads, with the alerts that the docset has beside the five: keywords in capitals,
+/// and the classes that they give.
+#[must_use]
+pub fn parse_side(text: &str, side: Side, alerts: &BTreeMap<String, String>) -> Document {
+    parse::parse(text, side, alerts)
 }

@@ -5,7 +5,7 @@
 //! file of at most 16 MiB, and so fits.
 
 use crate::markdown::document::{
-    AlertKind, Alignment, HeadingId, IncludeId, LinkId, NodeKind, PictureId, SnippetId, StringId, VideoId,
+    AlertKind, Alignment, HeadingId, IncludeId, ItemType, LinkId, NodeKind, PictureId, SnippetId, StringId, VideoId,
 };
 
 /// A [`NodeKind`] in four bytes.
@@ -54,6 +54,7 @@ impl PackedKind {
             NodeKind::IncludeBlock(IncludeId(id)) => (34, id),
             NodeKind::IncludeInline(IncludeId(id)) => (35, id),
             NodeKind::Snippet(SnippetId(id)) => (36, id),
+            NodeKind::ItemType(kind) => (57, kind as u32),
             NodeKind::Row => (37, 0),
             NodeKind::Column(StringId(id)) => (38, id),
             NodeKind::Zone(StringId(id)) => (39, id),
@@ -67,6 +68,7 @@ impl PackedKind {
             NodeKind::Picture(PictureId(id)) => (45, id),
             NodeKind::VideoBlock(VideoId(id)) => (46, id),
             NodeKind::Video(VideoId(id)) => (47, id),
+            NodeKind::CustomAlert(StringId(id)) => (56, id),
         };
         debug_assert!(value < 1 << (32 - TAG_BITS), "an index of one file fits");
         Self(value << TAG_BITS | tag)
@@ -122,6 +124,7 @@ impl PackedKind {
             34 => NodeKind::IncludeBlock(IncludeId(value)),
             35 => NodeKind::IncludeInline(IncludeId(value)),
             36 => NodeKind::Snippet(SnippetId(value)),
+            57 => NodeKind::ItemType(ItemType::ALL[value as usize % ItemType::ALL.len()]),
             37 => NodeKind::Row,
             38 => NodeKind::Column(string),
             39 => NodeKind::Zone(string),
@@ -135,6 +138,7 @@ impl PackedKind {
             45 => NodeKind::Picture(PictureId(value)),
             46 => NodeKind::VideoBlock(VideoId(value)),
             47 => NodeKind::Video(VideoId(value)),
+            56 => NodeKind::CustomAlert(string),
             _ => NodeKind::Root,
         }
     }

@@ -3,7 +3,9 @@
 //! Steps: front matter off; pairs cut to one side; CommonMark; the extensions, which rewrite the tree; one walk that
 //! numbers headings and finds the names and links of raw HTML.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
@@ -22,6 +24,7 @@ use crate::markdown::raw_html;
 use crate::markdown::side_by_side;
 use crate::markdown::snippet::{self, Snippet, Written};
 use crate::markdown::table;
+use crate::markdown::yaml_page;
 use crate::text::{LineIndex, Span};
 
 /// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
@@ -39,8 +42,11 @@ pub(in crate::markdown) const OPTIONS: Options = Options::ENABLE_TABLES
 pub(in crate::markdown) struct Draft<'a> {
     /// The text of the file.
     pub(in crate::markdown) text: &'a str,
-    /// The text that CommonMark read, with the places that it came from.
-    pub(in crate::markdown) prepared: &'a Prepared<'a>,
+    /// The texts that CommonMark read, with the places that they came from: the body of an article, the values of a page
+    /// of YAML.
+    pub(in crate::markdown) prepared: Vec<Rc<Prepared<'a>>>,
+    /// Alerts beside the five: keywords in capitals, and their classes.
+    pub(in crate::markdown) alerts: &'a BTreeMap<String, String>,
     /// The body so far.
     pub(in crate::markdown) tree: Tree,
     /// Links of the Markdown; those of raw HTML come at the end.
@@ -57,15 +63,16 @@ pub(in crate::markdown) struct Draft<'a> {
     pub(in crate::markdown) faults: Vec<Fault>,
 }
 
-pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
+pub(in crate::markdown) fn parse(text: &str, side: Side, alerts: &BTreeMap<String, String>) -> Document {
+    if let Some(mime) = yaml_page::mime(text) {
+        return yaml_page::parse(text, mime, side, alerts);
+    }
     let front_matter = front_matter::read(text);
     let body = front_matter.body as usize;
     let pairs = side_by_side::find(text, body);
-    let (prepared, containers) = container::find(pairs.side(text, body, side));
-    let prepared = prepared.map_text(table::hide_bars);
-    let mut draft = build(text, &prepared, &containers);
-    draft.faults.extend(pairs.faults);
-    draft.faults.extend(containers.faults);
+    let mut draft = Draft::new(text, alerts);
+    draft.faults.extend(pairs.faults.iter().cloned());
+    read(&mut draft, pairs.side(text, body, side), Tree::ROOT, None);
     extension::rewrite_all(&mut draft);
     let mut document = collect(draft);
     document.front_matter = front_matter;
@@ -78,21 +85,24 @@ pub(in crate::markdown) fn parse(text: &str, side: Side) -> Document {
     document
 }
 
-/// Makes the events into a tree.
-fn build<'a>(text: &'a str, prepared: &'a Prepared<'a>, containers: &Containers) -> Draft<'a> {
-    let draft = Draft {
-        text,
-        prepared,
-        tree: Tree::for_text(prepared.text.len()),
-        links: Vec::new(),
-        includes: Vec::new(),
-        pictures: Vec::new(),
-        videos: Vec::new(),
-        snippets: Vec::new(),
-        faults: Vec::new(),
-    };
-    let root = OpenNode { node: Tree::ROOT, last: None, container: None };
-    let open = vec![root];
+/// Reads Markdown into nodes below a parent whose last child so far is given; returns its last child then.
+pub(in crate::markdown) fn read<'a>(
+    draft: &mut Draft<'a>,
+    text: Prepared<'a>,
+    parent: NodeId,
+    last: Option<NodeId>,
+) -> Option<NodeId> {
+    let (prepared, containers) = container::find(text);
+    let prepared = prepared.map_text(table::hide_bars);
+    let last = build(draft, &prepared, &containers, OpenNode { node: parent, last, container: None });
+    draft.faults.extend(containers.faults);
+    draft.prepared.push(Rc::new(prepared));
+    last
+}
+
+/// Makes the events into nodes below one that is open; returns its last child.
+fn build(draft: &mut Draft<'_>, prepared: &Prepared<'_>, containers: &Containers, parent: OpenNode) -> Option<NodeId> {
+    let open = vec![parent];
     let columns = Vec::new();
     let mut builder = Builder {
         draft,
@@ -109,7 +119,7 @@ fn build<'a>(text: &'a str, prepared: &'a Prepared<'a>, containers: &Containers)
         builder.take(event, range);
     }
     builder.end_containers();
-    builder.draft
+    builder.open.first().and_then(|parent| parent.last)
 }
 
 /// A node that is open.
@@ -121,8 +131,8 @@ struct OpenNode {
     container: Option<(DirectiveName, usize)>,
 }
 
-struct Builder<'a, 'p> {
-    draft: Draft<'a>,
+struct Builder<'d, 'a, 'p> {
+    draft: &'d mut Draft<'a>,
     prepared: &'p Prepared<'p>,
     containers: &'p Containers,
     /// The lines of the file, once somebody asks.
@@ -152,7 +162,7 @@ struct Row {
     is_table_wider: bool,
 }
 
-impl Builder<'_, '_> {
+impl Builder<'_, '_, '_> {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         if self.is_in_marker {
             self.is_in_marker = event != Event::End(TagEnd::HtmlBlock);
@@ -334,7 +344,7 @@ impl Builder<'_, '_> {
             None => attributes_of(line, at).and_then(|attributes| snippet::from_attributes(&attributes).ok()),
         };
         let Some(Written { mut snippet, destination, range, .. }) = written else { return };
-        snippet.link = self.draft.add_link(LinkKind::Snippet, &destination, range);
+        snippet.link = self.draft.add_link(LinkKind::Snippet, &destination, self.prepared.span(range));
         self.draft.snippets.push(snippet);
         let id = SnippetId(Span::at(self.draft.snippets.len() - 1).start);
         self.push(NodeKind::Snippet(id), span);
@@ -347,7 +357,7 @@ impl Builder<'_, '_> {
         let place = self.lines.get_or_insert_with(|| LineIndex::new(self.draft.text)).position(span.start);
         let description = Some(format!("{}-{}", place.line - 1, place.column - 1).into());
         let kind = if name == DirectiveName::Image {
-            let picture = picture::picture(&mut self.draft, &attributes)?;
+            let picture = picture::picture(self.draft, self.prepared, &attributes)?;
             self.draft.pictures.push(Picture { description, ..picture });
             NodeKind::PictureBlock(PictureId(Span::at(self.draft.pictures.len() - 1).start))
         } else {
@@ -468,13 +478,19 @@ impl Builder<'_, '_> {
     }
 
     /// Text that stands in the file becomes spans, one for each run that stands together; adjoining ones are joined, so
-    /// that extensions find their words in one piece.
+    /// that extensions find their words in one piece. What an escape of YAML stands for is kept apart.
     fn text(&mut self, text: &CowStr<'_>, range: Range<usize>) {
         let Some(place) = place_in(text, &self.prepared.text) else {
             let string = self.string(text);
             return self.leaf(NodeKind::OwnedText(string), range);
         };
-        for part in self.prepared.parts(place) {
+        for run in self.prepared.runs(place) {
+            let part = run.span;
+            if run.is_escape {
+                let string = self.string(&self.prepared.text[run.range]);
+                self.push(NodeKind::OwnedText(string), part);
+                continue;
+            }
             let last = self.open.last().and_then(|open| open.last);
             match last.map(|id| (id, self.draft.tree.node(id))) {
                 Some((id, node)) if node.kind == NodeKind::Text && node.span.end == part.start => {
@@ -488,13 +504,12 @@ impl Builder<'_, '_> {
     }
 
     fn code(&mut self, code: &CowStr<'_>, range: Range<usize>) {
-        let place = place_in(code, &self.prepared.text).map(|place| self.prepared.span(place));
-        match place {
-            // Code with a cut inside does not stand together in the file.
-            Some(span) if span.range().len() == code.len() => {
+        // Code with a cut inside does not stand together in the file.
+        match place_in(code, &self.prepared.text).and_then(|place| self.prepared.together(place)) {
+            Some(span) => {
                 self.push(NodeKind::Code, span);
             }
-            _ => {
+            None => {
                 let string = self.string(code);
                 self.leaf(NodeKind::OwnedCode(string), range);
             }
@@ -502,12 +517,32 @@ impl Builder<'_, '_> {
     }
 
     fn html(&mut self, range: Range<usize>) {
-        for part in self.prepared.parts(range) {
+        let is_block =
+            self.open.last().is_some_and(|open| matches!(self.draft.tree.kind(open.node), NodeKind::HtmlBlock(_)));
+        if is_block || self.prepared.together(range.clone()).is_some() {
+            return self.html_pieces(range, is_block);
+        }
+        // A tag that does not stand together in the file is made of pieces, as a block is.
+        let span = self.prepared.span(range.clone());
+        let node = self.push(NodeKind::Html(LinkId(0)), span);
+        self.open.push(OpenNode { node, last: None, container: None });
+        self.html_pieces(range, true);
+        self.open.pop();
+    }
+
+    fn html_pieces(&mut self, range: Range<usize>, is_inside: bool) {
+        for run in self.prepared.runs(range) {
+            let part = run.span;
+            if run.is_escape {
+                let string = self.string(&self.prepared.text[run.range]);
+                self.push(NodeKind::OwnedText(string), part);
+                continue;
+            }
             let last = self.open.last().and_then(|open| open.last);
-            let is_block =
-                self.open.last().is_some_and(|open| matches!(self.draft.tree.kind(open.node), NodeKind::HtmlBlock(_)));
             match last.map(|id| (id, self.draft.tree.node(id))) {
-                Some((id, node)) if is_block && node.span.end == part.start => {
+                Some((id, node))
+                    if is_inside && matches!(node.kind, NodeKind::Html(_)) && node.span.end == part.start =>
+                {
                     self.draft.tree.set_span(id, Span { start: node.span.start, end: part.end });
                 }
                 _ => {
@@ -564,7 +599,7 @@ fn destination_in(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Reads the finished tree once, in order.
-fn collect(draft: Draft<'_>) -> Document {
+pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
     let Draft { text, tree, links, includes, pictures, videos, snippets, faults, .. } = draft;
     let mut document = Document { tree, links, includes, pictures, videos, snippets, faults, ..Document::default() };
     let has_names = has_names(&document);
@@ -590,6 +625,7 @@ fn collect(draft: Draft<'_>) -> Document {
             NodeKind::Html(_) => {
                 let first = raw_html::collect(&mut document, node, text);
                 document.tree.set_kind(node, NodeKind::Html(first));
+                continue;
             }
             _ => {}
         }
@@ -673,7 +709,7 @@ pub(in crate::markdown) fn plain_text(inline: &str) -> String {
 }
 
 /// Most of the memory of a large docset is documents: what was reserved and not used goes back.
-fn shrink(document: &mut Document) {
+pub(in crate::markdown) fn shrink(document: &mut Document) {
     document.tree.shrink();
     document.headings.shrink_to_fit();
     document.anchors.shrink_to_fit();
@@ -693,7 +729,29 @@ fn attributes_of(line: &str, at: usize) -> Option<Attributes<'_>> {
     triple_colon::attributes(behind, at + line.len() - behind.len(), true).ok()
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
+    /// Nothing yet, of a file's text.
+    pub(in crate::markdown) fn new(text: &'a str, alerts: &'a BTreeMap<String, String>) -> Self {
+        Self {
+            text,
+            alerts,
+            prepared: Vec::new(),
+            tree: Tree::for_text(text.len()),
+            links: Vec::new(),
+            includes: Vec::new(),
+            pictures: Vec::new(),
+            videos: Vec::new(),
+            snippets: Vec::new(),
+            faults: Vec::new(),
+        }
+    }
+
+    /// The text that CommonMark read at an offset of the file.
+    pub(in crate::markdown) fn prepared_at(&self, offset: u32) -> Option<Rc<Prepared<'a>>> {
+        let behind = self.prepared.partition_point(|prepared| prepared.start() <= offset);
+        self.prepared[..behind].last().filter(|prepared| prepared.holds(offset)).map(Rc::clone)
+    }
+
     /// Makes a link into one of another kind.
     pub(in crate::markdown) fn set_link_kind(&mut self, id: LinkId, kind: LinkKind) {
         self.links[id.0 as usize].kind = kind;

@@ -27,13 +27,42 @@ struct Piece {
     at: u32,
     /// Offset in the file.
     from: u32,
+    /// Whether the file says it with other letters: an escape of YAML, or a line end that is folded away.
+    is_escape: bool,
+}
+
+/// A part of a range that stands together in the file.
+#[derive(Debug, Clone)]
+pub(in crate::markdown) struct Run {
+    /// Where it is in the prepared text.
+    pub(in crate::markdown) range: Range<usize>,
+    /// Where it stands.
+    pub(in crate::markdown) span: Span,
+    /// Whether the file says it with other letters.
+    pub(in crate::markdown) is_escape: bool,
 }
 
 impl<'a> Prepared<'a> {
     /// All of a file behind its front matter, as it stands.
     pub(in crate::markdown) fn of(text: &'a str, body: usize) -> Self {
-        let whole = Piece { at: 0, from: Span::at(body).start };
+        let whole = Piece { at: 0, from: Span::at(body).start, is_escape: false };
         Self { text: Cow::Borrowed(&text[body..]), pieces: vec![whole], last: Cell::new(0) }
+    }
+
+    /// A text that is the file's own in runs: each with its offset in the text, the one in the file, and whether the file
+    /// says it with other letters. The first run begins the text.
+    pub(in crate::markdown) fn of_runs(text: &'a str, runs: impl Iterator<Item = (usize, usize, bool)>) -> Self {
+        let piece = |(at, from, is_escape)| Piece { at: Span::at(at).start, from: Span::at(from).start, is_escape };
+        let mut pieces: Vec<Piece> = runs.map(piece).collect();
+        if pieces.is_empty() {
+            pieces.push(piece((0, 0, false)));
+        }
+        Self { text: Cow::Borrowed(text), pieces, last: Cell::new(0) }
+    }
+
+    /// The same with a text of its own.
+    pub(in crate::markdown) fn into_owned(self) -> Prepared<'static> {
+        Prepared { text: Cow::Owned(self.text.into_owned()), pieces: self.pieces, last: self.last }
     }
 
     /// The same with other letters, as many as before, at the same places.
@@ -61,17 +90,18 @@ impl<'a> Prepared<'a> {
             from = from.max(cut.end);
         }
         if pieces.is_empty() {
-            pieces.push(Piece { at: 0, from: self.pieces[0].from });
+            pieces.push(Piece { at: 0, ..self.pieces[0] });
         }
         Self { text: Cow::Owned(text), pieces, last: Cell::new(0) }
     }
 
     /// Adds the pieces of a range that will stand at `at`.
     fn push_pieces(&self, range: Range<usize>, at: usize, pieces: &mut Vec<Piece>) {
-        pieces.push(Piece { at: Span::at(at).start, from: Span::at(self.offset(range.start)).start });
+        let first = self.pieces[self.piece(Span::at(range.start).start)];
+        pieces.push(Piece { at: Span::at(at).start, from: Span::at(self.offset(range.start)).start, ..first });
         let inside = self.pieces.partition_point(|piece| piece.at as usize <= range.start);
         for piece in self.pieces[inside..].iter().take_while(|piece| (piece.at as usize) < range.end) {
-            pieces.push(Piece { at: Span::at(at + piece.at as usize - range.start).start, from: piece.from });
+            pieces.push(Piece { at: Span::at(at + piece.at as usize - range.start).start, ..*piece });
         }
     }
 }
@@ -82,6 +112,16 @@ impl Prepared<'_> {
         let at = Span::at(at).start;
         let piece = self.pieces[self.piece(at)];
         (piece.from + (at - piece.at.min(at))) as usize
+    }
+
+    /// Where the first byte of the text stands in the file.
+    pub(in crate::markdown) fn start(&self) -> u32 {
+        self.pieces[0].from
+    }
+
+    /// Whether a byte of the file stands between the first and the last of the text.
+    pub(in crate::markdown) fn holds(&self, offset: u32) -> bool {
+        self.pieces[0].from <= offset && (offset as usize) <= self.offset(self.text.len())
     }
 
     /// The index of the piece that holds a byte.
@@ -117,8 +157,14 @@ impl Prepared<'_> {
         Span::new(start, end)
     }
 
+    /// Where a range stands in the file, when it stands there together and letter for letter.
+    pub(in crate::markdown) fn together(&self, range: Range<usize>) -> Option<Span> {
+        let span = self.span(range.clone());
+        (span.range().len() == range.len() && self.runs(range).all(|run| !run.is_escape)).then_some(span)
+    }
+
     /// The parts of a range that stand together in the file.
-    pub(in crate::markdown) fn parts(&self, range: Range<usize>) -> impl Iterator<Item = Span> {
+    pub(in crate::markdown) fn runs(&self, range: Range<usize>) -> impl Iterator<Item = Run> {
         let mut index = self.piece(Span::at(range.start).start) + 1;
         let mut start = range.start;
         std::iter::from_fn(move || {
@@ -126,10 +172,11 @@ impl Prepared<'_> {
                 return None;
             }
             let end = self.pieces.get(index).map_or(range.end, |piece| (piece.at as usize).min(range.end));
+            let is_escape = self.pieces[index - 1].is_escape;
             index += 1;
-            let part = self.span(start..end);
+            let run = Run { range: start..end, span: self.span(start..end), is_escape };
             start = end;
-            Some(part)
+            Some(run)
         })
     }
 }

@@ -11,170 +11,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::html::{self, Tag, Token};
+use crate::markdown::allowed::{ALLOWED, ATTRIBUTES, CODE, REFUSED, TABLE_ATTRIBUTES};
 use crate::markdown::document::{Anchor, Document, Fault, FaultKind, Link, LinkId, LinkKind, NodeId, NodeKind};
 use crate::markdown::extension::xref::{self, XrefTag};
 use crate::text::Span;
-
-/// Elements that may reach a page. Sorted.
-const ALLOWED: [&str; 91] = [
-    "a",
-    "abbr",
-    "address",
-    "article",
-    "aside",
-    "audio",
-    "b",
-    "bdi",
-    "bdo",
-    "big",
-    "blockquote",
-    "br",
-    "caption",
-    "center",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "data",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "figcaption",
-    "figure",
-    "font",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "i",
-    "iframe",
-    "image",
-    "img",
-    "ins",
-    "kbd",
-    "label",
-    "li",
-    "mark",
-    "nav",
-    "nobr",
-    "ol",
-    "p",
-    "picture",
-    "pre",
-    "progress",
-    "q",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "samp",
-    "section",
-    "small",
-    "source",
-    "span",
-    "strike",
-    "strong",
-    "sub",
-    "summary",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "tr",
-    "track",
-    "tt",
-    "u",
-    "ul",
-    "var",
-    "video",
-    "wbr",
-    "hgroup",
-    "legend",
-    "menu",
-    "meter",
-    "output",
-    "rb",
-];
-
-/// Elements that HTML has and that no article may bring. Sorted.
-const REFUSED: [&str; 27] = [
-    "applet", "base", "body", "button", "canvas", "dialog", "embed", "fieldset", "form", "frame", "frameset", "head",
-    "html", "input", "link", "main", "math", "meta", "noscript", "object", "option", "param", "select", "svg",
-    "template", "textarea", "title",
-];
-
-/// Elements whose content is no text either.
-const CODE: [&str; 2] = ["script", "style"];
-
-/// Attributes that may reach a page, besides `aria-*` and `data-*`. Sorted.
-const ATTRIBUTES: [&str; 49] = [
-    "abbr",
-    "align",
-    "allowfullscreen",
-    "alt",
-    "axis",
-    "border",
-    "cellpadding",
-    "cellspacing",
-    "cite",
-    "class",
-    "color",
-    "cols",
-    "colspan",
-    "controls",
-    "datetime",
-    "dir",
-    "frameborder",
-    "headers",
-    "height",
-    "hidden",
-    "href",
-    "hreflang",
-    "id",
-    "kind",
-    "label",
-    "lang",
-    "loading",
-    "loop",
-    "max",
-    "media",
-    "min",
-    "muted",
-    "name",
-    "open",
-    "poster",
-    "preload",
-    "rel",
-    "reversed",
-    "role",
-    "rowspan",
-    "scope",
-    "size",
-    "span",
-    "src",
-    "start",
-    "tabindex",
-    "target",
-    "title",
-    "type",
-];
-
-/// A few more that are common in tables.
-const TABLE_ATTRIBUTES: [&str; 4] = ["summary", "valign", "value", "width"];
 
 /// What a tag is to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,30 +44,45 @@ fn class_of(tag: &Tag<'_>) -> Class {
 }
 
 /// The text of a raw HTML node: of its pieces, when they do not stand together in the file.
-fn text_of<'a>(document: &Document, node: NodeId, text: &'a str) -> (Cow<'a, str>, Vec<Span>) {
-    let own = document.tree.node(node);
-    if matches!(own.kind, NodeKind::Html(_)) {
-        return (Cow::Borrowed(own.span.of(text)), vec![own.span]);
+fn text_of<'a>(document: &Document, node: NodeId, text: &'a str) -> (Cow<'a, str>, Vec<HtmlPiece>) {
+    let tree = &document.tree;
+    let piece_of = |id: NodeId| {
+        // What an escape of YAML stands for is a text of its own.
+        let length = tree.text(id, text).map_or(tree.node(id).span.range().len(), str::len);
+        HtmlPiece { length, span: tree.node(id).span }
+    };
+    let mut children = tree.children(node).peekable();
+    if matches!(tree.kind(node), NodeKind::Html(_)) && children.peek().is_none() {
+        return (Cow::Borrowed(tree.node(node).span.of(text)), vec![piece_of(node)]);
     }
-    let pieces: Vec<Span> = document.tree.children(node).map(|child| document.tree.node(child).span).collect();
-    match pieces.as_slice() {
-        [only] => (Cow::Borrowed(only.of(text)), pieces),
-        _ => (Cow::Owned(pieces.iter().map(|piece| piece.of(text)).collect()), pieces),
+    let pieces: Vec<HtmlPiece> = children.clone().map(piece_of).collect();
+    match (pieces.as_slice(), children.peek()) {
+        ([only], Some(id)) if tree.text(*id, text).is_none() => (Cow::Borrowed(only.span.of(text)), pieces),
+        _ => {
+            let joined =
+                children.map(|id| tree.text(id, text).unwrap_or_else(|| tree.node(id).span.of(text))).collect();
+            (Cow::Owned(joined), pieces)
+        }
     }
 }
 
+/// A piece of raw HTML: how much of the joined text it is, and where it stands in the file.
+struct HtmlPiece {
+    length: usize,
+    span: Span,
+}
+
 /// Where a range of the joined pieces stands in the file.
-fn span_in(pieces: &[Span], range: Range<usize>) -> Span {
+fn span_in(pieces: &[HtmlPiece], range: Range<usize>) -> Span {
     let mut before = 0;
-    for piece in pieces {
-        let length = piece.range().len();
+    for HtmlPiece { length, span } in pieces {
         if range.start < before + length {
-            let start = piece.range().start + range.start - before;
-            return Span::new(start, (start + range.len()).min(piece.range().end));
+            let start = (span.range().start + range.start - before).min(span.range().end);
+            return Span::new(start, (start + range.len()).min(span.range().end));
         }
         before += length;
     }
-    Span::at(pieces.last().map_or(0, |last| last.range().end))
+    Span::at(pieces.last().map_or(0, |last| last.span.range().end))
 }
 
 /// The attributes of a tag that hold destinations, in order.
@@ -286,7 +141,7 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
 }
 
 /// Notes what of a tag will not reach a page.
-fn note_dropped(document: &mut Document, tag: &Tag<'_>, class: Class, pieces: &[Span]) {
+fn note_dropped(document: &mut Document, tag: &Tag<'_>, class: Class, pieces: &[HtmlPiece]) {
     match class {
         Class::Text | Class::Xref => {}
         Class::Refused | Class::Code => {

@@ -161,8 +161,13 @@ impl Pairs {
 
     /// The text of one side of the body.
     pub(in crate::markdown) fn side<'a>(&self, text: &'a str, body: usize, side: Side) -> Prepared<'a> {
+        self.cut(Prepared::of(text, body), body, side)
+    }
+
+    /// A text without what is not on a side; the pairs were found in the text with so many bytes before it.
+    pub(in crate::markdown) fn cut<'a>(&self, text: Prepared<'a>, before: usize, side: Side) -> Prepared<'a> {
         let cuts = self.cuts(side);
-        Prepared::of(text, body).without(cuts.iter().map(|cut| cut.start as usize - body..cut.end as usize - body))
+        text.without(cuts.iter().map(|cut| cut.start as usize - before..cut.end as usize - before))
     }
 
     /// What is not on a side, in order.
@@ -346,7 +351,7 @@ mod tests {
         for (at, letter) in side.text.bytes().enumerate() {
             assert_eq!(text.as_bytes()[side.offset(at)], letter);
         }
-        let parts: Vec<_> = side.parts(0..side.text.len()).map(|part| part.of(&text)).collect();
+        let parts: Vec<_> = side.runs(0..side.text.len()).map(|run| run.span.of(&text)).collect();
         assert_eq!(parts, ["a ", "Uno", " b ", "Uno", " c"]);
     }
 }

@@ -1,12 +1,14 @@
 //! Tables where the reference reads more of them than GFM does.
 //!
-//! A bar inside inline code parts no cells, and a row with more cells than the head makes the whole table wider.
+//! A bar inside inline code, a tag or a link parts no cells, and a row with more cells than the head makes the whole table wider.
 //!
 //! In: the text that CommonMark reads, and the rows that it found. Out: the same text with such bars hidden; the places of
 //! the cells that it left out.
 
 use std::borrow::Cow;
 use std::ops::Range;
+
+use crate::html::{self, Token};
 
 /// Stands for a bar in inline code while CommonMark reads the text. Nodes point into the file, where the bar is, so that
 /// only texts that are copied have to be [restored](with_bars). Texts of a docset hold no control characters.
@@ -18,18 +20,17 @@ pub(in crate::markdown) const MAX_ADDED: usize = 1 << 16;
 /// How many cells a row may have that its head does not have.
 const MAX_EXTRA: usize = 100;
 
-/// The text with the bars inside inline code hidden.
+/// The text with the bars inside inline code, tags and links hidden.
 pub(in crate::markdown) fn hide_bars(text: Cow<'_, str>) -> Cow<'_, str> {
-    let is_wanted = text.contains('|') && text.contains('`') && !text.contains(HIDDEN_BAR);
-    if !is_wanted {
+    if !text.contains('|') || text.contains(HIDDEN_BAR) {
         return text;
     }
     let mut hidden: Vec<usize> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        if line.contains('|') && line.contains('`') {
-            let inside = code_spans(line).into_iter().flat_map(|span| bars_in(line, span));
-            hidden.extend(inside.map(|bar| at + bar));
+        if line.contains('|') && line.contains(['`', '<', '[']) {
+            let bars = closed_parts(line).into_iter().flat_map(|part| bars_in(line, part));
+            hidden.extend(bars.map(|bar| at + bar));
         }
         at += line.len();
     }
@@ -50,6 +51,40 @@ pub(in crate::markdown) fn hide_bars(text: Cow<'_, str>) -> Cow<'_, str> {
 /// A copied text with its bars in place again.
 pub(in crate::markdown) fn with_bars(text: &str) -> Cow<'_, str> {
     if text.contains(HIDDEN_BAR) { Cow::Owned(text.replace(HIDDEN_BAR, "|")) } else { Cow::Borrowed(text) }
+}
+
+/// The parts of one line in which a bar parts no cells, in order, none inside another.
+fn closed_parts(line: &str) -> Vec<Range<usize>> {
+    let mut parts = code_spans(line);
+    if (1..MAX_EXTRA).contains(&line.matches('<').count()) {
+        let tags = html::tokens(line).filter_map(|token| match token {
+            Token::Tag(tag) => Some(tag.range),
+            Token::Text(_) | Token::Comment(_) => None,
+        });
+        parts.extend(tags);
+    }
+    // The words of a link, up to the bracket that they begin with.
+    let mut open: Vec<usize> = Vec::new();
+    for (at, byte) in line.bytes().enumerate() {
+        match byte {
+            _ if at > 0 && line.as_bytes()[at - 1] == b'\\' => {}
+            b'[' => open.push(at),
+            b']' => {
+                let start = open.pop().filter(|_| line[at..].starts_with("]("));
+                parts.extend(start.map(|start| start + 1..at));
+            }
+            _ => {}
+        }
+    }
+    parts.sort_unstable_by_key(|part| part.start);
+    let mut merged: Vec<Range<usize>> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match merged.last_mut() {
+            Some(last) if part.start < last.end => last.end = last.end.max(part.end),
+            _ => merged.push(part),
+        }
+    }
+    merged
 }
 
 /// The inline code of one line, without its backticks.
@@ -86,7 +121,8 @@ fn bars_in(line: &str, part: Range<usize>) -> impl Iterator<Item = usize> {
 
 /// The cells of a row behind those that CommonMark reads, which begins at the bar behind the last one.
 pub(in crate::markdown) fn cells_behind(text: &str, rest: Range<usize>) -> Vec<Range<usize>> {
-    let row = text[rest.clone()].trim_end();
+    // Cells that CommonMark adds may stand behind the row.
+    let row = text.get(rest.clone()).unwrap_or("").trim_end();
     let Some(mut row) = row.strip_prefix('|') else { return Vec::new() };
     if let Some(closed) = row.strip_suffix('|').filter(|closed| !closed.ends_with('\\')) {
         row = closed;
@@ -119,6 +155,9 @@ mod tests {
             ("\\`a | b`", "\\`a | b`"),
             ("`a\\|b`", "`a\\|b`"),
             ("`a\n|` b", "`a\n|` b"),
+            ("[a|b](c) | [d|e]", "[a\u{1}b](c) | [d|e]"),
+            ("[[a|`b|c`](d)", "[[a\u{1}`b\u{1}c`](d)"),
+            ("<a title='|'>b</a> | < c | d", "<a title='\u{1}'>b</a> | < c | d"),
             ("\u{1} `|`", "\u{1} `|`"),
         ] {
             let hidden = hide_bars(Cow::Borrowed(text));

@@ -12,12 +12,12 @@ use crate::html;
 use crate::markdown::balance::OpenElements;
 use crate::markdown::code_samples;
 use crate::markdown::document::{
-    AlertKind, Alignment, Document, HeadingId, IncludeId, LinkId, LinkKind, NodeId, NodeKind, Picture, PictureId,
-    SnippetId, StringId, Tree, Video, VideoId,
+    AlertKind, Alignment, Document, HeadingId, IncludeId, ItemType, LinkId, LinkKind, NodeId, NodeKind, Picture,
+    PictureId, SnippetId, StringId, Tree, Video, VideoId,
 };
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::extension::triple_colon;
-use crate::markdown::media::{self, Player};
+use crate::markdown::media;
 use crate::markdown::raw_html;
 use crate::markdown::snippet::{Snippet, SnippetForm};
 use crate::markdown::write_code::{CodeSample, push_sample};
@@ -39,6 +39,10 @@ pub trait Host {
     fn alert_title(&self, kind: AlertKind) -> &str;
     /// The file that a snippet shows.
     fn sample(&self, snippet: SnippetId) -> Sample<'_>;
+    /// What links of a card lead to, in the language of the page.
+    fn item_type(&self, kind: ItemType) -> &str {
+        kind.name()
+    }
     /// What stands before the name of a code sample that lies elsewhere.
     fn sample_elsewhere(&self) -> &str;
     /// The parts of a code sample, for a page that shows them apart; empty when the sample stays plain.
@@ -186,7 +190,11 @@ impl Writer<'_, '_> {
             NodeKind::Paragraph => self.block("p", id, out),
             NodeKind::Heading(heading) => self.heading(heading, id, out),
             NodeKind::Quote => self.container("<blockquote>", "</blockquote>", id, out),
-            NodeKind::Alert(kind) => self.alert(kind, id, out),
+            NodeKind::Alert(kind) => self.alert(kind.class(), self.host.alert_title(kind), id, out),
+            NodeKind::CustomAlert(words) => {
+                let (title, class) = tree.string(words).split_once('\n').unwrap_or_default();
+                self.alert(class, title, id, out);
+            }
             NodeKind::Division(attributes) => {
                 out.push_str("<div");
                 raw_html::write_attributes_of_ours(tree.string(attributes), self, out);
@@ -261,6 +269,11 @@ impl Writer<'_, '_> {
             NodeKind::Picture(picture) => self.picture_inline(picture, out),
             NodeKind::VideoBlock(video) => self.video_block(video, id, out),
             NodeKind::Video(video) => push_frame(out, &self.document.videos[video.0 as usize], None, "</div>\n"),
+            NodeKind::ItemType(kind) => {
+                out.push_str("<span class=\"item-type\">");
+                html::push_text(out, self.host.item_type(kind));
+                out.push_str("</span> ");
+            }
             NodeKind::Xref(link) => self.xref(id, link, out),
             NodeKind::NoLoc => {
                 out.push_str("<span class=\"no-loc\" dir=\"auto\">");
@@ -318,18 +331,10 @@ impl Writer<'_, '_> {
         out.push_str(">\n");
     }
 
-    fn alert(&mut self, kind: AlertKind, id: NodeId, out: &mut String) {
-        self.push_alert_start(kind, out);
+    fn alert(&mut self, class: &str, title: &str, id: NodeId, out: &mut String) {
+        push_alert_start(class, title, out);
         self.within(id, out);
         out.push_str("</div>\n");
-    }
-
-    fn push_alert_start(&self, kind: AlertKind, out: &mut String) {
-        out.push_str("<div class=\"");
-        out.push_str(kind.class());
-        out.push_str("\">\n<p class=\"alert-title\">");
-        html::push_text(out, self.host.alert_title(kind));
-        out.push_str("</p>\n");
     }
 
     fn code_block(&mut self, id: NodeId, info: StringId, out: &mut String) {
@@ -463,7 +468,7 @@ impl Writer<'_, '_> {
             return;
         };
         if let Some(player) = media::player(&url) {
-            return push_player(&player, &url, &alt, out);
+            return media::push_player(&player, &url, &alt, out);
         }
         out.push_str("<img");
         push_attribute(out, "src", &url);
@@ -577,9 +582,8 @@ impl Writer<'_, '_> {
                 Writer { document, text, host: &*host, state: self.state }.within(Tree::ROOT, out);
             }
             None => {
-                out.push_str("<p>");
                 self.push_as_written(id, out);
-                out.push_str("</p>\n");
+                out.push('\n');
             }
         }
     }
@@ -595,22 +599,39 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// The reference prints an include that it cannot find as it stands.
+    /// An include that cannot be shown stands as the reference prints it: its keyword in small letters, without spaces.
     fn push_as_written(&self, id: NodeId, out: &mut String) {
-        html::push_text(out, self.document.tree.node(id).span.of(self.text).trim_end());
+        let document = self.document;
+        let written = document.tree.node(id).span.of(self.text).trim_end();
+        let title = || written.get(2..)?.split_once('[')?.1.rsplit_once("](").map(|(title, _)| title.trim());
+        let include = match document.tree.kind(id) {
+            NodeKind::IncludeBlock(include) | NodeKind::IncludeInline(include) => include.0 as usize,
+            _ => return html::push_text(out, written),
+        };
+        let Some(title) = title().filter(|title| !title.contains('<')) else { return html::push_text(out, written) };
+        let destination = &document.links[document.includes[include].link.0 as usize].destination;
+        html::push_text(out, &format!("[!include[{title}]({destination})]"));
     }
 
     /// The inlines of the paragraphs below a node, run together.
     fn inlines_of(&mut self, id: NodeId, out: &mut String) {
         let tree = &self.document.tree;
-        for child in tree.children(id) {
+        for (at, child) in tree.children(id).enumerate() {
             match tree.kind(child) {
-                NodeKind::Paragraph | NodeKind::Heading(_) => self.children(child, out),
-                NodeKind::Quote
-                | NodeKind::List
+                NodeKind::Paragraph => self.children(child, out),
+                NodeKind::Heading(_) => {
+                    self.push_block_marker(child, out);
+                    self.children(child, out);
+                }
+                NodeKind::Quote | NodeKind::Item => {
+                    out.push_str(if at > 0 { "\n" } else { "" });
+                    self.push_block_marker(child, out);
+                    self.inlines_of(child, out);
+                }
+                NodeKind::List
                 | NodeKind::OrderedList(_)
-                | NodeKind::Item
                 | NodeKind::Alert(_)
+                | NodeKind::CustomAlert(_)
                 | NodeKind::Row
                 | NodeKind::Column(_)
                 | NodeKind::Zone(_)
@@ -619,6 +640,17 @@ impl Writer<'_, '_> {
                 }
                 _ => self.node(child, out),
             }
+        }
+    }
+
+    /// What makes a line a heading, an item or a quote: inside of a sentence it is text.
+    fn push_block_marker(&self, id: NodeId, out: &mut String) {
+        let tree = &self.document.tree;
+        let Some(first) = tree.children(id).next() else { return };
+        let (start, end) = (tree.node(id).span.start, tree.node(first).span.start);
+        let marker = self.text.get(start as usize..end as usize).unwrap_or("");
+        if !marker.contains(['<', '\n']) {
+            html::push_text(out, marker);
         }
     }
 
@@ -639,7 +671,7 @@ impl Writer<'_, '_> {
                 out.push_str("</code></p>\n");
             }
             Sample::Missing => {
-                self.push_alert_start(AlertKind::Warning, out);
+                push_alert_start(AlertKind::Warning.class(), self.host.alert_title(AlertKind::Warning), out);
                 out.push_str("<p>");
                 html::push_text(out, self.host.sample_missing());
                 out.push_str("</p>\n</div>\n");
@@ -866,6 +898,14 @@ fn push_form(out: &mut String, written: &str) {
     out.push_str("</button>\n</form>\n");
 }
 
+fn push_alert_start(class: &str, title: &str, out: &mut String) {
+    out.push_str("<div");
+    push_attribute(out, "class", class);
+    out.push_str(">\n<p class=\"alert-title\">");
+    html::push_text(out, title);
+    out.push_str("</p>\n");
+}
+
 fn panel_id(group: u32, tab: &TabAddress<'_>) -> String {
     match tab.condition {
         Some(condition) => format!("tabpanel_{group}_{}_{condition}", tab.ids),
@@ -877,33 +917,6 @@ fn push_tab_data(out: &mut String, tab: &TabAddress<'_>) {
     push_attribute(out, "data-tab", tab.ids);
     if let Some(condition) = tab.condition {
         push_attribute(out, "data-condition", condition);
-    }
-}
-
-/// A film or sound, as the reference shows what is written as an image.
-fn push_player(player: &Player, url: &str, label: &str, out: &mut String) {
-    let push_label = |out: &mut String| {
-        if !label.is_empty() {
-            push_attribute(out, "aria-label", label);
-        }
-    };
-    match player {
-        Player::File { element, mime } => {
-            let height = if *element == "video" { " height=\"281\"" } else { "" };
-            out.push_str(&format!("<{element} width=\"500\"{height} controls"));
-            push_label(out);
-            out.push_str(&format!("><source type=\"{mime}\""));
-            push_attribute(out, "src", url);
-            out.push_str(&format!("></{element}>"));
-        }
-        Player::Frame { url, class, is_fullscreen } => {
-            out.push_str("<iframe");
-            push_attribute(out, "src", url);
-            out.push_str(&format!(" class=\"{class}\" width=\"500\" height=\"281\" frameborder=\"0\""));
-            push_label(out);
-            out.push_str(if *is_fullscreen { " allowfullscreen loading=\"lazy\">" } else { " loading=\"lazy\">" });
-            out.push_str("</iframe>");
-        }
     }
 }
 

@@ -11,8 +11,9 @@ use crate::highlight::{self, Highlights, Token};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
 use crate::markdown::{
-    self, AlertKind, Document, Host, IncludeId, Link, LinkId, LinkKind, OutlineItem, Sample, Side, SnippetId,
+    self, AlertKind, Document, Host, IncludeId, ItemType, Link, LinkId, LinkKind, OutlineItem, Sample, Side, SnippetId,
 };
+use crate::path::Route;
 use crate::render::assets::AssetRoutes;
 use crate::render::context::LocaleNotes;
 
@@ -62,7 +63,9 @@ impl<'a> Scene<'a> {
     /// Parses the source side of a document and of what it includes; circles are no targets any more.
     fn read_source_side(&mut self, doc: DocId) {
         let catalog = &self.analysis.catalog;
-        self.source_side.entry(doc).or_insert_with(|| markdown::parse_source_side(catalog.text(doc)));
+        let alerts = &catalog.docset.alerts;
+        let parse = || markdown::parse_side(catalog.text(doc), Side::Source, alerts);
+        self.source_side.entry(doc).or_insert_with(parse);
         // An include that was met before is parsed once and walked again: circles are gone, and the excess as well.
         let included = catalog.includes[doc.0 as usize].iter().filter_map(IncludeTarget::document);
         included.for_each(|target| self.read_source_side(target));
@@ -165,13 +168,29 @@ impl PageHost<'_> {
     }
 }
 
+impl PageHost<'_> {
+    /// A destination as written; that of an included file as the file that includes it would write it.
+    fn as_seen_from_page(&self, written: &str) -> String {
+        let catalog = &self.scene.analysis.catalog;
+        let page = self.scene.page.doc;
+        match Reference::parse(written) {
+            Reference::Relative { path, suffix } if self.doc != page && !path.starts_with('~') => {
+                let below = catalog.below_from(self.doc, &path);
+                let seen = |below: String| Route::new(&below).seen_from(&Route::new(catalog.below(page)));
+                below.map_or_else(|| written.to_owned(), |below| seen(below) + suffix)
+            }
+            _ => written.to_owned(),
+        }
+    }
+}
+
 impl Host for PageHost<'_> {
     fn href(&self, id: LinkId) -> Option<String> {
         let link = &self.document.links[id.0 as usize];
         let url = self.scene.url(&link.destination, &self.target(id, link));
         // The writer keeps off what no page may lead to.
         let is_kept = self.scene.keeps_unresolved && !matches!(link.kind, LinkKind::Xref | LinkKind::Mention);
-        url.or_else(|| is_kept.then(|| link.destination.to_string()))
+        url.or_else(|| is_kept.then(|| self.as_seen_from_page(&link.destination)))
     }
 
     fn keeps_unresolved(&self) -> bool {
@@ -218,6 +237,10 @@ impl Host for PageHost<'_> {
 
     fn sample_missing(&self) -> &str {
         &self.scene.notes.sample_missing
+    }
+
+    fn item_type(&self, kind: ItemType) -> &str {
+        self.scene.notes.item_type(kind)
     }
 
     fn sample_elsewhere(&self) -> &str {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalog::{Catalog, LocaleId};
-use crate::markdown::AlertKind;
+use crate::markdown::{AlertKind, ItemType};
 use crate::path::Route;
 use crate::theme::Theme;
 
@@ -17,6 +17,7 @@ pub(in crate::render) struct LocaleNotes {
     /// Its start page.
     pub(in crate::render) home: Route,
     alert_titles: [String; AlertKind::ALL.len()],
+    item_types: [String; ItemType::ALL.len()],
     pub(in crate::render) sample_elsewhere: String,
     pub(in crate::render) sample_missing: String,
     pub(in crate::render) not_found_title: String,
@@ -26,6 +27,11 @@ impl LocaleNotes {
     pub(in crate::render) fn alert_title(&self, kind: AlertKind) -> &str {
         let at = AlertKind::ALL.iter().position(|known| *known == kind);
         at.map_or(kind.class(), |at| &self.alert_titles[at])
+    }
+
+    pub(in crate::render) fn item_type(&self, kind: ItemType) -> &str {
+        let at = ItemType::ALL.iter().position(|known| *known == kind);
+        at.map_or(kind.name(), |at| &self.item_types[at])
     }
 }
 
@@ -44,6 +50,7 @@ pub(in crate::render) fn locale_notes(catalog: &Catalog, theme: &Theme) -> Vec<L
                 name: name.to_owned(),
                 home: Route::new(&format!("{}/index.html", locale.to_folder())),
                 alert_titles: AlertKind::ALL.map(|kind| theme.text(locale, kind.string_key())),
+                item_types: ItemType::ALL.map(|kind| theme.text(locale, kind.string_key())),
                 sample_elsewhere: theme.text(locale, "sample-elsewhere"),
                 sample_missing: theme.text(locale, "sample-missing"),
                 not_found_title: theme.text(locale, "not-found-title"),
@@ -65,6 +72,8 @@ pub(in crate::render) struct Frame<'a> {
     pub(in crate::render) site_title: &'a str,
     pub(in crate::render) generator: &'a str,
     pub(in crate::render) title: &'a str,
+    /// What follows the title in the browser's tab.
+    pub(in crate::render) title_suffix: Option<&'a str>,
     pub(in crate::render) description: Option<&'a str>,
     /// Absolute.
     pub(in crate::render) canonical: Option<String>,

@@ -1,6 +1,6 @@
 //! The pages that templates make.
 
-use crate::catalog::{Catalog, DocId, LocaleId, Page, PageKind, State};
+use crate::catalog::{Catalog, LocaleId, Page, PageKind, State};
 use crate::error::Error;
 use crate::markdown::{OutlineItem, TranslationKind};
 use crate::path::{Route, encode};
@@ -45,7 +45,7 @@ impl Renderer {
             PageKind::Edition => notes,
             PageKind::Recovered | PageKind::Fallback => self.notes(catalog.source),
         };
-        let document = catalog.document(page.doc);
+        let metadata = catalog.metadata(page.doc);
         let context = ArticlePage {
             frame: self.article_frame(page),
             body,
@@ -60,7 +60,7 @@ impl Renderer {
             content_dir: content.dir,
             source: self.source_link(page),
             translation: self.translation(page),
-            date: document.front_matter.metadata.date.map(|date| date.to_string()),
+            date: metadata.date().map(|date| date.to_string()),
         };
         self.fill("page.html", &context)
     }
@@ -81,6 +81,7 @@ impl Renderer {
             site_title: self.config.title.in_locale(self.catalog().locale(locale)),
             generator: GENERATOR,
             title,
+            title_suffix: None,
             description: None,
             canonical: self.absolute(route),
             alternates: Vec::new(),
@@ -95,29 +96,18 @@ impl Renderer {
         let is_fallback = page.kind == PageKind::Fallback;
         // A copy of the source is the source's, whatever folder it stands in.
         let canonical = if is_fallback { source.map_or(&page.route, |source| &source.route) } else { &page.route };
-        let metadata = &catalog.document(page.doc).front_matter.metadata;
-        let is_noindex = metadata.is_noindex
-            || self
-                .docfx_metadata(page.doc, "robots")
-                .is_some_and(|robots| robots.to_ascii_lowercase().contains("noindex"));
-        // The description of a recovered page would be in the language that it was recovered from.
-        let description = metadata.description.as_deref().or_else(|| self.docfx_metadata(page.doc, "description"));
+        let metadata = catalog.metadata(page.doc);
+        let is_of_its_locale = page.kind != PageKind::Recovered;
         Frame {
-            description: description.filter(|_| page.kind != PageKind::Recovered),
+            title_suffix: metadata.title_suffix(),
+            // The description of a recovered page would be in the language that it was recovered from.
+            description: metadata.description().filter(|_| is_of_its_locale),
             canonical: self.absolute(canonical),
             alternates: if is_fallback { Vec::new() } else { self.alternates(page) },
-            robots: is_noindex.then_some("noindex"),
+            robots: metadata.is_noindex().then_some("noindex"),
             languages: self.languages_of(page),
             ..self.frame(page.locale, &page.route, catalog.page_title(page))
         }
-    }
-
-    /// What `docfx.json` says of an article.
-    fn docfx_metadata(&self, doc: DocId, key: &str) -> Option<&str> {
-        let catalog = self.catalog();
-        let below = catalog.below(doc);
-        let published = catalog.root(doc).published_at(below)?;
-        published.metadata_of(published.below(below)?, key)
     }
 
     /// Real translations only, and the source edition as the default.

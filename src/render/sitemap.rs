@@ -36,7 +36,7 @@ pub(in crate::render) fn of_locale(catalog: &Catalog, config: &Config, locale: L
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    let is_indexed = |page: &&Page| !catalog.document(page.doc).front_matter.metadata.is_noindex;
+    let is_indexed = |page: &&Page| !catalog.metadata(page.doc).is_noindex();
     let mut pages: Vec<&Page> =
         catalog.pages.all.iter().filter(|page| page.locale == locale && is_real(page)).filter(is_indexed).collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));

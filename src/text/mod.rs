@@ -7,5 +7,5 @@
 mod slug;
 mod span;
 
-pub use slug::{Slugs, push_slug, slug};
+pub use slug::{Slugs, push_slug, question_slug, slug};
 pub use span::{LineIndex, Position, Span, Spanned, char_boundary};

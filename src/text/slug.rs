@@ -13,6 +13,21 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
+/// The slug of a question, by the reference's rule for pages of questions: what is no letter and no digit becomes `-`,
+/// runs are not collapsed. Dots may be kept.
+#[must_use]
+pub fn question_slug(text: &str, keeps_dots: bool) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for character in text.trim().chars() {
+        if character.is_alphanumeric() {
+            slug.extend(character.to_lowercase());
+        } else {
+            slug.push(if keeps_dots && character == '.' { '.' } else { '-' });
+        }
+    }
+    slug
+}
+
 /// Adds the slug of one piece of a heading, for headings whose text comes in pieces.
 pub fn push_slug(slug: &mut String, text: &str) {
     for character in text.chars() {

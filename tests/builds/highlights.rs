@@ -1,4 +1,5 @@
 //! What builds remember of code samples: the pages never tell.
+#![expect(clippy::disallowed_methods, reason = "tests read what builds wrote")]
 
 use crate::support::{Site, TestDocset};
 

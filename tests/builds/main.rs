@@ -8,3 +8,4 @@ mod samples;
 mod site;
 mod support;
 mod verbs;
+mod yaml_pages;

@@ -93,7 +93,7 @@ fn images_of_directives_are_copied_and_checked() {
         );
     docset
         .run(&["build", "-v"])
-        .says(&["es-es/a.md:7:17: error[file-not-found]", "es-es/a.md:3:61: warning[link-case-mismatch]"]);
+        .says(&["es-es/a.md:7:18: error[file-not-found]", "es-es/a.md:3:58: warning[link-case-mismatch]"]);
     let site = Site::read(&docset.path("output"));
     assert_eq!(site.faults(), (vec![], 0));
     let page = site.page("es-es/a.html");

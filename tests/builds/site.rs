@@ -279,3 +279,23 @@ fn no_program_of_an_article_reaches_a_page() {
             && page.tree.select(&crate::support::select("body > footer, footer")).count() == 1
     );
 }
+
+/// A sample is coloured in every locale alike, its text stays what it was, and a second build finds nothing to write.
+#[test]
+fn code_is_coloured() {
+    let article =
+        |title: &str| format!("# {title}\n\n```csharp\nvar a = \"<b>\"; // c\n```\n\n```Output\nvar a\n```\n");
+    let docset = TestDocset::new().file("en-us/a.md", article("A")).file("es-es/a.md", article("Uno"));
+    docset.run(&["build"]).code(0);
+    let site = Site::read(&docset.path("output"));
+    for page in ["en-us/a.html", "es-es/a.html"] {
+        let page = site.page(page);
+        assert_eq!(page.text(".lang-csharp").as_deref(), Some("var a = \"<b>\"; // c"));
+        assert_eq!(page.text(".lang-csharp .hljs-keyword").as_deref(), Some("var"));
+        assert_eq!(page.text(".lang-csharp .hljs-string").as_deref(), Some("\"<b>\""));
+        assert_eq!(page.text(".lang-csharp .hljs-comment").as_deref(), Some("// c"));
+        assert_eq!(page.text(".lang-Output span"), None);
+        assert_eq!(page.attributes("pre", "data-language"), ["C#", "Output"]);
+    }
+    docset.run(&["build"]).code(0).says(&["0 written"]);
+}

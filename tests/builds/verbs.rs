@@ -362,3 +362,37 @@ fn render_keeps_what_leads_nowhere_and_tells_it() {
     docset.run(&["render", "content"]).code(2).says(&["cannot read 'content'"]);
     docset.file("a.txt", "").run(&["render", "a.txt"]).code(2).says(&["'a.txt' is no Markdown file", "help:"]);
 }
+
+#[test]
+fn a_docset_may_have_alerts_of_its_own() {
+    let docset = TestDocset::new()
+        .file(
+            "docfx.json",
+            r#"{"build": {"content": [{"files": "**/*.md"}],
+                          "markdownEngineProperties": {"alerts": {"Todo": "alert \"todo"}}}}"#,
+        )
+        .file("a.md", "> [!TODO]\n> Write <this>.\n> [!note]\n> b\n\n> [!OTHER]\n> c\n");
+    assert_eq!(
+        docset.run(&["render", "a.md", "--fragment"]).code(0).stdout(),
+        "<div class=\"alert &quot;todo\">\n<p class=\"alert-title\">TODO</p>\n<p>Write &lt;this&gt;.</p>\n</div>\n\
+         <div class=\"NOTE\">\n<p class=\"alert-title\">Note</p>\n<p>b</p>\n</div>\n\
+         <blockquote>\n<p>[!OTHER]\nc</p>\n</blockquote>\n"
+    );
+}
+
+#[test]
+fn a_circle_of_includes_ends_where_it_comes_back_to_the_article() {
+    let docset = TestDocset::new()
+        .file("a.md", "A [!include[b](b.md)].\n")
+        .file("b.md", "B [!include[a](a.md)].\n")
+        .file("sub/c.md", "[!INCLUDE [d](../d.md)]\n")
+        .file("d.md", "[x](gone.md) ![y](img/gone.png) [z](#z)\n");
+    let render = |file: &str| docset.run(&["render", file, "--fragment"]).code(0).stdout();
+    assert_eq!(render("a.md"), "<p>A B [!include[a](a.md)]..</p>\n");
+    assert_eq!(render("b.md"), "<p>B A [!include[b](b.md)]..</p>\n");
+    // What an included file says is said as the article would say it.
+    assert_eq!(
+        render("sub/c.md"),
+        "<p><a href=\"../gone.md\">x</a> <img src=\"../img/gone.png\" alt=\"y\" loading=\"lazy\"> <a href=\"#z\">z</a></p>\n"
+    );
+}

@@ -20,8 +20,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (doc, document) in facts.documents() {
         let file = facts.catalog().file(doc);
-        let title = document.front_matter.metadata.title.as_ref();
-        let has_title = title.is_some_and(|title| !title.value.trim().is_empty());
+        let has_title = facts.catalog().metadata(doc).title().is_some();
         let has_text = document.tree.children(Tree::ROOT).next().is_some();
         if file.role == Role::Article && !has_title && !has_text {
             let message = format!("'{}' has neither a title nor any text", file.path.name());

@@ -44,6 +44,7 @@ rules! {
     circular_reference,
     include_too_many,
     yaml_syntax_error,
+    schema_not_found,
     invalid_toc_syntax,
     invalid_toc_level,
     invalid_topic_href,

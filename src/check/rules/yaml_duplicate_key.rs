@@ -1,4 +1,4 @@
-//! Keys that stand twice in a front matter.
+//! Keys that stand twice in a front matter or a page of YAML.
 
 use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "yaml-duplicate-key",
         severity: Severity::Warning,
-        summary: "A key stands twice in the front matter; the first one counts.",
+        summary: "A key stands twice in the front matter or in one map of a YAML page; the first one counts.",
         explain: include_str!("yaml_duplicate_key.md"),
     },
     check,

@@ -3,6 +3,7 @@
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::Format;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -15,7 +16,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (doc, document) in facts.documents() {
+    for (doc, document) in facts.documents().filter(|(_, document)| document.format == Format::Markdown) {
         if let Some(fault) = &document.front_matter.fault {
             found.in_document(doc, fault.span, format!("cannot read the front matter: {}", fault.value));
         }

@@ -1,10 +1,11 @@
-//! Tables of contents and maps of names that are no YAML.
+//! Tables of contents, maps of names and pages that are no YAML.
 
 use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
 use crate::docset::FaultKind;
+use crate::markdown::Format;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -21,6 +22,11 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         if let TocFaultKind::Syntax(why) = &fault.kind {
             let message = format!("cannot read the table of contents: {why}");
             found.at(toc, fault.span, message);
+        }
+    }
+    for (doc, document) in facts.documents().filter(|(_, document)| document.format != Format::Markdown) {
+        if let Some(fault) = &document.front_matter.fault {
+            found.in_document(doc, fault.span, format!("cannot read all of the page: {}", fault.value));
         }
     }
     for fault in facts.file_faults() {

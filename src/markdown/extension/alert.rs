@@ -144,6 +144,9 @@ fn opened_by(draft: &mut Draft<'_>, word: &str) -> Option<NodeKind> {
     if let Some(kind) = AlertKind::ALL.into_iter().find(|kind| kind.class().eq_ignore_ascii_case(word.trim_end())) {
         return Some(NodeKind::Alert(kind));
     }
+    if let Some((keyword, class)) = draft.alerts.get_key_value(&word.trim_end().to_uppercase()) {
+        return Some(NodeKind::CustomAlert(draft.tree.push_string(&format!("{keyword}\n{class}"))));
+    }
     if let Some(rest) = behind_keyword(word, "div") {
         return Some(NodeKind::Division(draft.tree.push_string(&without_escapes(division_attributes(rest)))));
     }

@@ -11,6 +11,9 @@ use crate::markdown::extension::inline::{self, Place};
 use crate::markdown::parse::Draft;
 use crate::text::Span;
 
+/// No address is longer, in bytes: those that never end cost no more than a moment.
+const MAX_BYTES: usize = 2000;
+
 const BEGINNINGS: [&str; 5] = ["https://", "http://", "ftp://", "mailto:", "www."];
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
@@ -131,6 +134,9 @@ fn end_of(text: &str) -> Option<usize> {
     let mut open = 0u32;
     let mut letters = text.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
+        if at > MAX_BYTES {
+            return None;
+        }
         let is_last = letters.peek().is_none_or(|(_, next)| ends(*next));
         match letter {
             '(' => open += 1,

@@ -91,7 +91,7 @@ fn push_lines(draft: &mut Draft<'_>, inlines: &[NodeId], around: NodeKind, out: 
         let mut content = line.iter().filter(|id| !is_blank(draft, **id));
         let (first, second) = (content.next(), content.next());
         match first.filter(|_| second.is_none()).map(|only| (*only, draft.tree.kind(*only))) {
-            Some((only, NodeKind::IncludeInline(include))) => {
+            Some((only, NodeKind::IncludeInline(include))) if !is_always_inline(draft, only) => {
                 flush(draft, &mut rest, around, out);
                 draft.includes[include.0 as usize].is_block = true;
                 draft.tree.set_kind(only, NodeKind::IncludeBlock(include));
@@ -101,6 +101,12 @@ fn push_lines(draft: &mut Draft<'_>, inlines: &[NodeId], around: NodeKind, out: 
         }
     }
     flush(draft, &mut rest, around, out);
+}
+
+/// `[!include-…` belongs to its sentence even on a line of its own.
+fn is_always_inline(draft: &Draft<'_>, id: NodeId) -> bool {
+    let word = draft.tree.node(id).span.of(draft.text).split('[').nth(1).unwrap_or("");
+    word.trim_end().ends_with('-')
 }
 
 fn is_blank(draft: &Draft<'_>, id: NodeId) -> bool {
@@ -158,7 +164,7 @@ fn include_around(draft: &Draft<'_>, before: &[NodeId], link: NodeId, after: Opt
     }
     let words = opening.of(draft.text);
     let start = words.rfind("[!")?;
-    if draft.text[..opening.range().start + start].ends_with('\\') {
+    if draft.text[..opening.range().start + start].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1 {
         return None;
     }
     // The reference also reads `[!include+` and `[!include-`.

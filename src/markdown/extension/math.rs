@@ -5,13 +5,13 @@
 //! Of our own: `$(name)` and `${name}` are macros of build tools, `$name$` is a token of a template; real articles are full
 //! of them, and the reference's builds for the web have no mathematics at all. What CommonMark saw between the signs goes.
 
-use crate::markdown::document::{NodeId, NodeKind, Tree};
+use crate::markdown::document::{Node, NodeId, NodeKind, Tree};
 use crate::markdown::extension::inline::{self, Place};
 use crate::markdown::parse::Draft;
 use crate::text::{Span, char_boundary};
 
 /// How far the closing sign may be, in bytes.
-const MAX_BYTES: usize = 2000;
+const MAX_BYTES: usize = 600;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     if draft.text.contains("$$") {
@@ -24,14 +24,20 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
 
 fn next_formula(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<(Span, NodeId)> {
     let part = place.part.range();
-    let last = place.behind.iter().map(|id| draft.tree.node(*id)).take_while(|node| !node.kind.is_break()).last();
+    let far = part.end + MAX_BYTES;
+    let is_near = |node: &Node| !node.kind.is_break() && node.span.range().start < far;
+    let last = place.behind.iter().map(|id| draft.tree.node(*id)).take_while(is_near).last();
     let limit = last.map_or(part.end, |node| node.span.range().end.max(part.end));
-    let limit = char_boundary(draft.text, limit.min(part.start.max(part.end) + MAX_BYTES));
+    let limit = char_boundary(draft.text, limit.min(far));
     let mut from = part.start;
     while let Some(open) = draft.text.get(from..part.end)?.find('$').map(|found| from + found) {
         from = open + 1;
         let before = draft.text[part.start..open].chars().next_back().unwrap_or(place.before);
-        let Some((tex, end)) = formula_at(&draft.text[open..limit.max(open)], before) else { continue };
+        let Some((tex, end)) =
+            formula_at(&draft.text[open..char_boundary(draft.text, limit.min(open + MAX_BYTES))], before)
+        else {
+            continue;
+        };
         let span = Span::new(open, open + end);
         let fits = place
             .behind
@@ -52,11 +58,11 @@ fn next_formula(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<(Span, NodeI
 
 /// The formula that a text begins with, and where it ends.
 fn formula_at(text: &str, before: char) -> Option<(&str, usize)> {
-    let text = text.split(['\n', '\r']).next().unwrap_or(text);
-    let signs = text.bytes().take_while(|byte| *byte == b'$').count();
+    let signs = text.bytes().take(3).take_while(|byte| *byte == b'$').count();
     if !(1..=2).contains(&signs) || !is_outside(before) || before == '$' || before == '\\' {
         return None;
     }
+    let text = text.split(['\n', '\r']).next().unwrap_or(text);
     let inside = &text[signs..];
     let first = inside.chars().next()?;
     if first.is_ascii_digit() || signs == 1 && is_macro(inside) {

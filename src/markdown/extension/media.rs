@@ -11,6 +11,7 @@ use crate::markdown::document::{
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
 use crate::markdown::extension::{picture, video};
 use crate::markdown::parse::Draft;
+use crate::markdown::prepared::Prepared;
 use crate::text::Span;
 
 const COLONS: &str = ":::";
@@ -143,7 +144,7 @@ impl Rewriter<'_, '_> {
     }
 
     fn found_at(&mut self, start: usize, last: u32) -> Option<Found> {
-        let prepared = self.draft.prepared;
+        let prepared = self.draft.prepared_at(Span::at(start).start)?;
         let at = prepared.at(Span::at(start).start);
         if !self.paragraph.contains(&at) {
             *self.paragraph = at..at + end_of_paragraph(&prepared.text[at..]);
@@ -167,7 +168,7 @@ impl Rewriter<'_, '_> {
         if span.end > last && !prepared.text[prepared.at(last).min(end)..end].trim().is_empty() {
             return None;
         }
-        let made = read.and_then(|attributes| self.make(name, &attributes, span));
+        let made = read.and_then(|attributes| self.make(name, &prepared, &attributes, span));
         match made {
             Ok(kind) => Some(Found { kind: Some(kind), span }),
             Err((fault, range)) => {
@@ -178,11 +179,17 @@ impl Rewriter<'_, '_> {
         }
     }
 
-    fn make(&mut self, name: DirectiveName, attributes: &Attributes<'_>, span: Span) -> Result<NodeKind, Malformed> {
+    fn make(
+        &mut self,
+        name: DirectiveName,
+        prepared: &Prepared<'_>,
+        attributes: &Attributes<'_>,
+        span: Span,
+    ) -> Result<NodeKind, Malformed> {
         if name == DirectiveName::Image {
             picture::check(attributes)?;
             let missing = (DirectiveFault::Missing("source"), 0..0);
-            let picture = picture::picture(self.draft, attributes).ok_or(missing)?;
+            let picture = picture::picture(self.draft, prepared, attributes).ok_or(missing)?;
             if picture::is_complex(attributes) {
                 self.fault(name, DirectiveFault::Wants("description"), span);
             }
@@ -216,9 +223,8 @@ fn end_of_paragraph(text: &str) -> usize {
 }
 
 impl Draft<'_> {
-    /// Adds a link whose destination stands at a range of the prepared text.
-    pub(in crate::markdown) fn add_link(&mut self, kind: LinkKind, destination: &str, range: Range<usize>) -> LinkId {
-        let span = self.prepared.span(range);
+    /// Adds a link with the place of its destination.
+    pub(in crate::markdown) fn add_link(&mut self, kind: LinkKind, destination: &str, span: Span) -> LinkId {
         let id = LinkId(Span::at(self.links.len()).start);
         self.links.push(crate::markdown::document::Link { kind, destination: destination.trim().into(), span });
         id

@@ -14,6 +14,7 @@ mod math;
 mod media;
 mod no_loc;
 pub(in crate::markdown) mod picture;
+mod pipe_table;
 pub(in crate::markdown) mod tab;
 pub(in crate::markdown) mod triple_colon;
 pub(in crate::markdown) mod video;
@@ -34,12 +35,14 @@ struct Extension {
 }
 
 /// In this order, because the letters of a directive are no other construct; because an alert opens quotes in which
-/// includes stand, and an include inside a tab's heading would hide that the heading is a tab. Formulas go before addresses
+/// includes stand, and an include inside a tab's heading would hide that the heading is a tab. A cell must be one before an
+/// include that fills it is looked at. Formulas go before addresses
 /// and emoji, which may be letters of one; addresses before emoji, whose colons they may hold. Names come last: the words
 /// of another construct are no names.
-const EXTENSIONS: [Extension; 11] = [
+const EXTENSIONS: [Extension; 12] = [
     Extension { sign: ":::", rewrite: media::rewrite },
     Extension { sign: "[!", rewrite: alert::rewrite },
+    Extension { sign: "|", rewrite: pipe_table::rewrite },
     Extension { sign: "#tab/", rewrite: tab::rewrite },
     Extension { sign: "[!", rewrite: include::rewrite },
     Extension { sign: ":::no-loc", rewrite: no_loc::rewrite },

@@ -6,6 +6,7 @@
 use crate::markdown::document::{DirectiveFault, LinkKind, Picture};
 use crate::markdown::extension::triple_colon::{Attributes, Malformed};
 use crate::markdown::parse::Draft;
+use crate::markdown::prepared::Prepared;
 
 const ATTRIBUTES: [&str; 7] = ["type", "source", "alt-text", "lightbox", "border", "link", "loc-scope"];
 
@@ -30,10 +31,14 @@ pub(in crate::markdown) fn check(attributes: &Attributes<'_>) -> Result<(), Malf
 }
 
 /// Makes well-formed attributes into an image. Their ranges are offsets in the prepared text.
-pub(in crate::markdown) fn picture(draft: &mut Draft<'_>, attributes: &Attributes<'_>) -> Option<Picture> {
+pub(in crate::markdown) fn picture(
+    draft: &mut Draft<'_>,
+    prepared: &Prepared<'_>,
+    attributes: &Attributes<'_>,
+) -> Option<Picture> {
     let mut link = |name, kind| {
         let attribute = attributes.get(name).filter(|attribute| !attribute.value.is_empty())?;
-        Some(draft.add_link(kind, attribute.value, attribute.range.clone()))
+        Some(draft.add_link(kind, attribute.value, prepared.span(attribute.range.clone())))
     };
     let source = link("source", LinkKind::Image)?;
     // A link goes before a lightbox; the reference looks at the other for neither border nor size.

@@ -16,7 +16,7 @@ use crate::text::{Span, char_boundary};
 const SIGN: &str = "<xref:";
 
 /// How long a name may be, in bytes, query and all. The longest of real files has under 400.
-const MAX_NAME: usize = 2000;
+const MAX_NAME: usize = 512;
 
 /// How far the end tag of `<xref>` may be, in inlines.
 const MAX_INLINES: usize = 40;
@@ -243,7 +243,7 @@ fn next_bracketed(draft: &mut Draft<'_>, run: &Run<'_>) -> Option<Piece> {
         if draft.text[..start].ends_with('\\') {
             continue;
         }
-        let rest = line_behind(draft.text, from);
+        let rest = near(draft.text, from);
         let (name, length) = match rest.chars().next() {
             Some(quote @ ('"' | '\'')) => {
                 let Some(end) = rest[1..].find(quote) else { continue };
@@ -258,7 +258,7 @@ fn next_bracketed(draft: &mut Draft<'_>, run: &Run<'_>) -> Option<Piece> {
             }
         };
         let span = Span::new(start, from + length);
-        if name.trim().is_empty() || name.contains('<') || !run.may_end(draft, span.end) {
+        if name.trim().is_empty() || name.contains(['<', '\n', '\r']) || !run.may_end(draft, span.end) {
             continue;
         }
         let place = draft.text[start..].find(name).map_or(start, |at| start + at);
@@ -277,7 +277,7 @@ fn next_mention(draft: &mut Draft<'_>, run: &Run<'_>) -> Option<Piece> {
         if !may_begin(draft, run, start) {
             continue;
         }
-        let rest = line_behind(draft.text, from);
+        let rest = near(draft.text, from);
         let (name, length) = match rest.chars().next() {
             Some(quote @ ('"' | '\'')) => {
                 let Some(end) = rest[1..].find(quote) else { continue };
@@ -290,7 +290,7 @@ fn next_mention(draft: &mut Draft<'_>, run: &Run<'_>) -> Option<Piece> {
             _ => continue,
         };
         let span = Span::new(start, from + length);
-        if name.is_empty() || name.contains(['<', '>']) || !run.may_end(draft, span.end) {
+        if name.is_empty() || name.contains(['<', '>', '\n', '\r']) || !run.may_end(draft, span.end) {
             continue;
         }
         let place = from + length.saturating_sub(name.len()) / 2;
@@ -310,10 +310,9 @@ fn piece(draft: &mut Draft<'_>, kind: LinkKind, name_as: String, place: Span, sp
     Piece { span, node }
 }
 
-/// What follows on the line, as far as a name may reach.
-fn line_behind(text: &str, from: usize) -> &str {
-    let near = &text[from..char_boundary(text, from + MAX_NAME)];
-    near.split(['\n', '\r']).next().unwrap_or(near)
+/// What follows, as far as a name may reach.
+fn near(text: &str, from: usize) -> &str {
+    &text[from..char_boundary(text, from + MAX_NAME)]
 }
 
 /// Whether a short name may begin here: at the start of a text, behind white space, or behind one of the letters that may

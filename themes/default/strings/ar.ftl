@@ -57,8 +57,23 @@ not-found = لا توجد صفحة على هذا العنوان. ربما نُق
 to-start = الانتقال إلى صفحة البداية
 choose-language = اختر لغتك
 sample-elsewhere = توجد عينة التعليمات البرمجية هذه في مستودع آخر:
+sample-missing = تعذّر العثور على عينة التعليمات البرمجية التي يُفترض أن تظهر هنا.
 
 copy = نسخ
 copied = تم النسخ
-sample-missing = تعذّر العثور على عينة التعليمات البرمجية التي يُفترض أن تظهر هنا.
 choose-pivot = عرض الإرشادات لـ
+
+item-architecture = البنية
+item-concept = مفهوم
+item-deploy = النشر
+item-download = تنزيل
+item-get-started = بدء الاستخدام
+item-how-to-guide = دليل إرشادي
+item-learn = تعلّم
+item-overview = نظرة عامة
+item-quickstart = تشغيل سريع
+item-reference = مرجع
+item-sample = نموذج
+item-tutorial = برنامج تعليمي
+item-video = فيديو
+item-whats-new = الجديد

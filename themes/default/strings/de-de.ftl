@@ -57,8 +57,23 @@ not-found = Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie versc
 to-start = Zur Startseite
 choose-language = Wählen Sie Ihre Sprache
 sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
+sample-missing = Das Codebeispiel, das hier stehen soll, wurde nicht gefunden.
 
 copy = Kopieren
 copied = Kopiert
-sample-missing = Das Codebeispiel, das hier stehen soll, wurde nicht gefunden.
 choose-pivot = Anleitung anzeigen für
+
+item-architecture = Architektur
+item-concept = Konzept
+item-deploy = Bereitstellung
+item-download = Download
+item-get-started = Erste Schritte
+item-how-to-guide = Anleitung
+item-learn = Training
+item-overview = Übersicht
+item-quickstart = Schnellstart
+item-reference = Referenz
+item-sample = Beispiel
+item-tutorial = Tutorial
+item-video = Video
+item-whats-new = Neuigkeiten

@@ -67,12 +67,28 @@ choose-language = Choose your language
 
 # Before the name of a file whose code is not in this docset.
 sample-elsewhere = This code sample lies in another repository:
+# In place of a code sample whose file is not there.
+sample-missing = The code sample that belongs here was not found.
 
 # The button that copies a code sample.
 copy = Copy
 copied = Copied
-# In place of a code sample whose file is not there.
-sample-missing = The code sample that belongs here was not found.
 
 # Before the choice of a pivot: an operating system, a language.
 choose-pivot = Show instructions for
+
+# What a link of a landing page leads to, in a word or two above it.
+item-architecture = Architecture
+item-concept = Concept
+item-deploy = Deploy
+item-download = Download
+item-get-started = Get started
+item-how-to-guide = How-to guide
+item-learn = Learn
+item-overview = Overview
+item-quickstart = Quickstart
+item-reference = Reference
+item-sample = Sample
+item-tutorial = Tutorial
+item-video = Video
+item-whats-new = What’s new

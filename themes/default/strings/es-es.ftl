@@ -57,8 +57,23 @@ not-found = No hay ninguna página en esta dirección. Es posible que se haya mo
 to-start = Ir a la página de inicio
 choose-language = Elija su idioma
 sample-elsewhere = Este ejemplo de código está en otro repositorio:
+sample-missing = No se ha encontrado el ejemplo de código que debería aparecer aquí.
 
 copy = Copiar
 copied = Copiado
-sample-missing = No se ha encontrado el ejemplo de código que debería aparecer aquí.
 choose-pivot = Mostrar instrucciones para
+
+item-architecture = Arquitectura
+item-concept = Concepto
+item-deploy = Implementación
+item-download = Descarga
+item-get-started = Introducción
+item-how-to-guide = Guía paso a paso
+item-learn = Aprender
+item-overview = Información general
+item-quickstart = Inicio rápido
+item-reference = Referencia
+item-sample = Ejemplo
+item-tutorial = Tutorial
+item-video = Vídeo
+item-whats-new = Novedades

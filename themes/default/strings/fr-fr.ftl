@@ -57,8 +57,23 @@ not-found = Aucune page ne se trouve à cette adresse. Elle a peut-être été d
 to-start = Aller à la page d’accueil
 choose-language = Choisissez votre langue
 sample-elsewhere = Cet exemple de code se trouve dans un autre dépôt :
+sample-missing = L’exemple de code qui devrait figurer ici est introuvable.
 
 copy = Copier
 copied = Copié
-sample-missing = L’exemple de code qui devrait figurer ici est introuvable.
 choose-pivot = Afficher les instructions pour
+
+item-architecture = Architecture
+item-concept = Concept
+item-deploy = Déploiement
+item-download = Téléchargement
+item-get-started = Bien démarrer
+item-how-to-guide = Guide pratique
+item-learn = Se former
+item-overview = Vue d’ensemble
+item-quickstart = Démarrage rapide
+item-reference = Référence
+item-sample = Exemple
+item-tutorial = Tutoriel
+item-video = Vidéo
+item-whats-new = Nouveautés

@@ -57,8 +57,23 @@ not-found = A questo indirizzo non c’è nessuna pagina. Potrebbe essere stata 
 to-start = Vai alla pagina iniziale
 choose-language = Scegli la tua lingua
 sample-elsewhere = Questo esempio di codice si trova in un altro repository:
+sample-missing = L’esempio di codice che dovrebbe comparire qui non è stato trovato.
 
 copy = Copia
 copied = Copiato
-sample-missing = L’esempio di codice che dovrebbe comparire qui non è stato trovato.
 choose-pivot = Mostra le istruzioni per
+
+item-architecture = Architettura
+item-concept = Concetto
+item-deploy = Distribuzione
+item-download = Download
+item-get-started = Attività iniziali
+item-how-to-guide = Guida pratica
+item-learn = Formazione
+item-overview = Panoramica
+item-quickstart = Avvio rapido
+item-reference = Riferimento
+item-sample = Esempio
+item-tutorial = Esercitazione
+item-video = Video
+item-whats-new = Novità

@@ -57,8 +57,23 @@ not-found = このアドレスにはページがありません。移動また�
 to-start = スタート ページへ移動
 choose-language = 言語を選択してください
 sample-elsewhere = このコード サンプルは別のリポジトリにあります:
+sample-missing = ここに表示されるはずのコード サンプルが見つかりませんでした。
 
 copy = コピー
 copied = コピーしました
-sample-missing = ここに表示されるはずのコード サンプルが見つかりませんでした。
 choose-pivot = 表示する手順
+
+item-architecture = アーキテクチャ
+item-concept = 概念
+item-deploy = デプロイ
+item-download = ダウンロード
+item-get-started = 作業の開始
+item-how-to-guide = ハウツー ガイド
+item-learn = 学ぶ
+item-overview = 概要
+item-quickstart = クイックスタート
+item-reference = リファレンス
+item-sample = サンプル
+item-tutorial = チュートリアル
+item-video = ビデオ
+item-whats-new = 新機能

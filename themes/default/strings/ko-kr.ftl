@@ -57,8 +57,23 @@ not-found = 이 주소에는 페이지가 없습니다. 이동되었거나 삭�
 to-start = 시작 페이지로 이동
 choose-language = 언어를 선택하세요
 sample-elsewhere = 이 코드 샘플은 다른 리포지토리에 있습니다:
+sample-missing = 여기에 표시되어야 할 코드 샘플을 찾을 수 없습니다.
 
 copy = 복사
 copied = 복사됨
-sample-missing = 여기에 표시되어야 할 코드 샘플을 찾을 수 없습니다.
 choose-pivot = 표시할 지침
+
+item-architecture = 아키텍처
+item-concept = 개념
+item-deploy = 배포
+item-download = 다운로드
+item-get-started = 시작하기
+item-how-to-guide = 방법 가이드
+item-learn = 학습
+item-overview = 개요
+item-quickstart = 빠른 시작
+item-reference = 참조
+item-sample = 샘플
+item-tutorial = 자습서
+item-video = 동영상
+item-whats-new = 새로운 기능

@@ -57,8 +57,23 @@ not-found = Não há nenhuma página neste endereço. Ela pode ter sido movida o
 to-start = Ir para a página inicial
 choose-language = Escolha seu idioma
 sample-elsewhere = Este exemplo de código está em outro repositório:
+sample-missing = O exemplo de código que deveria aparecer aqui não foi encontrado.
 
 copy = Copiar
 copied = Copiado
-sample-missing = O exemplo de código que deveria aparecer aqui não foi encontrado.
 choose-pivot = Mostrar instruções para
+
+item-architecture = Arquitetura
+item-concept = Conceito
+item-deploy = Implantação
+item-download = Download
+item-get-started = Introdução
+item-how-to-guide = Guia de instruções
+item-learn = Aprender
+item-overview = Visão geral
+item-quickstart = Início rápido
+item-reference = Referência
+item-sample = Exemplo
+item-tutorial = Tutorial
+item-video = Vídeo
+item-whats-new = Novidades

@@ -57,8 +57,23 @@ not-found = По этому адресу нет страницы. Возможн
 to-start = Перейти на начальную страницу
 choose-language = Выберите язык
 sample-elsewhere = Этот пример кода находится в другом репозитории:
+sample-missing = Пример кода, который должен быть здесь, не найден.
 
 copy = Копировать
 copied = Скопировано
-sample-missing = Пример кода, который должен быть здесь, не найден.
 choose-pivot = Показать инструкции для
+
+item-architecture = Архитектура
+item-concept = Основные понятия
+item-deploy = Развёртывание
+item-download = Скачать
+item-get-started = Начало работы
+item-how-to-guide = Практическое руководство
+item-learn = Обучение
+item-overview = Обзор
+item-quickstart = Краткое руководство
+item-reference = Справочник
+item-sample = Пример
+item-tutorial = Учебник
+item-video = Видео
+item-whats-new = Что нового

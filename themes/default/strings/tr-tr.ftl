@@ -57,8 +57,23 @@ not-found = Bu adreste bir sayfa yok. Taşınmış veya kaldırılmış olabilir
 to-start = Başlangıç sayfasına git
 choose-language = Dilinizi seçin
 sample-elsewhere = Bu kod örneği başka bir depodadır:
+sample-missing = Burada görünmesi gereken kod örneği bulunamadı.
 
 copy = Kopyala
 copied = Kopyalandı
-sample-missing = Burada görünmesi gereken kod örneği bulunamadı.
 choose-pivot = Yönergeleri göster:
+
+item-architecture = Mimari
+item-concept = Kavram
+item-deploy = Dağıtım
+item-download = İndirme
+item-get-started = Başlarken
+item-how-to-guide = Nasıl yapılır kılavuzu
+item-learn = Eğitim
+item-overview = Genel bakış
+item-quickstart = Hızlı başlangıç
+item-reference = Başvuru
+item-sample = Örnek
+item-tutorial = Öğretici
+item-video = Video
+item-whats-new = Yenilikler

@@ -57,8 +57,23 @@ not-found = 此地址没有页面。它可能已被移动或删除。
 to-start = 转到起始页
 choose-language = 选择您的语言
 sample-elsewhere = 此代码示例位于其他存储库中：
+sample-missing = 找不到应在此处显示的代码示例。
 
 copy = 复制
 copied = 已复制
-sample-missing = 找不到应在此处显示的代码示例。
 choose-pivot = 显示以下内容的说明
+
+item-architecture = 体系结构
+item-concept = 概念
+item-deploy = 部署
+item-download = 下载
+item-get-started = 入门
+item-how-to-guide = 操作指南
+item-learn = 学习
+item-overview = 概述
+item-quickstart = 快速入门
+item-reference = 参考
+item-sample = 示例
+item-tutorial = 教程
+item-video = 视频
+item-whats-new = 新增功能

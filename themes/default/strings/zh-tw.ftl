@@ -57,8 +57,23 @@ not-found = 此位址沒有頁面。它可能已移動或移除。
 to-start = 前往起始頁
 choose-language = 選擇您的語言
 sample-elsewhere = 此程式碼範例位於其他存放庫中：
+sample-missing = 找不到應在此處顯示的程式碼範例。
 
 copy = 複製
 copied = 已複製
-sample-missing = 找不到應在此處顯示的程式碼範例。
 choose-pivot = 顯示下列項目的說明
+
+item-architecture = 架構
+item-concept = 概念
+item-deploy = 部署
+item-download = 下載
+item-get-started = 開始使用
+item-how-to-guide = 操作指南
+item-learn = 學習
+item-overview = 概觀
+item-quickstart = 快速入門
+item-reference = 參考
+item-sample = 範例
+item-tutorial = 教學課程
+item-video = 影片
+item-whats-new = 新功能

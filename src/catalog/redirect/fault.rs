@@ -1,0 +1,53 @@
+//! What may be wrong with an entry of a file of redirections.
+
+use crate::path::DocPath;
+use crate::text::Position;
+
+/// What is wrong with an entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RedirectFault {
+    /// The file of redirections.
+    pub path: DocPath,
+    /// Where in it.
+    pub at: Position,
+    /// What.
+    pub kind: RedirectFaultKind,
+}
+
+/// What may be wrong with an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RedirectFaultKind {
+    /// It lacks the path, or the address that answers for it.
+    Incomplete,
+    /// It has both a `source_path` and a `source_path_from_root`.
+    BothPaths,
+    /// A path that begins with a slash and must not, or the other way round.
+    PathSyntax(Box<str>),
+    /// Its path was there before.
+    Repeated {
+        /// The path.
+        below: Box<str>,
+        /// The address that counts.
+        counts: Box<str>,
+    },
+    /// Its path can be no page.
+    NotAPage(Box<str>),
+    /// The file is still there.
+    NotRemoved(Box<str>),
+    /// Another entry gives its id to the same page.
+    SharedId {
+        /// The address of that page.
+        url: Box<str>,
+        /// The path of the other entry.
+        first: Box<str>,
+    },
+    /// It keeps its id, and leads to no page that could take it over.
+    IdLost {
+        /// The path.
+        below: Box<str>,
+        /// The address.
+        url: Box<str>,
+    },
+    /// It leads back to itself: the paths, first and last the same.
+    Circle(Vec<Box<str>>),
+}
