@@ -1,7 +1,7 @@
 //! The code samples of a document, as its HTML has them.
 //!
 //! In: a document, its text, and the files that its snippets show. Out: for each sample its language and its code, letter
-//! for letter what [`push_sample`](crate::markdown::write_code::push_sample) is given, so that others can look at it first.
+//! for letter what `push_sample` is given, so that others can look at it first.
 
 use std::borrow::Cow;
 
