@@ -23,12 +23,13 @@ const FLOORS: [&[&str]; 9] = [
 const SAME_FLOOR: [(&str, &str); 1] = [("site", "disk")];
 
 /// What only these modules may name, and why.
-const ONLY: [(&str, &[&str], &str); 12] = [
+const ONLY: [(&str, &[&str], &str); 13] = [
     ("std::fs", &["disk"], "files have one door"),
     ("pulldown_cmark", &["markdown"], "one parser of Markdown"),
     ("saphyr_parser", &["yaml"], "one reader of YAML"),
     ("serde_yaml", &["yaml"], "one reader of YAML"),
     ("scraper", &["html"], "one reader of HTML trees"),
+    ("syntaxmate", &["highlight"], "one reader of grammars"),
     ("tera", &["theme"], "one engine of templates"),
     ("fluent_bundle", &["theme"], "one reader of strings"),
     ("walkdir", &["discover"], "one reader of content"),

@@ -49,7 +49,8 @@ pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, E
         ));
     }
     say_detected(&config, &layout, &analysis.catalog, terminal);
-    let site = render::render(Arc::clone(&analysis), theme, config.clone());
+    let remembered = site::recall(&config.output, render::HIGHLIGHTS);
+    let site = render::render(Arc::clone(&analysis), theme, config.clone(), &remembered);
     let bar = terminal.progress("Building", site.routes().len());
     let emission = site::emit(&site, &config.output, &scope, &|done| bar.set_position(done as u64));
     bar.finish_and_clear();

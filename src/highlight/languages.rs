@@ -1,77 +1,18 @@
-//! The names that authors give languages, in any case of letters, and how each language is read.
+//! The names that authors give languages, in any case of letters, and the grammar that reads each.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::highlight::syntax::{ANY_CASE, Syntax};
-use crate::highlight::tables::*;
-use crate::highlight::tables_more::*;
-use crate::highlight::token::Class;
-
 /// A language.
+#[derive(Debug)]
 pub(in crate::highlight) struct Language {
     /// What readers call it.
     pub(in crate::highlight) name: &'static str,
+    /// Empty for what is no language, such as the output of a program, and for what no grammar reads.
+    pub(in crate::highlight) grammar: &'static str,
     /// What stands behind a fence, in small letters, apart by spaces.
-    aliases: &'static str,
-    pub(in crate::highlight) kind: Kind,
-}
-
-/// How a language is read.
-pub(in crate::highlight) enum Kind {
-    /// It is none: output of a program, text.
-    Plain,
-    Words(&'static Syntax),
-    Markup(Flavour),
-    Css,
-    Yaml,
-    Ini,
-    Diff,
-    Http,
-    Markdown,
-}
-
-/// What stands in a markup beside its elements.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::highlight) enum Flavour {
-    Xml,
-    /// `<script>` and `<style>` hold code.
-    Html,
-    /// `@` begins code.
-    Razor,
-    /// `<% … %>` holds C#.
-    AspxCsharp,
-    /// `<% … %>` holds Visual Basic.
-    AspxVb,
-    /// `<?php … ?>` holds code.
-    Php,
-}
-
-/// Index of words to what they are.
-pub(in crate::highlight) type Words = LazyLock<FxHashMap<&'static str, Class>>;
-
-/// Makes the index of a language's words; a word of two classes is the first.
-pub(in crate::highlight) fn index(words: &[(Class, &'static str)]) -> FxHashMap<&'static str, Class> {
-    let mut index = FxHashMap::default();
-    for (class, words) in words {
-        for word in words.split_ascii_whitespace() {
-            index.entry(word).or_insert(*class);
-        }
-    }
-    index
-}
-
-/// What a word of a language is, when the language has taken it.
-pub(in crate::highlight) fn word_class(syntax: &Syntax, word: &str) -> Option<Class> {
-    if syntax.traits & ANY_CASE == 0 {
-        return syntax.words.get(word).copied();
-    }
-    let mut small = [0; 32];
-    let small = small.get_mut(..word.len())?;
-    small.copy_from_slice(word.as_bytes());
-    small.make_ascii_lowercase();
-    syntax.words.get(std::str::from_utf8(small).ok()?).copied()
+    pub(in crate::highlight) aliases: &'static str,
 }
 
 /// The language of this name. `-interactive` says that a sample can be tried, and is no part of the name.
@@ -85,91 +26,79 @@ pub(in crate::highlight) fn find(name: &str) -> Option<&'static Language> {
     BY_ALIAS.get(name.strip_suffix("-interactive").unwrap_or(&name)).copied()
 }
 
-const fn plain(name: &'static str, aliases: &'static str) -> Language {
-    Language { name, aliases, kind: Kind::Plain }
-}
-
-const fn words(name: &'static str, aliases: &'static str, syntax: &'static Syntax) -> Language {
-    Language { name, aliases, kind: Kind::Words(syntax) }
-}
-
-const fn markup(name: &'static str, aliases: &'static str, flavour: Flavour) -> Language {
-    Language { name, aliases, kind: Kind::Markup(flavour) }
-}
-
-static LANGUAGES: &[Language] = &[
-    plain("Output", "output"),
-    plain("Input", "input"),
-    plain("Mermaid", "mermaid"),
-    plain("Text", "text txt plain plaintext none"),
-    words("C", "c h", &C),
-    words("C++", "cpp c++ cxx cc hpp hxx h++ cppcx cppwinrt", &CPP),
-    words("C#", "csharp cs c# csx dotnet", &CSHARP),
-    words("Visual Basic", "vb vbnet vb.net vbs vbscript vba visualbasic", &VB),
-    words("F#", "fsharp fs f# fsx fsi", &FSHARP),
-    words("Java", "java", &JAVA),
-    words("Kotlin", "kotlin kt kts", &KOTLIN),
-    words("Scala", "scala", &KOTLIN),
-    words("JavaScript", "javascript js jsx mjs cjs node nodejs", &JAVASCRIPT),
-    words("TypeScript", "typescript ts tsx mts cts", &JAVASCRIPT),
-    words("Python", "python py py3 python3 ipython", &PYTHON),
-    words("Go", "go golang", &GO),
-    words("Rust", "rust rs", &RUST),
-    words("Swift", "swift", &SWIFT),
-    words("Objective-C", "objc objectivec objective-c obj-c", &C),
-    words("Dart", "dart", &JAVA),
-    words("Ruby", "ruby rb", &RUBY),
-    words("Lua", "lua", &LUA),
-    words("R", "r", &R),
-    words("SQL", "sql tsql t-sql mssql mysql plsql pgsql postgresql sqlite", &SQL),
-    words("Kusto", "kusto kql", &KUSTO),
-    words("PowerShell", "powershell ps ps1 psm1 psd1 pwsh posh", &POWERSHELL),
-    words("Azure PowerShell", "azurepowershell", &POWERSHELL),
-    words("Azure CLI", "azurecli az", &SHELL),
-    words(".NET CLI", "dotnetcli", &SHELL),
-    words("CLI", "cli", &SHELL),
-    words("Bash", "bash zsh ksh", &SHELL),
-    words("Shell", "shell sh", &SHELL),
-    words("Console", "console terminal shell-session shellsession", &SHELL),
-    words("Command Prompt", "cmd bat batch batchfile dos ms-dos msdos", &BATCH),
-    words("JSON", "json jsonc json5 jsonl geojson", &JSON),
-    words("Assembly", "asm masm nasm x86asm armasm arm assembly", &ASM),
-    words("MSIL", "il msil cil", &ASM),
-    words("HLSL", "hlsl glsl", &CPP),
-    words("IDL", "idl midl", &CPP),
-    words("Q#", "qsharp", &CSHARP),
-    words("Bicep", "bicep", &BICEP),
-    words("Terraform", "terraform tf hcl", &BICEP),
-    words("GraphQL", "graphql gql", &GRAPHQL),
-    words("Protocol Buffers", "protobuf proto", &GRAPHQL),
-    words("Dockerfile", "dockerfile docker", &DOCKERFILE),
-    words("Makefile", "makefile make mk nmake", &MAKEFILE),
-    words("CMake", "cmake", &CMAKE),
-    markup(
-        "XML",
-        "xml xsd xsl xslt svg wsdl rss atom plist resx csproj vcxproj proj msbuild nuspec config props targets",
-        Flavour::Xml,
-    ),
-    markup("XAML", "xaml axaml", Flavour::Xml),
-    markup("HTML", "html htm xhtml vue svelte", Flavour::Html),
-    markup("Razor", "razor cshtml blazor aspnetcorerazor cshtml-razor vbhtml", Flavour::Razor),
-    markup("ASP.NET (C#)", "aspx-csharp aspx-cs aspx ascx asp jsp", Flavour::AspxCsharp),
-    markup("ASP.NET (VB)", "aspx-vb", Flavour::AspxVb),
-    markup("PHP", "php php5 php7 phtml", Flavour::Php),
-    Language { name: "CSS", aliases: "css scss less sass", kind: Kind::Css },
-    Language { name: "YAML", aliases: "yaml yml azurepipelines azure-pipelines", kind: Kind::Yaml },
+/// All that are known.
+pub(in crate::highlight) static LANGUAGES: &[Language] = &[
+    Language { name: "Output", grammar: "", aliases: "output" },
+    Language { name: "Input", grammar: "", aliases: "input" },
+    Language { name: "Mermaid", grammar: "", aliases: "mermaid" },
+    Language { name: "Text", grammar: "", aliases: "text txt plain plaintext none" },
+    Language { name: "C", grammar: "c", aliases: "c h" },
+    Language { name: "C++", grammar: "cpp", aliases: "cpp c++ cxx cc hpp hxx h++ cppcx cppwinrt" },
+    Language { name: "C#", grammar: "csharp", aliases: "csharp cs c# csx dotnet" },
+    Language { name: "Visual Basic", grammar: "vb", aliases: "vb vbnet vb.net vbs vbscript vba visualbasic" },
+    Language { name: "F#", grammar: "fsharp", aliases: "fsharp fs f# fsx fsi" },
+    Language { name: "Java", grammar: "java", aliases: "java" },
+    Language { name: "Kotlin", grammar: "kotlin", aliases: "kotlin kt kts" },
+    Language { name: "Scala", grammar: "scala", aliases: "scala" },
+    Language { name: "JavaScript", grammar: "jsx", aliases: "javascript js jsx mjs cjs node nodejs" },
+    Language { name: "TypeScript", grammar: "typescript", aliases: "typescript ts mts cts" },
+    Language { name: "TypeScript", grammar: "tsx", aliases: "tsx" },
+    Language { name: "Python", grammar: "python", aliases: "python py py3 python3 ipython" },
+    Language { name: "Go", grammar: "go", aliases: "go golang" },
+    Language { name: "Rust", grammar: "rust", aliases: "rust rs" },
+    Language { name: "Swift", grammar: "swift", aliases: "swift" },
+    Language { name: "Objective-C", grammar: "objective-c", aliases: "objc objectivec objective-c obj-c" },
+    Language { name: "Dart", grammar: "dart", aliases: "dart" },
+    Language { name: "Ruby", grammar: "ruby", aliases: "ruby rb" },
+    Language { name: "Lua", grammar: "lua", aliases: "lua" },
+    Language { name: "R", grammar: "r", aliases: "r" },
+    Language { name: "SQL", grammar: "sql", aliases: "sql tsql t-sql mssql mysql plsql pgsql postgresql sqlite" },
+    Language { name: "Kusto", grammar: "kusto", aliases: "kusto kql" },
+    Language { name: "PowerShell", grammar: "powershell", aliases: "powershell ps ps1 psm1 psd1 pwsh posh" },
+    Language { name: "Azure PowerShell", grammar: "powershell", aliases: "azurepowershell" },
+    Language { name: "Azure CLI", grammar: "shellscript", aliases: "azurecli az" },
+    Language { name: ".NET CLI", grammar: "shellscript", aliases: "dotnetcli" },
+    Language { name: "CLI", grammar: "shellscript", aliases: "cli" },
+    Language { name: "Bash", grammar: "shellscript", aliases: "bash zsh ksh" },
+    Language { name: "Shell", grammar: "shellscript", aliases: "shell sh" },
+    Language { name: "Console", grammar: "shellsession", aliases: "console terminal shell-session shellsession" },
+    Language { name: "Command Prompt", grammar: "bat", aliases: "cmd bat batch batchfile dos ms-dos msdos" },
+    Language { name: "JSON", grammar: "jsonc", aliases: "json jsonc json5 jsonl geojson" },
+    Language { name: "Assembly", grammar: "asm", aliases: "asm masm nasm x86asm armasm arm assembly" },
+    Language { name: "MSIL", grammar: "", aliases: "il msil cil" },
+    Language { name: "HLSL", grammar: "hlsl", aliases: "hlsl" },
+    Language { name: "GLSL", grammar: "glsl", aliases: "glsl" },
+    Language { name: "IDL", grammar: "c", aliases: "idl midl" },
+    Language { name: "Q#", grammar: "", aliases: "qsharp" },
+    Language { name: "Bicep", grammar: "bicep", aliases: "bicep" },
+    Language { name: "Terraform", grammar: "terraform", aliases: "terraform tf hcl" },
+    Language { name: "GraphQL", grammar: "graphql", aliases: "graphql gql" },
+    Language { name: "Protocol Buffers", grammar: "proto", aliases: "protobuf proto" },
+    Language { name: "Dockerfile", grammar: "docker", aliases: "dockerfile docker" },
+    Language { name: "Makefile", grammar: "make", aliases: "makefile make mk nmake" },
+    Language { name: "CMake", grammar: "cmake", aliases: "cmake" },
     Language {
-        name: "INI",
-        aliases: "ini inf reg properties toml editorconfig env dotenv conf gitconfig rc",
-        kind: Kind::Ini,
+        name: "XML",
+        grammar: "xml",
+        aliases: "xml xsd xsl xslt svg wsdl rss atom plist resx csproj vcxproj proj msbuild nuspec config props targets",
     },
-    Language { name: "Diff", aliases: "diff patch udiff", kind: Kind::Diff },
-    Language { name: "HTTP", aliases: "http https rest", kind: Kind::Http },
-    Language { name: "Markdown", aliases: "markdown md mkd mdx", kind: Kind::Markdown },
+    Language { name: "XAML", grammar: "xml", aliases: "xaml axaml" },
+    Language { name: "HTML", grammar: "html", aliases: "html htm xhtml" },
+    Language { name: "Vue", grammar: "vue", aliases: "vue" },
+    Language { name: "Svelte", grammar: "svelte", aliases: "svelte" },
+    Language { name: "Razor", grammar: "razor", aliases: "razor cshtml blazor aspnetcorerazor cshtml-razor vbhtml" },
+    Language { name: "ASP.NET (C#)", grammar: "html", aliases: "aspx-csharp aspx-cs aspx ascx asp jsp" },
+    Language { name: "ASP.NET (VB)", grammar: "html", aliases: "aspx-vb" },
+    Language { name: "PHP", grammar: "php", aliases: "php php5 php7 phtml" },
+    Language { name: "CSS", grammar: "css", aliases: "css" },
+    Language { name: "SCSS", grammar: "scss", aliases: "scss" },
+    Language { name: "Sass", grammar: "sass", aliases: "sass" },
+    Language { name: "Less", grammar: "less", aliases: "less" },
+    Language { name: "YAML", grammar: "yaml", aliases: "yaml yml azurepipelines azure-pipelines" },
+    Language { name: "INI", grammar: "ini", aliases: "ini inf properties editorconfig env dotenv conf gitconfig rc" },
+    Language { name: "Registry", grammar: "reg", aliases: "reg" },
+    Language { name: "TOML", grammar: "toml", aliases: "toml" },
+    Language { name: "Diff", grammar: "diff", aliases: "diff patch udiff" },
+    Language { name: "HTTP", grammar: "http", aliases: "http https rest" },
+    Language { name: "Markdown", grammar: "markdown", aliases: "markdown md mkd mdx" },
 ];
-
-/// Every name with which the tests ask for a language.
-#[cfg(test)]
-pub(in crate::highlight) fn all_aliases() -> impl Iterator<Item = &'static str> {
-    LANGUAGES.iter().flat_map(|language| language.aliases.split_ascii_whitespace())
-}

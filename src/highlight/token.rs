@@ -1,4 +1,4 @@
-//! What stands where in a code sample, and the list of it in the making.
+//! What stands where in a code sample.
 
 /// What a piece of code is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -7,7 +7,7 @@ pub enum Class {
     Keyword,
     /// A command or a function that comes with the language.
     BuiltIn,
-    /// The name of a type that comes with the language.
+    /// The name of a type.
     Type,
     /// A value with a name: `true`, `null`.
     Literal,
@@ -88,49 +88,4 @@ pub struct Token {
     pub end: u32,
     /// What it is.
     pub class: Class,
-}
-
-/// Code and what was found in it so far.
-pub(in crate::highlight) struct Paint<'a> {
-    pub(in crate::highlight) code: &'a str,
-    pub(in crate::highlight) tokens: Vec<Token>,
-    /// The end of the last token.
-    done: usize,
-}
-
-impl<'a> Paint<'a> {
-    pub(in crate::highlight) fn new(code: &'a str) -> Self {
-        Self { code, tokens: Vec::new(), done: 0 }
-    }
-
-    pub(in crate::highlight) fn bytes(&self) -> &'a [u8] {
-        self.code.as_bytes()
-    }
-
-    /// Marks a piece, cut where lines end and where something is marked already.
-    pub(in crate::highlight) fn mark(&mut self, start: usize, end: usize, class: Class) {
-        let (start, end) = (self.boundary(start.max(self.done)), self.boundary(end));
-        if start >= end {
-            return;
-        }
-        let mut at = start;
-        for line in self.code[start..end].split_inclusive('\n') {
-            let text = line.trim_end_matches(['\n', '\r']);
-            if !text.trim().is_empty() {
-                self.push(at, at + text.len(), class);
-            }
-            at += line.len();
-        }
-        self.done = end;
-    }
-
-    fn push(&mut self, start: usize, end: usize, class: Class) {
-        if let (Ok(start), Ok(end)) = (u32::try_from(start), u32::try_from(end)) {
-            self.tokens.push(Token { start, end, class });
-        }
-    }
-
-    pub(in crate::highlight) fn boundary(&self, at: usize) -> usize {
-        (0..=at.min(self.code.len())).rev().find(|at| self.code.is_char_boundary(*at)).unwrap_or(0)
-    }
 }

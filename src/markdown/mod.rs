@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 mod allowed;
 mod balance;
+mod code_samples;
 mod container;
 mod document;
 mod extension;
@@ -28,6 +29,7 @@ mod write_code;
 mod write_html;
 mod yaml_page;
 
+pub use code_samples::code_samples;
 pub use document::{
     AlertKind, Alignment, Anchor, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Format, Heading,
     HeadingId, Include, IncludeId, ItemType, Link, LinkId, LinkKind, Node, NodeId, NodeKind, Picture, PictureId, Side,

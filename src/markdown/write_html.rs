@@ -5,13 +5,12 @@
 //!
 //! **Invariant:** every tag that it opens it closes; raw HTML that had to be mended is told ([`Written::is_balanced`]).
 
-use std::borrow::Cow;
-
 use rustc_hash::FxHashSet;
 
 use crate::highlight::Token;
 use crate::html;
 use crate::markdown::balance::OpenElements;
+use crate::markdown::code_samples;
 use crate::markdown::document::{
     AlertKind, Alignment, Document, HeadingId, IncludeId, ItemType, LinkId, LinkKind, NodeId, NodeKind, Picture,
     PictureId, SnippetId, StringId, Tree, Video, VideoId,
@@ -20,7 +19,7 @@ use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::extension::triple_colon;
 use crate::markdown::media;
 use crate::markdown::raw_html;
-use crate::markdown::snippet::{self, Snippet, SnippetForm};
+use crate::markdown::snippet::{Snippet, SnippetForm};
 use crate::markdown::write_code::{CodeSample, push_sample};
 use crate::text::Slugs;
 
@@ -362,13 +361,8 @@ impl Writer<'_, '_> {
 
     fn code_block(&mut self, id: NodeId, info: StringId, out: &mut String) {
         let tree = &self.document.tree;
-        let language = tree.string(info).split([' ', '\t', ',', '{']).next().unwrap_or("");
-        // Code in a list stands in pieces, its lines without their indent.
-        let mut pieces = tree.children(id).map(|child| tree.text(child, self.text).unwrap_or(""));
-        let first = pieces.next().unwrap_or("");
-        let code = pieces.next().map_or(Cow::Borrowed(first), |second| {
-            Cow::Owned([first, second].into_iter().chain(pieces).collect::<String>())
-        });
+        let language = code_samples::language_of(tree, info);
+        let code = code_samples::block_code(tree, id, self.text);
         // A sample that can be tried on the reference's site says so in its language.
         let (language, is_interactive) = match language.strip_suffix("-interactive") {
             Some(language) => (language, true),
@@ -684,14 +678,13 @@ impl Writer<'_, '_> {
 
     fn snippet(&mut self, id: SnippetId, out: &mut String) {
         let snippet = &self.document.snippets[id.0 as usize];
-        let destination = &self.document.links[snippet.link.0 as usize].destination;
-        let path = destination.split(['?', '#']).next().unwrap_or(destination);
         match self.host.sample(id) {
             Sample::Found(code) if self.state.sample_bytes + code.len() <= MAX_SAMPLE_BYTES => {
                 self.state.sample_bytes += code.len();
-                push_snippet(self.host, snippet, &snippet::extract(code, path, snippet).0, out);
+                push_snippet(self.host, snippet, &code_samples::snippet_code(self.document, snippet, code), out);
             }
             Sample::Found(_) | Sample::Elsewhere => {
+                let path = code_samples::snippet_path(self.document, snippet);
                 let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
                 out.push_str("<p class=\"sample-elsewhere\">");
                 html::push_text(out, self.host.sample_elsewhere());
@@ -850,9 +843,7 @@ pub(in crate::markdown) fn push_attribute(out: &mut String, name: &str, value: &
 
 /// Code of another file, as the reference writes each form.
 fn push_snippet(host: &dyn Host, snippet: &Snippet, code: &str, out: &mut String) {
-    let is_directive = snippet.form == SnippetForm::Directive;
-    let shown = if is_directive { Cow::Owned(format!("{}\n", code.trim_end())) } else { Cow::Borrowed(code) };
-    if is_directive && shown.trim().is_empty() {
+    if snippet.form == SnippetForm::Directive && code.trim().is_empty() {
         out.push_str("<div");
         push_attribute(out, "class", &format!("lang-{}", snippet.language));
         out.push_str(">\n</div>\n");
@@ -863,7 +854,7 @@ fn push_snippet(host: &dyn Host, snippet: &Snippet, code: &str, out: &mut String
     let attributes: Vec<(&str, &str)> = said.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     let sample = CodeSample {
         language: &snippet.language,
-        code: &shown,
+        code,
         is_interactive: mode.is_some(),
         attributes: &attributes,
         marked_lines: Some(&*snippet.highlight).filter(|lines| !lines.is_empty()),

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::analysis::Analysis;
 use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference, XrefName};
 use crate::config::{Config, Fallback};
-use crate::highlight::{self, Token};
+use crate::highlight::{self, Highlights, Token};
 use crate::html;
 use crate::links::{self, LinkTarget, Missing};
 use crate::markdown::{
@@ -24,6 +24,7 @@ pub(in crate::render) struct Scene<'a> {
     pub(in crate::render) config: &'a Config,
     pub(in crate::render) assets: &'a AssetRoutes,
     pub(in crate::render) notes: &'a LocaleNotes,
+    pub(in crate::render) highlights: &'a Highlights,
     pub(in crate::render) page: &'a Page,
     /// Whether a link that leads nowhere keeps what was written, for those who look at one article alone.
     pub(in crate::render) keeps_unresolved: bool,
@@ -48,10 +49,12 @@ impl<'a> Scene<'a> {
         config: &'a Config,
         assets: &'a AssetRoutes,
         notes: &'a LocaleNotes,
+        highlights: &'a Highlights,
         page: &'a Page,
     ) -> Self {
         let source_side = FxHashMap::default();
-        let mut scene = Self { analysis, config, assets, notes, page, keeps_unresolved: false, source_side };
+        let mut scene =
+            Self { analysis, config, assets, notes, highlights, page, keeps_unresolved: false, source_side };
         if page.side == Side::Source {
             scene.read_source_side(page.doc);
         }
@@ -257,7 +260,7 @@ impl Host for PageHost<'_> {
     }
 
     fn highlight(&self, language: &str, code: &str) -> Vec<Token> {
-        highlight::highlight(language, code)
+        self.scene.highlights.tokens(language, code)
     }
 
     fn language_name(&self, language: &str) -> Option<&str> {

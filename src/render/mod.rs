@@ -12,6 +12,7 @@ mod nav;
 mod one;
 mod page;
 mod renderer;
+mod samples;
 mod sitemap;
 
 use std::sync::Arc;
@@ -27,11 +28,16 @@ use renderer::{Plan, Renderer};
 pub use article::body;
 pub use one::{fragment_of, page_of};
 
-/// Plans the site.
+/// The name of what a build remembers of the code samples.
+pub const HIGHLIGHTS: &str = "highlights";
+
+/// Plans the site. `highlights` is what the last build remembered of its code samples; nothing is as good, and slower.
 #[must_use]
-pub fn render(analysis: Arc<Analysis>, theme: Theme, config: Config) -> Site {
-    let renderer = Renderer::new(analysis, theme, config);
+pub fn render(analysis: Arc<Analysis>, theme: Theme, config: Config, highlights: &[u8]) -> Site {
+    let highlights = samples::highlights(&analysis, &config, highlights);
+    let memory = highlights.to_bytes();
+    let renderer = Renderer::new(analysis, theme, config, highlights);
     let plans = renderer.plans();
     let (routes, plans): (Vec<Route>, Vec<Plan>) = plans.into_iter().unzip();
-    Site::new(routes, Box::new(move |index| renderer.make(plans[index])))
+    Site::new(routes, Box::new(move |index| renderer.make(plans[index]))).remembering(HIGHLIGHTS, memory)
 }

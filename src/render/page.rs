@@ -34,7 +34,7 @@ impl Renderer {
     pub(in crate::render) fn page(&self, page: &Page) -> Result<String, Error> {
         let catalog = self.catalog();
         let notes = self.notes(page.locale);
-        let scene = Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, page);
+        let scene = Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, &self.highlights, page);
         let (body, outline) = scene.article();
         let (previous, next) = nav::neighbours(catalog, page);
         let pager = |node| {

@@ -6,6 +6,7 @@ use crate::analysis::Analysis;
 use crate::catalog::{LocaleId, PageId};
 use crate::config::Config;
 use crate::error::Error;
+use crate::highlight::Highlights;
 use crate::path::Route;
 use crate::render::assets::AssetRoutes;
 use crate::render::catalog_json;
@@ -41,14 +42,20 @@ pub(in crate::render) struct Renderer {
     pub(in crate::render) locales: Vec<LocaleNotes>,
     pub(in crate::render) navs: NavPages,
     pub(in crate::render) asset_routes: AssetRoutes,
+    pub(in crate::render) highlights: Highlights,
 }
 
 impl Renderer {
-    pub(in crate::render) fn new(analysis: Arc<Analysis>, theme: Theme, config: Config) -> Self {
+    pub(in crate::render) fn new(
+        analysis: Arc<Analysis>,
+        theme: Theme,
+        config: Config,
+        highlights: Highlights,
+    ) -> Self {
         let asset_routes = AssetRoutes::new(&analysis);
         let locales = locale_notes(&analysis.catalog, &theme);
         let navs = NavPages::new(&analysis.catalog, &config);
-        Self { analysis, theme, config, locales, navs, asset_routes }
+        Self { analysis, theme, config, locales, navs, asset_routes, highlights }
     }
 
     pub(in crate::render) fn plans(&self) -> Vec<(Route, Plan)> {

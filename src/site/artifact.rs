@@ -21,13 +21,27 @@ type Make = Box<dyn Fn(usize) -> Result<Artifact, Error> + Send + Sync>;
 pub struct Site {
     routes: Vec<Route>,
     make: Make,
+    memory: Vec<(&'static str, Vec<u8>)>,
 }
 
 impl Site {
     /// A plan: `make` is asked with the index of a route.
     #[must_use]
     pub fn new(routes: Vec<Route>, make: Make) -> Self {
-        Self { routes, make }
+        Self { routes, make, memory: Vec::new() }
+    }
+
+    /// The same plan, with something that the next build may want to know; it is written when all pages are.
+    #[must_use]
+    pub fn remembering(mut self, name: &'static str, bytes: Vec<u8>) -> Self {
+        self.memory.push((name, bytes));
+        self
+    }
+
+    /// What the next build may want to know, by name.
+    #[must_use]
+    pub fn memory(&self) -> &[(&'static str, Vec<u8>)] {
+        &self.memory
     }
 
     /// All routes, in the order of the plan.

@@ -23,6 +23,8 @@ const MANIFEST: &str = "manifest.json";
 const LOCK: &str = "lock";
 /// Where files wait until all of them are made.
 const WAITING: &str = "new";
+/// What is larger than this was not remembered by a build.
+const MAX_MEMORY: u64 = 256 * 1024 * 1024;
 
 /// What became of the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -109,7 +111,29 @@ pub fn emit(site: &Site, into: &Path, scope: &Scope, progress: &(dyn Fn(usize) +
         }
     }
     write_manifest(&memory, &manifest)?;
+    for (name, bytes) in site.memory() {
+        remember(&memory.join(name), bytes)?;
+    }
     Ok(emission)
+}
+
+/// What the last build into a folder remembered by this name; empty when there is nothing.
+#[must_use]
+pub fn recall(into: &Path, name: &str) -> Vec<u8> {
+    let path = into.join(MEMORY).join(name);
+    match disk::size_of_file(&path) {
+        Ok(size) if size <= MAX_MEMORY => disk::read(&path).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+fn remember(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if is_same(path, bytes) {
+        return Ok(());
+    }
+    let beside = path.with_extension("new");
+    let written = disk::write(&beside, bytes).and_then(|()| disk::rename(&beside, path));
+    written.map_err(|source| Error::Write { path: path.to_owned(), source })
 }
 
 fn busy(into: &Path) -> Error {

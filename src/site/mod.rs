@@ -8,4 +8,4 @@ mod artifact;
 mod emit;
 
 pub use artifact::{Artifact, Site};
-pub use emit::{Emission, Scope, emit};
+pub use emit::{Emission, Scope, emit, recall};
