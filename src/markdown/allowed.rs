@@ -106,7 +106,7 @@ pub(in crate::markdown) const REFUSED: [&str; 27] = [
 pub(in crate::markdown) const CODE: [&str; 2] = ["script", "style"];
 
 /// Attributes that may reach a page, besides `aria-*` and `data-*`. Sorted.
-pub(in crate::markdown) const ATTRIBUTES: [&str; 49] = [
+pub(in crate::markdown) const ATTRIBUTES: [&str; 50] = [
     "abbr",
     "align",
     "allowfullscreen",
@@ -147,6 +147,7 @@ pub(in crate::markdown) const ATTRIBUTES: [&str; 49] = [
     "reversed",
     "role",
     "rowspan",
+    "sandbox",
     "scope",
     "size",
     "span",

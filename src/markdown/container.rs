@@ -61,7 +61,8 @@ pub(in crate::markdown) fn find(prepared: Prepared<'_>) -> (Prepared<'_>, Contai
     if memmem::find(prepared.text.as_bytes(), b":::").is_none() && !may_hold_snippet(&prepared.text) {
         return (prepared, Containers::default());
     }
-    let mut finder = Finder { prepared: &prepared, open: Vec::new(), fence: None, found: Found::default() };
+    let mut finder =
+        Finder { prepared: &prepared, open: Vec::new(), fence: None, malformed: None, found: Found::default() };
     let mut at = 0;
     for line in prepared.text.split_inclusive('\n') {
         finder.take(Line::new(line, at));
@@ -164,6 +165,8 @@ struct Finder<'p, 't> {
     open: Vec<Open>,
     /// The code fence that is open: its letter, its length, and its indentation.
     fence: Option<(u8, usize, usize)>,
+    /// The last line that should have opened something and is text: its name and colons.
+    malformed: Option<(DirectiveName, usize)>,
     found: Found,
 }
 
@@ -247,7 +250,11 @@ impl Finder<'_, '_> {
     fn content_columns(&mut self, line: &Line<'_>) -> usize {
         let holder =
             self.open.iter_mut().rev().find(|open| matches!(open.name, DirectiveName::Row | DirectiveName::Column));
-        holder.map_or(0, |holder| *holder.content.get_or_insert(line.columns))
+        holder.map_or(0, |holder| {
+            let content = *holder.content.get_or_insert(line.columns);
+            // In a list item it stays in the item.
+            content.saturating_sub(holder.columns)
+        })
     }
 
     /// Cuts so many columns of a line's indentation; returns how far it is indented then.
@@ -263,7 +270,8 @@ impl Finder<'_, '_> {
     fn open(&mut self, name: DirectiveName, colons: usize, behind: &str, whole: Range<usize>, line: &Line<'_>) {
         let start = whole.end - behind.trim_end().len();
         let read = match name {
-            _ if name == DirectiveName::Zone && self.open.iter().any(|open| open.name == DirectiveName::Zone) => {
+            // Of these the reference reads none inside another of its kind.
+            DirectiveName::Zone | DirectiveName::Moniker if self.open.iter().any(|open| open.name == name) => {
                 Err((DirectiveFault::Nested, whole.clone()))
             }
             _ => says(name, behind.trim_end(), start),
@@ -275,6 +283,7 @@ impl Finder<'_, '_> {
             Err((fault, range)) => {
                 let place = if matches!(fault, DirectiveFault::Missing(_)) { whole } else { range };
                 self.fault(place, name, fault);
+                self.malformed = Some((name, colons));
                 return self.dedent(line);
             }
         };
@@ -327,7 +336,10 @@ impl Finder<'_, '_> {
         let first = self.open.len().saturating_sub(MAX_DEPTH);
         let inside = self.open[first..].iter().rposition(|open| open.name == name && open.colons == colons);
         let Some(index) = inside.map(|inside| first + inside) else {
-            self.fault(whole, name, DirectiveFault::EndsNothing);
+            // What is wrong with its beginning was told.
+            if self.malformed.take() != Some((name, colons)) {
+                self.fault(whole, name, DirectiveFault::EndsNothing);
+            }
             return self.dedent(line);
         };
         let wants_colons =
@@ -375,8 +387,15 @@ type Said = (Box<str>, Option<(DirectiveFault, Range<usize>)>);
 fn says(name: DirectiveName, behind: &str, start: usize) -> Result<Option<Said>, Malformed> {
     match name {
         // The reference wants nothing between the word and the colons; a `count` is common in the wild.
-        DirectiveName::Row => Ok(behind.contains(":::").then(|| ("".into(), None))),
-        DirectiveName::Column => Ok(column_span(behind).map(|span| (span.into(), None))),
+        DirectiveName::Row => {
+            let (_, rest) = behind.split_once(":::").ok_or((DirectiveFault::Missing("':::' at the end"), 0..0))?;
+            Ok(Some(("".into(), text_behind(rest, start + behind.len()))))
+        }
+        DirectiveName::Column => {
+            let malformed = || (DirectiveFault::NoAttribute, start + blank(behind)..start + behind.trim_end().len());
+            let (span, rest) = column_span(behind).ok_or_else(malformed)?;
+            Ok(Some((span.into(), text_behind(rest, start + behind.len()))))
+        }
         DirectiveName::Moniker => moniker_range(behind, start),
         DirectiveName::Zone | DirectiveName::Form => {
             let attributes = triple_colon::attributes(behind, start, name == DirectiveName::Form)?;
@@ -403,14 +422,24 @@ fn says(name: DirectiveName, behind: &str, start: usize) -> Result<Option<Said>,
     }
 }
 
-/// The width that a column says, 1 when it says none.
-fn column_span(behind: &str) -> Option<&str> {
+fn blank(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+/// What is wrong when text stands behind the end of a line that ends at `end`.
+fn text_behind(rest: &str, end: usize) -> Option<Malformed> {
+    let length = rest.trim().len();
+    (length > 0).then(|| (DirectiveFault::TextBehind, end - length..end))
+}
+
+/// The width that a column says, 1 when it says none, and what stands behind its end.
+fn column_span(behind: &str) -> Option<(&str, &str)> {
     let inside = behind.trim_start();
     let (span, rest) = match inside.get(..6).filter(|key| key.eq_ignore_ascii_case("span=\"")) {
         Some(_) => inside[6..].split_once('"')?,
         None => ("1", inside),
     };
-    rest.trim_start().starts_with(":::").then_some(span)
+    rest.trim_start().strip_prefix(":::").map(|rest| (span, rest))
 }
 
 fn moniker_range(behind: &str, start: usize) -> Result<Option<Said>, Malformed> {

@@ -682,6 +682,12 @@ impl Tree {
         self.nodes[id.0 as usize].kind.kind()
     }
 
+    /// Whether anything hangs below a node.
+    #[must_use]
+    pub fn has_children(&self, id: NodeId) -> bool {
+        self.nodes[id.0 as usize].first_child != NONE
+    }
+
     /// Whether a node is what another kind is, whatever the two carry.
     #[must_use]
     pub fn is_like(&self, id: NodeId, kind: NodeKind) -> bool {

@@ -13,7 +13,7 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     // A block that is made here holds quotes in its turn: the walk meets it at the end.
     let mut next = Some(Tree::ROOT);
     while let Some(id) = next {
-        if draft.tree.children(id).any(|child| draft.tree.kind(child) == NodeKind::Quote) {
+        if draft.tree.children(id).any(|child| draft.tree.is_like(child, NodeKind::Quote)) {
             let children: Vec<NodeId> = draft.tree.children(id).collect();
             let mut rewritten = Vec::with_capacity(children.len());
             for child in children {

@@ -9,9 +9,24 @@ use crate::text::Span;
 const MAX_NAME: usize = 64;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
+    if !may_hold_name(draft.text.as_bytes()) {
+        return;
+    }
     for (holder, _) in inline::holders(draft) {
         inline::replace(draft, holder, next_emoji);
     }
+}
+
+/// Whether a colon stands at a beginning and before a letter of a name: most texts have colons, few have such. A tag, the
+/// mark of a quote and the bar of a cell are beginnings as well.
+fn may_hold_name(text: &[u8]) -> bool {
+    memchr::memchr_iter(b':', text).any(|at| {
+        let begins = at
+            .checked_sub(1)
+            .is_none_or(|before| !text[before].is_ascii_graphic() || matches!(text[before], b'>' | b'|'));
+        begins
+            && text.get(at + 1).is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'_'))
+    })
 }
 
 fn next_emoji(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<(Span, NodeId)> {

@@ -9,7 +9,7 @@ use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     for id in draft.tree.ids() {
-        if draft.tree.children(id).any(|child| matches!(draft.tree.kind(child), NodeKind::Link(_))) {
+        if draft.tree.children(id).any(|child| draft.tree.is_like(child, NodeKind::Link(LinkId(0)))) {
             let children: Vec<NodeId> = draft.tree.children(id).collect();
             rewrite_inlines(draft, id, &children);
         }
@@ -51,12 +51,12 @@ fn rewrite_inlines(draft: &mut Draft<'_>, parent: NodeId, children: &[NodeId]) {
 
 /// Makes the lines below a node that are nothing but an include into blocks.
 fn rewrite_lines(draft: &mut Draft<'_>, parent: NodeId) {
-    let is_include = |draft: &Draft<'_>, id: NodeId| matches!(draft.tree.kind(id), NodeKind::IncludeInline(_));
+    let is_include = |draft: &Draft<'_>, id: NodeId| draft.tree.is_like(id, NodeKind::IncludeInline(IncludeId(0)));
     let holds_include = |draft: &Draft<'_>, id: NodeId| draft.tree.children(id).any(|child| is_include(draft, child));
     // The text of a tight item and of a cell stands in no paragraph.
     let has_bare_text = matches!(draft.tree.kind(parent), NodeKind::Item | NodeKind::TableCell(_));
     let is_paragraph =
-        |draft: &Draft<'_>, id: NodeId| draft.tree.kind(id) == NodeKind::Paragraph && holds_include(draft, id);
+        |draft: &Draft<'_>, id: NodeId| draft.tree.is_like(id, NodeKind::Paragraph) && holds_include(draft, id);
     let is_touched = has_bare_text && holds_include(draft, parent)
         || draft.tree.children(parent).any(|child| is_paragraph(draft, child));
     if !is_touched {

@@ -29,8 +29,10 @@ pub(super) fn holders(draft: &Draft<'_>) -> Vec<(NodeId, bool)> {
         let is_in_link = is_in_link || matches!(kind, NodeKind::Link(_) | NodeKind::Image(_));
         let mut holds_text = false;
         for child in tree.children(id) {
-            holds_text |= tree.kind(child) == NodeKind::Text;
-            pending.push((child, is_in_link));
+            holds_text |= tree.is_like(child, NodeKind::Text);
+            if tree.has_children(child) {
+                pending.push((child, is_in_link));
+            }
         }
         if holds_text {
             holders.push((id, is_in_link));

@@ -37,8 +37,7 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
 }
 
 fn holds_colons(draft: &Draft<'_>, id: NodeId) -> bool {
-    let node = draft.tree.node(id);
-    node.kind == NodeKind::Text && node.span.of(draft.text).contains(COLONS)
+    draft.tree.is_like(id, NodeKind::Text) && draft.tree.node(id).span.of(draft.text).contains(COLONS)
 }
 
 /// Something that a piece of text holds.

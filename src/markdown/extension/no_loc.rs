@@ -15,7 +15,7 @@ const MAX_BYTES: usize = 1000;
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     for id in draft.tree.ids() {
         let holds = |child: NodeId| {
-            draft.tree.kind(child) == NodeKind::Text && draft.tree.node(child).span.of(draft.text).contains(SIGN)
+            draft.tree.is_like(child, NodeKind::Text) && draft.tree.node(child).span.of(draft.text).contains(SIGN)
         };
         let is_code = matches!(draft.tree.kind(id), NodeKind::CodeBlock(_));
         if !is_code && draft.tree.children(id).any(holds) {

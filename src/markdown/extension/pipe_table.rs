@@ -14,7 +14,7 @@ const MAX_COLUMNS: usize = 100;
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     let mut next = Some(Tree::ROOT);
     while let Some(id) = next {
-        let is_paragraph = |draft: &Draft<'_>, child: NodeId| draft.tree.kind(child) == NodeKind::Paragraph;
+        let is_paragraph = |draft: &Draft<'_>, child: NodeId| draft.tree.is_like(child, NodeKind::Paragraph);
         if draft.tree.children(id).any(|child| is_paragraph(draft, child)) {
             let children: Vec<NodeId> = draft.tree.children(id).collect();
             let rewritten: Vec<NodeId> = children

@@ -6,8 +6,7 @@ use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     let is_single = |draft: &Draft<'_>, id: NodeId| {
-        let node = draft.tree.node(id);
-        node.kind == NodeKind::Strikethrough && !node.span.of(draft.text).starts_with("~~")
+        draft.tree.is_like(id, NodeKind::Strikethrough) && !draft.tree.node(id).span.of(draft.text).starts_with("~~")
     };
     let mut next = Some(crate::markdown::document::Tree::ROOT);
     while let Some(id) = next {

@@ -3,7 +3,7 @@
 //! A group runs through such headings and the blocks behind each, to a thematic break or the end of the container; the
 //! break is not shown. In localized files the name of the heading stands before the link, and is taken off first.
 
-use crate::markdown::document::{LinkId, NodeId, NodeKind, TabFault, Tree};
+use crate::markdown::document::{HeadingId, LinkId, NodeId, NodeKind, TabFault, Tree};
 use crate::markdown::extension::leading_name;
 use crate::markdown::parse::Draft;
 use crate::text::Span;
@@ -26,7 +26,7 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
 
 /// The link of a heading that is a tab.
 fn tab_of(draft: &Draft<'_>, node: NodeId) -> Option<(LinkId, NodeId)> {
-    if !matches!(draft.tree.kind(node), NodeKind::Heading(_)) {
+    if !draft.tree.is_like(node, NodeKind::Heading(HeadingId(0))) {
         return None;
     }
     let children: Vec<NodeId> = draft.tree.children(node).collect();
@@ -45,7 +45,9 @@ fn group(draft: &mut Draft<'_>, children: &[NodeId], tabs: &[Option<(LinkId, Nod
         match (is_tab, &mut tab) {
             (Some((link, title)), _) => {
                 close_tab(&mut draft.tree, &mut tab, &mut group);
-                tab = Some((*link, vec![*title]));
+                // The name given by hand stays a place on the page: in front of what the tab shows.
+                let inlines: Vec<NodeId> = draft.tree.children(*child).take_while(|inline| inline != title).collect();
+                tab = Some((*link, std::iter::once(*title).chain(inlines).collect()));
             }
             (None, Some(_)) if draft.tree.kind(*child) == NodeKind::Rule => {
                 close_tab(&mut draft.tree, &mut tab, &mut group);
@@ -76,6 +78,12 @@ fn close_group(tree: &mut Tree, group: &mut Vec<NodeId>, out: &mut Vec<NodeId>) 
         group.clear();
     }
 }
+
+/// How many ids of a group are compared with those of others; real groups have under ten.
+const MAX_IDS: usize = 50;
+
+/// How many groups of a page are remembered.
+const MAX_GROUPS: usize = 50;
 
 /// What the address of a tab says: `#tab/ids/condition`.
 #[derive(Debug, Clone, Copy)]
@@ -125,7 +133,8 @@ impl TabChoices {
         let visible: Vec<bool> = tabs.iter().map(|tab| tab.condition.is_none_or(is_offered)).collect();
         let mut faults = Vec::new();
         let mut ids: Vec<&str> = Vec::new();
-        for id in tabs.iter().zip(&visible).filter(|(_, visible)| **visible).flat_map(|(tab, _)| tab.ids.split('+')) {
+        let shown = tabs.iter().zip(&visible).filter(|(_, visible)| **visible);
+        for id in shown.flat_map(|(tab, _)| tab.ids.split('+')).take(MAX_IDS) {
             if !ids.contains(&id) {
                 ids.push(id);
             } else if !faults.contains(&TabFault::SameId) {
@@ -135,7 +144,8 @@ impl TabChoices {
         let active = self.chosen(tabs, &visible, &ids, &mut faults).unwrap_or_else(|| {
             let first = visible.iter().position(|visible| *visible);
             match first {
-                Some(_) => self.0.push(ids.iter().map(|id| (*id).into()).collect()),
+                Some(_) if self.0.len() < MAX_GROUPS => self.0.push(ids.iter().map(|id| (*id).into()).collect()),
+                Some(_) => {}
                 None => faults.push(TabFault::AllHidden),
             }
             first.unwrap_or(0)

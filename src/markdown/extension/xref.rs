@@ -72,9 +72,8 @@ fn texts(draft: &Draft<'_>, holds: impl Fn(&Draft<'_>, NodeId) -> bool) -> Vec<N
         if is_closed(draft.tree.kind(id)) {
             continue;
         }
-        let before = pending.len();
-        pending.extend(draft.tree.children(id));
-        if pending[before..].iter().any(|child| holds(draft, *child)) {
+        pending.extend(draft.tree.children(id).filter(|child| draft.tree.has_children(*child)));
+        if draft.tree.children(id).any(|child| holds(draft, child)) {
             found.push(id);
         }
     }

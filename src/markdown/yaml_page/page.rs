@@ -10,7 +10,7 @@ use crate::markdown::extension;
 use crate::markdown::parse::{self, Draft};
 use crate::markdown::prepared::Prepared;
 use crate::markdown::side_by_side;
-use crate::markdown::yaml_page::scalar;
+use crate::markdown::yaml_page::scalar::{self, Found};
 use crate::text::Span;
 use crate::yaml::Node;
 
@@ -22,13 +22,15 @@ const DESTINATIONS: [&str; 2] = ["url", "href"];
 pub(super) struct Page<'a> {
     draft: Draft<'a>,
     side: Side,
+    /// The pairs of its values, and what is wrong with them.
+    found: Found,
     /// The nodes that are open, each with its last child so far.
     open: Vec<(NodeId, Option<NodeId>)>,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(text: &'a str, side: Side, alerts: &'a BTreeMap<String, String>) -> Self {
-        Self { draft: Draft::new(text, alerts), side, open: vec![(Tree::ROOT, None)] }
+        Self { draft: Draft::new(text, alerts), side, found: Found::default(), open: vec![(Tree::ROOT, None)] }
     }
 
     pub(super) fn finish(mut self) -> Document {
@@ -36,6 +38,10 @@ impl<'a> Page<'a> {
         self.draft.prepared.sort_by_key(|prepared| prepared.start());
         extension::rewrite_all(&mut self.draft);
         let mut document = parse::collect(self.draft);
+        document.faults.append(&mut self.found.faults);
+        document.units = self.found.units;
+        document.units.sort_unstable_by_key(|unit| unit.whole);
+        document.units.dedup();
         document.faults.sort_by_key(|fault| fault.span);
         parse::shrink(&mut document);
         document
@@ -244,7 +250,7 @@ impl<'a> Page<'a> {
     }
 
     fn prepare<'n>(&mut self, value: &'n Node) -> Option<Prepared<'n>> {
-        scalar::prepare(self.draft.text, value, self.side, &mut self.draft.faults)
+        scalar::prepare(self.draft.text, value, self.side, &mut self.found)
     }
 }
 

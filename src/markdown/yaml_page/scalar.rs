@@ -4,7 +4,7 @@
 //! ends, quoted scalars their escapes. Out: a [`Prepared`] text. The two are laid beside each other: what is no white space
 //! stands in both in the same order, as itself or as an escape.
 
-use crate::markdown::document::{Fault, Side};
+use crate::markdown::document::{Fault, Side, Unit};
 use crate::markdown::prepared::Prepared;
 use crate::markdown::side_by_side;
 use crate::text::Span;
@@ -31,9 +31,18 @@ struct Token {
     is_verbatim: bool,
 }
 
+/// What values hold beside their texts; places are offsets in the file.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The pairs; those of a value that is read twice stand there twice.
+    pub(super) units: Vec<Unit>,
+    /// What is wrong with pairs.
+    pub(super) faults: Vec<Fault>,
+}
+
 /// The text of a scalar with its places; pairs in it are cut to one side. `None` when it is no text, or when the file does
 /// not say it in any way known here.
-pub(super) fn prepare<'n>(file: &str, node: &'n Node, side: Side, faults: &mut Vec<Fault>) -> Option<Prepared<'n>> {
+pub(super) fn prepare<'n>(file: &str, node: &'n Node, side: Side, found: &mut Found) -> Option<Prepared<'n>> {
     let value = node.as_str()?;
     let raw = node.span.of(file);
     let (length, aligned) =
@@ -45,7 +54,14 @@ pub(super) fn prepare<'n>(file: &str, node: &'n Node, side: Side, faults: &mut V
         return Some(prepared);
     }
     let pairs = side_by_side::find(value, 0);
-    faults.extend(pairs.faults.iter().map(|fault| Fault { span: prepared.span(fault.span.range()), kind: fault.kind }));
+    let place = |span: Span| prepared.span(span.range());
+    found.faults.extend(pairs.faults.iter().map(|fault| Fault { span: place(fault.span), kind: fault.kind }));
+    found.units.extend(pairs.units.iter().map(|unit| Unit {
+        id: place(unit.id),
+        target: place(unit.target),
+        source: place(unit.source),
+        whole: place(unit.whole),
+    }));
     Some(pairs.cut(prepared, 0, side))
 }
 
@@ -211,7 +227,7 @@ mod tests {
     fn runs(text: &str) -> String {
         let root = yaml::parse(text).unwrap();
         let node = root.get("a").unwrap();
-        let prepared = prepare(text, node, Side::Target, &mut Vec::new()).unwrap();
+        let prepared = prepare(text, node, Side::Target, &mut Found::default()).unwrap();
         let length = prepared.text.len();
         let shown = prepared.runs(0..length).map(|run| {
             let word = &prepared.text[run.range];
