@@ -50,6 +50,10 @@ impl<'a> Reference<'a> {
         if let Some(name) = href.strip_prefix('#') {
             return if name.starts_with("tab/") { Self::Tab } else { Self::Bookmark(name) };
         }
+        // A query asks the page itself.
+        if href.starts_with('?') {
+            return href.split_once('#').map_or(Self::Empty, |(_, name)| Self::Bookmark(name));
+        }
         if href.starts_with("\\\\") {
             return Self::Local;
         }
@@ -108,6 +112,8 @@ mod tests {
         for (href, want) in [
             ("", Reference::Empty),
             ("#a", Reference::Bookmark("a")),
+            ("?view=x", Reference::Empty),
+            ("?view=x#a", Reference::Bookmark("a")),
             ("#tab/dotnet", Reference::Tab),
             ("a%20b.md?view=x#c", relative("a b.md", "?view=x#c")),
             ("media\\x.PNG", relative("media/x.PNG", "")),
