@@ -15,12 +15,12 @@ mod media;
 mod no_loc;
 pub(in crate::markdown) mod picture;
 mod pipe_table;
+mod strikethrough;
 pub(in crate::markdown) mod tab;
 pub(in crate::markdown) mod triple_colon;
 pub(in crate::markdown) mod video;
 pub(in crate::markdown) mod xref;
 
-mod strikethrough;
 use memchr::memmem;
 
 use crate::html::{self, Token};
