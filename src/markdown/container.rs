@@ -13,9 +13,9 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::markdown::document::{DirectiveFault, DirectiveName, Fault, FaultKind};
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
 use crate::markdown::extension::{picture, video};
+use crate::markdown::fault::{DirectiveFault, DirectiveName, Fault, FaultKind};
 use crate::markdown::parse::MAX_DEPTH;
 use crate::markdown::prepared::Prepared;
 use crate::markdown::snippet;

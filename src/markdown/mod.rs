@@ -11,10 +11,13 @@ use std::collections::BTreeMap;
 
 mod allowed;
 mod balance;
-mod code_samples;
+mod build;
+mod collect;
 mod container;
 mod document;
+mod draft;
 mod extension;
+mod fault;
 mod front_matter;
 mod media;
 mod metadata;
@@ -25,23 +28,23 @@ mod raw_html;
 mod side_by_side;
 mod snippet;
 mod table;
-mod write_code;
-mod write_html;
+mod tree;
+mod write;
 mod yaml_page;
 
-pub use code_samples::code_samples;
 pub use document::{
-    AlertKind, Alignment, Anchor, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Format, Heading,
-    HeadingId, Include, IncludeId, ItemType, Link, LinkId, LinkKind, Node, NodeId, NodeKind, Picture, PictureId, Side,
-    SnippetId, StringId, TabFault, Tree, Unit, Video, VideoId,
+    AlertKind, Alignment, Anchor, Document, Format, Heading, HeadingId, Include, IncludeId, ItemType, Link, LinkId,
+    LinkKind, Picture, PictureId, Side, SnippetId, Unit, Video, VideoId,
 };
+pub use fault::{DirectiveFault, DirectiveName, Fault, FaultKind, TabFault};
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
 pub use metadata::Merged;
 pub use parse::MAX_DEPTH;
 pub use snippet::{
     LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, sample_paths,
 };
-pub use write_html::{BlockMonikers, Host, OutlineItem, PAGE_ID, Sample, Written, write_html, zone_pivots};
+pub use tree::{Node, NodeId, NodeKind, StringId, Tree};
+pub use write::{BlockMonikers, Host, OutlineItem, PAGE_ID, Sample, Written, code_samples, write_html, zone_pivots};
 pub use yaml_page::{Mime, mime};
 
 /// Parses a file as its translation reads. Bytes that are no Markdown become text; nothing fails.

@@ -5,8 +5,9 @@
 //! file of at most 16 MiB, and so fits.
 
 use crate::markdown::document::{
-    AlertKind, Alignment, HeadingId, IncludeId, ItemType, LinkId, NodeKind, PictureId, SnippetId, StringId, VideoId,
+    AlertKind, Alignment, HeadingId, IncludeId, ItemType, LinkId, PictureId, SnippetId, VideoId,
 };
+use crate::markdown::tree::{NodeKind, StringId};
 
 /// A [`NodeKind`] in four bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,8 +12,10 @@ use std::ops::Range;
 
 use crate::html::{self, Tag, Token};
 use crate::markdown::allowed::{ALLOWED, ATTRIBUTES, CODE, REFUSED, TABLE_ATTRIBUTES};
-use crate::markdown::document::{Anchor, Document, Fault, FaultKind, Link, LinkId, LinkKind, NodeId, NodeKind};
+use crate::markdown::document::{Anchor, Document, Link, LinkId, LinkKind};
 use crate::markdown::extension::xref::{self, XrefTag};
+use crate::markdown::fault::{Fault, FaultKind};
+use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
 
 /// What a tag is to us.

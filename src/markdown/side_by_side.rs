@@ -14,7 +14,8 @@ use pulldown_cmark::{Event, Parser, Tag as Block};
 
 use crate::html::{self, Tag, Token};
 use crate::markdown::container;
-use crate::markdown::document::{Fault, FaultKind, Side, Unit};
+use crate::markdown::document::{Side, Unit};
+use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::parse::OPTIONS;
 use crate::markdown::prepared::Prepared;
 use crate::text::{Span, char_boundary};

@@ -4,9 +4,11 @@
 //! another, so that stacked alerts need no blank line. A film is its one line: what follows is a quote again. Text before
 //! the first marker stays a quote. A marker with text behind it is no marker, and is told.
 
-use crate::markdown::document::{AlertKind, Fault, FaultKind, NodeId, NodeKind, Tree, VideoId};
+use crate::markdown::document::{AlertKind, VideoId};
+use crate::markdown::draft::Draft;
 use crate::markdown::extension::video;
-use crate::markdown::parse::Draft;
+use crate::markdown::fault::{Fault, FaultKind};
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {

@@ -6,9 +6,10 @@
 //! address too, which the reference does not know.
 
 use crate::html::{self, Token};
-use crate::markdown::document::{Link, LinkId, LinkKind, NodeId, NodeKind};
+use crate::markdown::document::{Link, LinkId, LinkKind};
+use crate::markdown::draft::Draft;
 use crate::markdown::extension::inline::{self, Place};
-use crate::markdown::parse::Draft;
+use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
 
 /// No address is longer, in bytes: those that never end cost no more than a moment.

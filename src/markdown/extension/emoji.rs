@@ -1,8 +1,8 @@
 //! `:smile:` becomes its character. A name must be known, and stand behind white space or at the beginning of a line.
 
-use crate::markdown::document::{NodeId, NodeKind};
+use crate::markdown::draft::Draft;
 use crate::markdown::extension::inline::{self, Place};
-use crate::markdown::parse::Draft;
+use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
 
 /// No name is longer, in bytes.

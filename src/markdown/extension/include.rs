@@ -3,8 +3,9 @@
 //! It is a link between `[!INCLUDE` and `]`. White space before the last bracket makes it none (the reference's rule).
 //! An include that is a whole line is a block, whatever stands on the lines around it.
 
-use crate::markdown::document::{Include, IncludeId, LinkId, LinkKind, NodeId, NodeKind, Tree};
-use crate::markdown::parse::Draft;
+use crate::markdown::document::{Include, IncludeId, LinkId, LinkKind};
+use crate::markdown::draft::Draft;
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {

@@ -3,8 +3,8 @@
 //! In: the inlines of one block or style, and what finds the next construct in a text. Out: the same inlines with a node for
 //! each construct; what CommonMark saw inside one goes with it.
 
-use crate::markdown::document::{NodeId, NodeKind, Tree};
-use crate::markdown::parse::Draft;
+use crate::markdown::draft::Draft;
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 /// The part of a text that was not looked at yet, and what is around it.

@@ -5,9 +5,9 @@
 //! Of our own: `$(name)` and `${name}` are macros of build tools, `$name$` is a token of a template; real articles are full
 //! of them, and the reference's builds for the web have no mathematics at all. What CommonMark saw between the signs goes.
 
-use crate::markdown::document::{Node, NodeId, NodeKind, Tree};
+use crate::markdown::draft::Draft;
 use crate::markdown::extension::inline::{self, Place};
-use crate::markdown::parse::Draft;
+use crate::markdown::tree::{Node, NodeId, NodeKind, Tree};
 use crate::text::{Span, char_boundary};
 
 /// How far the closing sign may be, in bytes.

@@ -5,13 +5,13 @@
 
 use std::ops::Range;
 
-use crate::markdown::document::{
-    DirectiveFault, DirectiveName, Fault, FaultKind, LinkId, LinkKind, NodeId, NodeKind, PictureId, VideoId,
-};
+use crate::markdown::document::{LinkId, LinkKind, PictureId, VideoId};
+use crate::markdown::draft::Draft;
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
 use crate::markdown::extension::{picture, video};
-use crate::markdown::parse::Draft;
+use crate::markdown::fault::{DirectiveFault, DirectiveName, Fault, FaultKind};
 use crate::markdown::prepared::Prepared;
+use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
 
 const COLONS: &str = ":::";

@@ -24,8 +24,8 @@ pub(in crate::markdown) mod xref;
 use memchr::memmem;
 
 use crate::html::{self, Token};
-use crate::markdown::document::{NodeId, NodeKind, Tree};
-use crate::markdown::parse::Draft;
+use crate::markdown::draft::Draft;
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 /// One construct: the letters without which a file cannot hold it, and what it does to the tree.

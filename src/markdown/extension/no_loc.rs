@@ -1,9 +1,10 @@
 //! `:::no-loc text="Find":::` shows its text. `:::no-loc(default):::`, which machine translation leaves behind, shows what
 //! is in its brackets, and is told.
 
-use crate::markdown::document::{Fault, FaultKind, NodeId, NodeKind};
+use crate::markdown::draft::Draft;
 use crate::markdown::extension::{Piece, Run, replace_in_texts};
-use crate::markdown::parse::Draft;
+use crate::markdown::fault::{Fault, FaultKind};
+use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::{Span, char_boundary};
 
 const SIGN: &str = ":::no-loc";

@@ -3,9 +3,10 @@
 //! An image of the type `complex` is a block that ends with `:::image-end:::`; all others stand inside sentences, also
 //! when they are alone on their line.
 
-use crate::markdown::document::{DirectiveFault, LinkKind, Picture};
+use crate::markdown::document::{LinkKind, Picture};
+use crate::markdown::draft::Draft;
 use crate::markdown::extension::triple_colon::{Attributes, Malformed};
-use crate::markdown::parse::Draft;
+use crate::markdown::fault::DirectiveFault;
 use crate::markdown::prepared::Prepared;
 
 const ATTRIBUTES: [&str; 7] = ["type", "source", "alt-text", "lightbox", "border", "link", "loc-scope"];

@@ -3,9 +3,10 @@
 //! In: paragraphs. Out: tables as wide as their longest row, where the second line is one of dashes and bars and every line
 //! has a bar of its own.
 
-use crate::markdown::document::{Alignment, NodeId, NodeKind, Tree};
-use crate::markdown::parse::Draft;
+use crate::markdown::document::Alignment;
+use crate::markdown::draft::Draft;
 use crate::markdown::table::MAX_ADDED;
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 /// How many columns such a table may have.

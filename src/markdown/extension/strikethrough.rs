@@ -1,14 +1,14 @@
 //! `~~x~~` only: one tilde on each side, which GFM takes for the same, is a tilde.
 
-use crate::markdown::document::{NodeId, NodeKind};
-use crate::markdown::parse::Draft;
+use crate::markdown::draft::Draft;
+use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     let is_single = |draft: &Draft<'_>, id: NodeId| {
         draft.tree.is_like(id, NodeKind::Strikethrough) && !draft.tree.node(id).span.of(draft.text).starts_with("~~")
     };
-    let mut next = Some(crate::markdown::document::Tree::ROOT);
+    let mut next = Some(crate::markdown::tree::Tree::ROOT);
     while let Some(id) = next {
         if draft.tree.children(id).any(|child| is_single(draft, child)) {
             let children: Vec<NodeId> = draft.tree.children(id).collect();

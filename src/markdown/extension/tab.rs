@@ -3,9 +3,11 @@
 //! A group runs through such headings and the blocks behind each, to a thematic break or the end of the container; the
 //! break is not shown. In localized files the name of the heading stands before the link, and is taken off first.
 
-use crate::markdown::document::{HeadingId, LinkId, NodeId, NodeKind, TabFault, Tree};
+use crate::markdown::document::{HeadingId, LinkId};
+use crate::markdown::draft::Draft;
 use crate::markdown::extension::leading_name;
-use crate::markdown::parse::Draft;
+use crate::markdown::fault::TabFault;
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {

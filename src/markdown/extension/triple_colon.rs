@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::markdown::document::DirectiveFault;
+use crate::markdown::fault::DirectiveFault;
 
 /// What is wrong with a directive, and where.
 pub(in crate::markdown) type Malformed = (DirectiveFault, Range<usize>);

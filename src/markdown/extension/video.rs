@@ -3,8 +3,9 @@
 //! **Invariant:** the URL of a frame is `https`, whatever is written.
 
 use crate::html;
-use crate::markdown::document::{DirectiveFault, Video};
+use crate::markdown::document::Video;
 use crate::markdown::extension::triple_colon::{Attributes, Malformed};
+use crate::markdown::fault::DirectiveFault;
 
 const ATTRIBUTES: [&str; 7] = ["source", "title", "max-width", "thumbnail", "upload-date", "duration", "type"];
 

@@ -8,9 +8,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::html::{self, Tag, Token};
-use crate::markdown::document::{Link, LinkId, LinkKind, NodeId, NodeKind, Tree};
+use crate::markdown::document::{Link, LinkId, LinkKind};
+use crate::markdown::draft::Draft;
 use crate::markdown::extension::{Piece, Run, replace_in_texts};
-use crate::markdown::parse::Draft;
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::{Span, char_boundary};
 
 const SIGN: &str = "<xref:";

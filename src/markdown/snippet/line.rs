@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::markdown::document::DirectiveFault;
 use crate::markdown::extension::triple_colon::{Attributes, Malformed};
+use crate::markdown::fault::DirectiveFault;
 use crate::markdown::snippet::{LineRange, Part, Snippet, SnippetForm, language_of};
 use crate::path::extension_of;
 

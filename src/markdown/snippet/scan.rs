@@ -1,7 +1,7 @@
 //! The files that a text may show code of, found without reading the text as Markdown.
 
-use crate::markdown::document::DirectiveName;
 use crate::markdown::extension::triple_colon;
+use crate::markdown::fault::DirectiveName;
 use crate::markdown::snippet::bracketed;
 
 /// The paths that a text may name as samples, as written, without query and fragment. Too many are named, never too few:

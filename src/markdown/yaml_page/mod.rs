@@ -21,7 +21,8 @@ mod scalar;
 
 use std::collections::BTreeMap;
 
-use crate::markdown::document::{Document, Fault, FaultKind, Format, Side};
+use crate::markdown::document::{Document, Format, Side};
+use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::front_matter::{FrontMatter, take_all};
 use crate::text::{Span, Spanned};
 use crate::yaml::{self, Node, Value};

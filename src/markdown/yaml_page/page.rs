@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::markdown::document::{
-    Document, Fault, HeadingId, ItemType, Link, LinkId, LinkKind, NodeId, NodeKind, Side, Tree,
-};
+use crate::markdown::collect;
+use crate::markdown::document::{Document, HeadingId, ItemType, Link, LinkId, LinkKind, Side};
+use crate::markdown::draft::Draft;
 use crate::markdown::extension;
-use crate::markdown::parse::{self, Draft};
+use crate::markdown::fault::Fault;
+use crate::markdown::parse;
 use crate::markdown::prepared::Prepared;
 use crate::markdown::side_by_side;
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::markdown::yaml_page::scalar::{self, Found};
 use crate::text::Span;
 use crate::yaml::Node;
@@ -37,13 +39,13 @@ impl<'a> Page<'a> {
         // A page may show its values in another order than the file's, in which they are looked up.
         self.draft.prepared.sort_by_key(|prepared| prepared.start());
         extension::rewrite_all(&mut self.draft);
-        let mut document = parse::collect(self.draft);
+        let mut document = collect::collect(self.draft);
         document.faults.append(&mut self.found.faults);
         document.units = self.found.units;
         document.units.sort_unstable_by_key(|unit| unit.whole);
         document.units.dedup();
         document.faults.sort_by_key(|fault| fault.span);
-        parse::shrink(&mut document);
+        collect::shrink(&mut document);
         document
     }
 

@@ -4,7 +4,8 @@
 //! ends, quoted scalars their escapes. Out: a [`Prepared`] text. The two are laid beside each other: what is no white space
 //! stands in both in the same order, as itself or as an escape.
 
-use crate::markdown::document::{Fault, Side, Unit};
+use crate::markdown::document::{Side, Unit};
+use crate::markdown::fault::Fault;
 use crate::markdown::prepared::Prepared;
 use crate::markdown::side_by_side;
 use crate::text::Span;

@@ -5,8 +5,9 @@
 
 use std::borrow::Cow;
 
-use crate::markdown::document::{Document, NodeId, NodeKind, SnippetId, StringId, Tree};
+use crate::markdown::document::{Document, SnippetId};
 use crate::markdown::snippet::{self, Snippet, SnippetForm};
+use crate::markdown::tree::{NodeId, NodeKind, StringId, Tree};
 
 /// The samples of a document, in order. `file` gives the text of the file that a snippet shows.
 pub fn code_samples<'a>(

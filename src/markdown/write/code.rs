@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 
 use crate::highlight::Token;
 use crate::html;
-use crate::markdown::write_html::{Host, push_attribute};
+use crate::markdown::write::{Host, push_attribute};
 
 /// The class of a line that is pointed out; the reference's pages have it.
 const MARKED_LINE: &str = "line-highlight";

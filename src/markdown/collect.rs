@@ -1,0 +1,136 @@
+//! The finished tree read for what other stages ask for: headings are numbered, names and links of raw HTML are found.
+
+use pulldown_cmark::{Event, Parser};
+
+use crate::markdown::document::{Document, Heading, HeadingId, LinkKind, Side, Unit};
+use crate::markdown::draft::Draft;
+use crate::markdown::extension::tab::{TabAddress, TabChoices};
+use crate::markdown::fault::{Fault, FaultKind};
+use crate::markdown::parse::OPTIONS;
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
+use crate::markdown::{extension, raw_html, side_by_side};
+use crate::text::Span;
+
+/// Reads the finished tree once, in order.
+pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
+    let Draft { text, tree, links, includes, pictures, videos, snippets, faults, .. } = draft;
+    let mut document = Document { tree, links, includes, pictures, videos, snippets, faults, ..Document::default() };
+    let has_names = has_names(&document);
+    let mut pending = vec![Tree::ROOT];
+    let mut tabs = TabChoices::default();
+    while let Some(node) = pending.pop() {
+        match document.tree.kind(node) {
+            NodeKind::TabGroup => collect_tabs(&mut document, node, &mut tabs),
+            NodeKind::Heading(HeadingId(level)) => collect_heading(&mut document, node, level, text, has_names),
+            NodeKind::IncludeBlock(id) => {
+                let headings_before = Span::at(document.headings.len()).start;
+                document.includes[id.0 as usize].headings_before = headings_before;
+            }
+            NodeKind::Division(attributes) => {
+                let (written, span) = (document.tree.string(attributes).to_owned(), document.tree.node(node).span);
+                raw_html::collect_attributes_of_ours(&mut document, &written, span);
+            }
+            NodeKind::HtmlBlock(_) => {
+                let first = raw_html::collect(&mut document, node, text);
+                document.tree.set_kind(node, NodeKind::HtmlBlock(first));
+                continue;
+            }
+            NodeKind::Html(_) => {
+                let first = raw_html::collect(&mut document, node, text);
+                document.tree.set_kind(node, NodeKind::Html(first));
+                continue;
+            }
+            _ => {}
+        }
+        let at = pending.len();
+        pending.extend(document.tree.children(node));
+        pending[at..].reverse();
+    }
+    document
+}
+
+/// Notes what is wrong with a group of tabs.
+fn collect_tabs(document: &mut Document, group: NodeId, choices: &mut TabChoices) {
+    let tree = &document.tree;
+    let links = tree.children(group).filter_map(|tab| match tree.kind(tab) {
+        NodeKind::Tab(link) => Some(link),
+        _ => None,
+    });
+    let addresses: Vec<_> =
+        links.filter_map(|link| TabAddress::parse(&document.links[link.0 as usize].destination)).collect();
+    let faults = choices.enter(&addresses).faults;
+    let span = tree.children(group).next().map_or(tree.node(group).span, |tab| tree.node(tab).span);
+    document.faults.extend(faults.into_iter().map(|fault| Fault { span, kind: FaultKind::TabGroup(fault) }));
+}
+
+/// A name given at the start of a heading is the heading's own, and its tag goes.
+fn collect_heading(document: &mut Document, node: NodeId, level: u32, text: &str, has_names: bool) {
+    let id = HeadingId(Span::at(document.headings.len()).start);
+    document.tree.set_kind(node, NodeKind::Heading(id));
+    let children: Vec<NodeId> = document.tree.children(node).collect();
+    let name = extension::leading_name(&document.tree, &children, text);
+    if name.is_some() {
+        document.tree.set_children(node, &children[2..]);
+    }
+    let mut plain = String::new();
+    document.tree.push_plain_text(node, text, &mut plain);
+    let slug_text = has_names.then(|| {
+        let mut slug_text = String::new();
+        document.tree.push_slug_text(node, text, &mut slug_text);
+        slug_text
+    });
+    let slug_text = slug_text.filter(|slug_text| *slug_text != plain).map(Into::into);
+    // Behind a name given by hand, a space is no part of the text.
+    let spaced = (name.is_none() && plain.starts_with(' '), plain.ends_with(' ') && plain.trim() != "");
+    let text = plain.trim().into();
+    let level = u8::try_from(level).unwrap_or(6);
+    document.headings.push(Heading { node, level, name, text, spaced, source_text: None, slug_text });
+}
+
+/// Whether the links of the Markdown have names of other things among them.
+fn has_names(document: &Document) -> bool {
+    document.links.iter().any(|link| matches!(link.kind, LinkKind::Xref | LinkKind::Mention))
+}
+
+/// Gives headings that hold pairs the plain text of their source half.
+pub(in crate::markdown) fn add_source_texts(document: &mut Document, text: &str, units: &[Unit]) {
+    for heading in &mut document.headings {
+        let span = document.tree.node(heading.node).span;
+        let first = units.partition_point(|unit| unit.whole.end <= span.start);
+        if units.get(first).is_none_or(|unit| unit.whole.start >= span.end) {
+            continue;
+        }
+        let written = span.of(text);
+        let source = side_by_side::collapse(written, Side::Source);
+        let inline = source.trim_start().trim_start_matches('#');
+        let plain = plain_text(inline);
+        heading.source_text = (*plain != *heading.text).then(|| plain.into());
+    }
+}
+
+/// The plain text of a line of inline Markdown.
+pub(in crate::markdown) fn plain_text(inline: &str) -> String {
+    let mut plain = String::with_capacity(inline.len());
+    for event in Parser::new_ext(inline.trim(), OPTIONS) {
+        match event {
+            Event::Text(text) | Event::Code(text) => plain.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => plain.push(' '),
+            _ => {}
+        }
+    }
+    plain.trim().to_owned()
+}
+
+/// Most of the memory of a large docset is documents: what was reserved and not used goes back.
+pub(in crate::markdown) fn shrink(document: &mut Document) {
+    document.tree.shrink();
+    document.headings.shrink_to_fit();
+    document.anchors.shrink_to_fit();
+    document.links.shrink_to_fit();
+    document.includes.shrink_to_fit();
+    document.pictures.shrink_to_fit();
+    document.videos.shrink_to_fit();
+    document.snippets.shrink_to_fit();
+    document.units.shrink_to_fit();
+    document.faults.shrink_to_fit();
+}

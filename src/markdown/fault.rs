@@ -1,0 +1,115 @@
+//! What could not be understood in one file, as plain facts; rules make findings of them.
+
+use crate::text::Span;
+
+/// What could not be understood, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// Where.
+    pub span: Span,
+    /// What.
+    pub kind: FaultKind,
+}
+
+/// What may be wrong inside one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FaultKind {
+    /// A translated half without end or without its source half.
+    SpanUnclosed,
+    /// A source half without its translated half.
+    SpanAlone,
+    /// Text on the line of an alert's keyword.
+    AlertWithText,
+    /// `:::no-loc(x):::`, left by a machine translation.
+    NoLocLeftover,
+    /// Quotes or lists deeper than [`crate::markdown::MAX_DEPTH`].
+    TooDeep,
+    /// The first line of a YAML page names a kind of page that is not known.
+    PageKindUnknown,
+    /// A tag of raw HTML that does not reach a page; the span is its name.
+    HtmlTagDropped,
+    /// An attribute of raw HTML that does not reach a page; the span is its name.
+    HtmlAttributeDropped,
+    /// A `:::` directive that is not written as it must be.
+    Directive(DirectiveName, DirectiveFault),
+    /// A group of tabs that contradicts itself or an earlier group.
+    TabGroup(TabFault),
+}
+
+/// The `:::` directives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DirectiveName {
+    /// `:::row:::` … `:::row-end:::`
+    Row,
+    /// `:::column:::` … `:::column-end:::`
+    Column,
+    /// `::: zone …` … `::: zone-end`
+    Zone,
+    /// `::: moniker range="…"` … `::: moniker-end`
+    Moniker,
+    /// `::: form … :::`
+    Form,
+    /// `:::image … :::`
+    Image,
+    /// `:::video … :::`
+    Video,
+    /// `:::code … :::`
+    Code,
+}
+
+/// What may be wrong with a directive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DirectiveFault {
+    /// Something that is no attribute.
+    NoAttribute,
+    /// An attribute that it does not have.
+    UnknownAttribute,
+    /// An attribute that it has already.
+    RepeatedAttribute,
+    /// A value without quotes, or without the closing one.
+    Unquoted,
+    /// A value that this attribute may not have.
+    BadValue,
+    /// An attribute that must be there; its name.
+    Missing(&'static str),
+    /// Inside another of its kind.
+    Nested,
+    /// No end.
+    NotClosed,
+    /// An end of nothing.
+    EndsNothing,
+    /// Text behind its end.
+    TextBehind,
+    /// It does not say its language, and neither does the file's name.
+    NoLanguage,
+    /// An attribute that should be there; its name.
+    Wants(&'static str),
+}
+
+/// What may be wrong with a group of tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TabFault {
+    /// Two tabs that are shown at once have the same id.
+    SameId,
+    /// Some of its ids are those of an earlier group, but not all.
+    OtherIds,
+    /// Every tab waits for a choice that no earlier group offers.
+    AllHidden,
+}
+
+impl DirectiveName {
+    /// The word behind the colons.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Row => "row",
+            Self::Column => "column",
+            Self::Zone => "zone",
+            Self::Moniker => "moniker",
+            Self::Form => "form",
+            Self::Image => "image",
+            Self::Video => "video",
+            Self::Code => "code",
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Includes, in place of which another document is written.
+
+use crate::html;
+use crate::markdown::document::IncludeId;
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
+use crate::markdown::write::Writer;
+
+impl Writer<'_, '_> {
+    pub(super) fn include_block(&mut self, include: IncludeId, id: NodeId, out: &mut String) {
+        match self.host.include(include) {
+            Some((document, text, host)) => {
+                Writer { document, text, host: &*host, state: self.state }.within(Tree::ROOT, out);
+            }
+            None => {
+                self.push_as_written(id, out);
+                out.push('\n');
+            }
+        }
+    }
+
+    pub(super) fn include_inline(&mut self, include: IncludeId, id: NodeId, out: &mut String) {
+        match self.host.include(include) {
+            Some((document, text, host)) => {
+                self.state.open.enter();
+                Writer { document, text, host: &*host, state: self.state }.inlines_of(Tree::ROOT, out);
+                self.state.open.leave(out);
+            }
+            None => self.push_as_written(id, out),
+        }
+    }
+
+    /// An include that cannot be shown stands as the reference prints it: its keyword in small letters, without spaces.
+    pub(super) fn push_as_written(&self, id: NodeId, out: &mut String) {
+        let document = self.document;
+        let written = document.tree.node(id).span.of(self.text).trim_end();
+        let title = || written.get(2..)?.split_once('[')?.1.rsplit_once("](").map(|(title, _)| title.trim());
+        let include = match document.tree.kind(id) {
+            NodeKind::IncludeBlock(include) | NodeKind::IncludeInline(include) => include.0 as usize,
+            _ => return html::push_text(out, written),
+        };
+        let Some(title) = title().filter(|title| !title.contains('<')) else { return html::push_text(out, written) };
+        let destination = &document.links[document.includes[include].link.0 as usize].destination;
+        html::push_text(out, &format!("[!include[{title}]({destination})]"));
+    }
+
+    /// The inlines of the paragraphs below a node, run together.
+    pub(super) fn inlines_of(&mut self, id: NodeId, out: &mut String) {
+        let tree = &self.document.tree;
+        for (at, child) in tree.children(id).enumerate() {
+            match tree.kind(child) {
+                NodeKind::Paragraph => self.children(child, out),
+                NodeKind::Heading(_) => {
+                    self.push_block_marker(child, out);
+                    self.children(child, out);
+                }
+                NodeKind::Quote | NodeKind::Item => {
+                    out.push_str(if at > 0 { "\n" } else { "" });
+                    self.push_block_marker(child, out);
+                    self.inlines_of(child, out);
+                }
+                NodeKind::List
+                | NodeKind::OrderedList(_)
+                | NodeKind::Alert(_)
+                | NodeKind::CustomAlert(_)
+                | NodeKind::Row
+                | NodeKind::Column(_)
+                | NodeKind::Zone(_)
+                | NodeKind::Moniker(_) => {
+                    self.inlines_of(child, out);
+                }
+                _ => self.node(child, out),
+            }
+        }
+    }
+
+    /// What makes a line a heading, an item or a quote: inside of a sentence it is text.
+    pub(super) fn push_block_marker(&self, id: NodeId, out: &mut String) {
+        let tree = &self.document.tree;
+        let Some(first) = tree.children(id).next() else { return };
+        let (start, end) = (tree.node(id).span.start, tree.node(first).span.start);
+        let marker = self.text.get(start as usize..end as usize).unwrap_or("");
+        if !marker.contains(['<', '\n']) {
+            html::push_text(out, marker);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Pictures, films and code of other files, with the line ends that the reference has.
+
+use crate::html;
+use crate::markdown::document::{AlertKind, Picture, PictureId, SnippetId, Video, VideoId};
+use crate::markdown::snippet::{Snippet, SnippetForm};
+use crate::markdown::tree::NodeId;
+use crate::markdown::write::code::{CodeSample, push_sample};
+use crate::markdown::write::container::push_alert_start;
+use crate::markdown::write::host::{Host, Sample};
+use crate::markdown::write::link::without_stray_letters;
+use crate::markdown::write::{MAX_SAMPLE_BYTES, Writer, push_attribute, samples};
+
+impl Writer<'_, '_> {
+    pub(super) fn snippet(&mut self, id: SnippetId, out: &mut String) {
+        let snippet = &self.document.snippets[id.0 as usize];
+        match self.host.sample(id) {
+            Sample::Found(code) if self.state.sample_bytes + code.len() <= MAX_SAMPLE_BYTES => {
+                self.state.sample_bytes += code.len();
+                push_snippet(self.host, snippet, &samples::snippet_code(self.document, snippet, code), out);
+            }
+            Sample::Found(_) | Sample::Elsewhere => {
+                let path = samples::snippet_path(self.document, snippet);
+                let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+                out.push_str("<p class=\"sample-elsewhere\">");
+                html::push_text(out, self.host.sample_elsewhere());
+                out.push_str(" <code>");
+                html::push_text(out, name);
+                out.push_str("</code></p>\n");
+            }
+            Sample::Missing => {
+                push_alert_start(AlertKind::Warning.class(), self.host.alert_title(AlertKind::Warning), out);
+                out.push_str("<p>");
+                html::push_text(out, self.host.sample_missing());
+                out.push_str("</p>\n</div>\n");
+            }
+        }
+    }
+
+    pub(super) fn picture_block(&mut self, picture: PictureId, id: NodeId, out: &mut String) {
+        let picture = &self.document.pictures[picture.0 as usize];
+        let has_children = self.document.tree.children(id).next().is_some();
+        let description = picture.description.as_deref().filter(|_| has_children).map(|id| self.free_id(id));
+        out.push_str(if picture.has_border { "<p class=\"mx-imgBorder\">\n" } else { "<p>\n" });
+        let ends = self.picture(picture, description.as_deref(), out);
+        let Some(description) = description else {
+            out.push_str(ends);
+            out.push_str("</p>\n");
+            // A description without end stays in sight.
+            return self.within(id, out);
+        };
+        // As the reference has it; a browser ends the paragraph before the description.
+        push_description_start(out, &description);
+        self.within(id, out);
+        out.push_str("</div>\n");
+        out.push_str(ends);
+        out.push_str("</p>\n");
+    }
+
+    pub(super) fn picture_inline(&mut self, picture: PictureId, out: &mut String) {
+        let picture = &self.document.pictures[picture.0 as usize];
+        out.push_str(if picture.has_border { "<span class=\"mx-imgBorder\">\n" } else { "" });
+        let ends = self.picture(picture, None, out);
+        out.push_str(ends);
+        out.push_str(if picture.has_border { "</span>\n" } else { "" });
+    }
+
+    /// Writes an image with the line ends that the reference has, inside the link that it has; gives the end of that.
+    pub(super) fn picture(&mut self, picture: &Picture, description: Option<&str>, out: &mut String) -> &'static str {
+        let link = picture.link.and_then(|(link, is_lightbox)| Some((self.url(link)?, is_lightbox)));
+        let ends = if link.is_some() { "</a>\n" } else { "" };
+        if let Some((url, is_lightbox)) = link {
+            out.push_str("<a");
+            push_attribute(out, "href", &if is_lightbox { format!("{url}#lightbox") } else { url });
+            out.push_str(if is_lightbox { " data-linktype=\"relative-path\">\n" } else { ">\n" });
+        }
+        let alt = picture.alt.as_deref();
+        match self.url(picture.source) {
+            Some(url) => {
+                out.push_str("<img");
+                push_attribute(out, "src", &url);
+                match alt {
+                    Some(alt) => push_attribute(out, "alt", alt),
+                    // It says nothing that the text does not say.
+                    None => out.push_str(" role=\"presentation\""),
+                }
+                if let Some(description) = description {
+                    push_attribute(out, "aria-describedby", description);
+                }
+                out.push_str(" loading=\"lazy\">\n");
+            }
+            // A picture that is nowhere leaves its words.
+            None => {
+                out.push_str("<span class=\"broken-link\">");
+                html::push_text(out, alt.unwrap_or(""));
+                out.push_str("</span>\n");
+            }
+        }
+        ends
+    }
+
+    pub(super) fn video_block(&mut self, video: VideoId, id: NodeId, out: &mut String) {
+        let video = &self.document.videos[video.0 as usize];
+        let has_children = self.document.tree.children(id).next().is_some();
+        let Some(description) = video.description.as_deref().filter(|_| has_children).map(|id| self.free_id(id)) else {
+            push_frame(out, video, None, "</div>\n");
+            return self.within(id, out);
+        };
+        push_frame(out, video, Some(&description), "");
+        push_description_start(out, &description);
+        self.within(id, out);
+        out.push_str("</div>\n</div>\n");
+    }
+
+    /// An id that the page does not have yet.
+    pub(super) fn free_id(&mut self, wanted: &str) -> String {
+        let mut id = wanted.to_owned();
+        let mut number = 1;
+        while !self.state.claimed.insert(id.as_str().into()) {
+            id = format!("{wanted}-{number}");
+            number += 1;
+        }
+        id
+    }
+}
+
+/// Code of another file, as the reference writes each form.
+pub(super) fn push_snippet(host: &dyn Host, snippet: &Snippet, code: &str, out: &mut String) {
+    if snippet.form == SnippetForm::Directive && code.trim().is_empty() {
+        out.push_str("<div");
+        push_attribute(out, "class", &format!("lang-{}", snippet.language));
+        out.push_str(">\n</div>\n");
+        return;
+    }
+    let mode = snippet.interactive.as_deref();
+    let said = [("name", &*snippet.name), ("title", &*snippet.title), ("data-interactive-mode", mode.unwrap_or(""))];
+    let attributes: Vec<(&str, &str)> = said.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let sample = CodeSample {
+        language: &snippet.language,
+        code,
+        is_interactive: mode.is_some(),
+        attributes: &attributes,
+        marked_lines: Some(&*snippet.highlight).filter(|lines| !lines.is_empty()),
+    };
+    push_sample(host, &sample, out);
+}
+
+/// The frame of a film.
+pub(super) fn push_frame(out: &mut String, video: &Video, description: Option<&str>, ends: &str) {
+    out.push_str("<div class=\"embeddedvideo\">\n<iframe");
+    push_attribute(out, "src", &without_stray_letters(video.url.to_string()));
+    out.push_str(" allowfullscreen=\"true\" frameborder=\"0\" loading=\"lazy\"");
+    for (name, value) in &video.attributes {
+        push_attribute(out, name, value);
+    }
+    if let Some(description) = description {
+        push_attribute(out, "aria-describedby", description);
+    }
+    out.push_str("></iframe>\n");
+    out.push_str(ends);
+}
+
+pub(super) fn push_description_start(out: &mut String, id: &str) {
+    out.push_str("<div");
+    push_attribute(out, "id", id);
+    out.push_str(" class=\"visually-hidden\">\n");
+}
