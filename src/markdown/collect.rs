@@ -4,11 +4,13 @@ use pulldown_cmark::{Event, Parser};
 
 use crate::markdown::document::{Document, Heading, HeadingId, LinkKind, Side, Unit};
 use crate::markdown::draft::Draft;
+use crate::markdown::extension;
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::parse::OPTIONS;
+use crate::markdown::raw_html;
+use crate::markdown::side_by_side;
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
-use crate::markdown::{extension, raw_html, side_by_side};
 use crate::text::Span;
 
 /// Reads the finished tree once, in order.

@@ -10,11 +10,16 @@ use pulldown_cmark::Options;
 
 use crate::markdown::build::build;
 use crate::markdown::collect::{add_source_texts, collect, shrink};
+use crate::markdown::container;
 use crate::markdown::document::{Document, Side};
 use crate::markdown::draft::Draft;
+use crate::markdown::extension;
+use crate::markdown::front_matter;
 use crate::markdown::prepared::Prepared;
+use crate::markdown::side_by_side;
+use crate::markdown::table;
 use crate::markdown::tree::{NodeId, Tree};
-use crate::markdown::{container, extension, front_matter, side_by_side, table, yaml_page};
+use crate::markdown::yaml_page;
 
 /// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
 /// below what the stack of a thread holds.

@@ -116,7 +116,12 @@ fn line_ranges(written: &str) -> Vec<RangeInclusive<usize>> {
 mod tests {
     use super::*;
     use crate::highlight::{self, Class};
-    use crate::markdown::{AlertKind, Document, IncludeId, LinkId, Sample, SnippetId};
+    use crate::markdown::AlertKind;
+    use crate::markdown::Document;
+    use crate::markdown::IncludeId;
+    use crate::markdown::LinkId;
+    use crate::markdown::Sample;
+    use crate::markdown::SnippetId;
 
     /// A page that knows languages, and nothing else.
     struct Page;
