@@ -14,6 +14,8 @@ pub struct Tree {
     nodes: Vec<Slot>,
     /// Texts that do not stand in the file as they are: references, code over several lines.
     strings: Vec<Box<str>>,
+    /// What was ever made, a bit for each kind.
+    made: u64,
 }
 
 /// One node.
@@ -237,6 +239,17 @@ impl Tree {
         self.nodes[id.0 as usize].kind.kind()
     }
 
+    /// Where a node stands; for a text, the text itself.
+    #[must_use]
+    pub fn span(&self, id: NodeId) -> Span {
+        self.nodes[id.0 as usize].span
+    }
+
+    /// Whether a node was ever made that is what another kind is, whatever the two carry.
+    pub(in crate::markdown) fn had(&self, kind: NodeKind) -> bool {
+        self.made & PackedKind::new(kind).bit() != 0
+    }
+
     /// Whether anything hangs below a node.
     #[must_use]
     pub fn has_children(&self, id: NodeId) -> bool {
@@ -281,7 +294,9 @@ impl Tree {
     /// Adds a node that hangs nowhere yet.
     pub fn push(&mut self, kind: NodeKind, span: Span) -> NodeId {
         let id = NodeId(Span::at(self.nodes.len()).start);
-        self.nodes.push(Slot { kind: PackedKind::new(kind), span, first_child: NONE, next: NONE });
+        let kind = PackedKind::new(kind);
+        self.made |= kind.bit();
+        self.nodes.push(Slot { kind, span, first_child: NONE, next: NONE });
         id
     }
 
@@ -294,7 +309,9 @@ impl Tree {
 
     /// Makes a node into something else.
     pub fn set_kind(&mut self, id: NodeId, kind: NodeKind) {
-        self.nodes[id.0 as usize].kind = PackedKind::new(kind);
+        let kind = PackedKind::new(kind);
+        self.made |= kind.bit();
+        self.nodes[id.0 as usize].kind = kind;
     }
 
     /// Gives a node another span.
@@ -370,7 +387,7 @@ impl Tree {
         let mut nodes = Vec::with_capacity(length / 16 + 8);
         let kind = PackedKind::new(NodeKind::Root);
         nodes.push(Slot { kind, span: Span::default(), first_child: NONE, next: NONE });
-        Self { nodes, strings: Vec::new() }
+        Self { nodes, strings: Vec::new(), made: 0 }
     }
 }
 

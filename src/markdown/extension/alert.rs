@@ -12,6 +12,9 @@ use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
+    if !draft.tree.had(NodeKind::Quote) {
+        return;
+    }
     // A block that is made here holds quotes in its turn: the walk meets it at the end.
     let mut next = Some(Tree::ROOT);
     while let Some(id) = next {

@@ -3,12 +3,17 @@
 //! It is a link between `[!INCLUDE` and `]`. White space before the last bracket makes it none (the reference's rule).
 //! An include that is a whole line is a block, whatever stands on the lines around it.
 
+use memchr::memmem;
+
 use crate::markdown::document::{Include, IncludeId, LinkId, LinkKind};
 use crate::markdown::draft::Draft;
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
+    if !may_hold_include(draft.text.as_bytes()) {
+        return;
+    }
     for id in draft.tree.ids() {
         if draft.tree.children(id).any(|child| draft.tree.is_like(child, NodeKind::Link(LinkId(0)))) {
             let children: Vec<NodeId> = draft.tree.children(id).collect();
@@ -22,6 +27,14 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
         rewrite_lines(draft, id);
     }
     sort_includes(draft);
+}
+
+/// Whether `[!i` stands anywhere: most pages have alerts, few have includes.
+fn may_hold_include(text: &[u8]) -> bool {
+    memmem::find_iter(text, "[!").any(|at| {
+        let word = text[at + 2..].trim_ascii_start();
+        word.first().is_some_and(|letter| letter.eq_ignore_ascii_case(&b'i'))
+    })
 }
 
 fn rewrite_inlines(draft: &mut Draft<'_>, parent: NodeId, children: &[NodeId]) {

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem::{self, Finder};
+
 use crate::markdown::document::{LinkId, LinkKind, PictureId, VideoId};
 use crate::markdown::draft::Draft;
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
@@ -20,12 +22,18 @@ const COLONS: &str = ":::";
 const IMAGE_END: &str = ":::image-end:::";
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
+    // Most pages that have colons have containers.
+    let is_ours = |at: usize| matches!(draft.text.as_bytes().get(at + COLONS.len()), Some(b'i' | b'I' | b'v' | b'V'));
+    if !memmem::find_iter(draft.text.as_bytes(), COLONS).any(is_ours) {
+        return;
+    }
     let mut dead = Vec::new();
     let mut paragraph = 0..0;
+    let finder = Finder::new(COLONS);
     for id in draft.tree.ids() {
         // The letters of an alternative text stay letters.
-        let is_read = !matches!(draft.tree.kind(id), NodeKind::CodeBlock(_) | NodeKind::Image(_));
-        if is_read && draft.tree.children(id).any(|child| holds_colons(draft, child)) {
+        let is_read = |draft: &Draft<'_>| !matches!(draft.tree.kind(id), NodeKind::CodeBlock(_) | NodeKind::Image(_));
+        if draft.tree.children(id).any(|child| holds_colons(draft, child, &finder)) && is_read(draft) {
             let children: Vec<NodeId> = draft.tree.children(id).collect();
             let rewritten =
                 Rewriter { draft, out: Vec::new(), dead: &mut dead, has_picture: false, paragraph: &mut paragraph }
@@ -36,8 +44,8 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     draft.remove_links(&dead);
 }
 
-fn holds_colons(draft: &Draft<'_>, id: NodeId) -> bool {
-    draft.tree.is_like(id, NodeKind::Text) && draft.tree.node(id).span.of(draft.text).contains(COLONS)
+fn holds_colons(draft: &Draft<'_>, id: NodeId, colons: &Finder<'_>) -> bool {
+    draft.tree.is_like(id, NodeKind::Text) && colons.find(draft.tree.span(id).of(draft.text).as_bytes()).is_some()
 }
 
 /// Something that a piece of text holds.

@@ -33,7 +33,8 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
 /// The table that a paragraph is.
 fn table(draft: &mut Draft<'_>, paragraph: NodeId) -> Option<NodeId> {
     let span = draft.tree.node(paragraph).span;
-    if !span.of(draft.text).contains("|") || !span.of(draft.text).contains('-') {
+    let bytes = span.of(draft.text).as_bytes();
+    if memchr::memchr(b'|', bytes).is_none() || memchr::memchr(b'-', bytes).is_none() {
         return None;
     }
     let inlines: Vec<NodeId> = draft.tree.children(paragraph).collect();

@@ -5,6 +5,9 @@ use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
+    if !draft.tree.had(NodeKind::Strikethrough) {
+        return;
+    }
     let is_single = |draft: &Draft<'_>, id: NodeId| {
         draft.tree.is_like(id, NodeKind::Strikethrough) && !draft.tree.node(id).span.of(draft.text).starts_with("~~")
     };
