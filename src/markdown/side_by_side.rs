@@ -284,9 +284,7 @@ fn may_hold_code(text: &str, body: usize, pairs: &Pairs) -> bool {
         let before = pairs.units.partition_point(|unit| unit.whole.start as usize <= at);
         before.checked_sub(1).is_none_or(|unit| pairs.units[unit].whole.end as usize <= at)
     };
-    let begins = |sign: &str| {
-        memmem::find_iter(&text.as_bytes()[body..], sign).any(|at| is_outside(body + at))
-    };
+    let begins = |sign: &str| memmem::find_iter(&text.as_bytes()[body..], sign).any(|at| is_outside(body + at));
     ["`", "~~~", "<!--", "    <span", "\t<span"].into_iter().any(begins)
 }
 

@@ -16,6 +16,9 @@ pub struct Tree {
     strings: Vec<Box<str>>,
     /// What was ever made, a bit for each kind.
     made: u64,
+    /// What each node hangs below while the tree is made; nothing afterwards, because most of the memory of a large docset
+    /// is trees.
+    parents: Vec<u32>,
 }
 
 /// One node.
@@ -272,6 +275,11 @@ impl Tree {
         })
     }
 
+    /// What a node hangs below, while the tree is made.
+    pub(in crate::markdown) fn parent(&self, id: NodeId) -> Option<NodeId> {
+        self.parents.get(id.0 as usize).filter(|parent| **parent != NONE).map(|parent| NodeId(*parent))
+    }
+
     /// All nodes that were made so far, in the order in which they were made; extensions may have left some without a
     /// parent and without children.
     pub fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
@@ -297,6 +305,7 @@ impl Tree {
         let kind = PackedKind::new(kind);
         self.made |= kind.bit();
         self.nodes.push(Slot { kind, span, first_child: NONE, next: NONE });
+        self.parents.push(NONE);
         id
     }
 
@@ -321,7 +330,14 @@ impl Tree {
 
     /// Hangs these nodes below a node, in this order, in place of those that hung there.
     pub fn set_children(&mut self, id: NodeId, children: &[NodeId]) {
+        let mut old = self.nodes[id.0 as usize].first_child;
+        // Where another took one of them meanwhile, the rest of the list is the other's.
+        while old != NONE && self.parents[old as usize] == id.0 {
+            self.parents[old as usize] = NONE;
+            old = self.nodes[old as usize].next;
+        }
         self.nodes[id.0 as usize].first_child = children.first().map_or(NONE, |child| child.0);
+        children.iter().for_each(|child| self.parents[child.0 as usize] = id.0);
         for pair in children.windows(2) {
             self.nodes[pair[0].0 as usize].next = pair[1].0;
         }
@@ -336,11 +352,13 @@ impl Tree {
             Some(last) => self.nodes[last.0 as usize].next = child.0,
             None => self.nodes[parent.0 as usize].first_child = child.0,
         }
+        self.parents[child.0 as usize] = parent.0;
     }
 
     /// Gives back what memory is not used.
     pub(in crate::markdown) fn shrink(&mut self) {
         self.nodes.shrink_to_fit();
+        self.parents = Vec::new();
         self.strings.shrink_to_fit();
     }
 
@@ -387,7 +405,7 @@ impl Tree {
         let mut nodes = Vec::with_capacity(length / 16 + 8);
         let kind = PackedKind::new(NodeKind::Root);
         nodes.push(Slot { kind, span: Span::default(), first_child: NONE, next: NONE });
-        Self { nodes, strings: Vec::new(), made: 0 }
+        Self { nodes, strings: Vec::new(), made: 0, parents: vec![NONE] }
     }
 }
 

@@ -29,8 +29,8 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
 }
 
 fn rewrite_holders(draft: &mut Draft<'_>, sign: &str) {
-    for (holder, is_closed) in inline::holders(draft, sign) {
-        if is_closed {
+    for holder in inline::holders(draft, sign) {
+        if inline::is_in_link(&draft.tree, holder) {
             continue;
         }
         let closed = closed_parts(draft, holder);

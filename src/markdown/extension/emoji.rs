@@ -12,7 +12,7 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     if !may_hold_name(draft.text.as_bytes()) {
         return;
     }
-    for (holder, _) in inline::holders(draft, ":") {
+    for holder in inline::holders(draft, ":") {
         inline::replace(draft, holder, next_emoji);
     }
 }

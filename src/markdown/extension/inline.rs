@@ -3,7 +3,7 @@
 //! In: the inlines of one block or style, and what finds the next construct in a text. Out: the same inlines with a node for
 //! each construct; what CommonMark saw inside one goes with it.
 
-use memchr::memmem::Finder;
+use memchr::memmem;
 
 use crate::markdown::draft::Draft;
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
@@ -37,33 +37,36 @@ impl Place<'_> {
     }
 }
 
-/// The nodes one of whose texts holds a sign, each with whether it is, or stands in, a link, an image or a name.
-pub(super) fn holders(draft: &Draft<'_>, sign: &str) -> Vec<(NodeId, bool)> {
+/// The nodes one of whose texts holds a sign, each once; code and blocks of HTML are not among them.
+///
+/// The sign is looked for once in the whole file: most texts of a page hold none.
+pub(super) fn holders(draft: &Draft<'_>, sign: &str) -> Vec<NodeId> {
     let tree = &draft.tree;
-    let sign = Finder::new(sign);
-    let holds = |span: Span| sign.find(span.of(draft.text).as_bytes()).is_some();
-    let mut holders = Vec::new();
-    let mut pending = vec![(Tree::ROOT, false)];
-    while let Some((id, is_closed)) = pending.pop() {
-        let kind = tree.kind(id);
-        if matches!(kind, NodeKind::CodeBlock(_) | NodeKind::HtmlBlock(_)) {
-            continue;
-        }
-        let is_closed = is_closed
-            || matches!(kind, NodeKind::Link(_) | NodeKind::Image(_) | NodeKind::Xref(_) | NodeKind::NoLoc);
-        let mut is_holder = false;
-        for child in tree.children(id) {
-            if tree.has_children(child) {
-                pending.push((child, is_closed));
-            } else {
-                is_holder = is_holder || tree.is_like(child, NodeKind::Text) && holds(tree.span(child));
-            }
-        }
-        if is_holder {
-            holders.push((id, is_closed));
-        }
-    }
+    let places: Vec<u32> = memmem::find_iter(draft.text.as_bytes(), sign).map(|at| Span::at(at).start).collect();
+    let holds = |span: Span| {
+        let next = places.partition_point(|at| *at < span.start);
+        places.get(next).is_some_and(|at| *at as usize + sign.len() <= span.range().end)
+    };
+    let texts = tree.ids().filter(|id| tree.is_like(*id, NodeKind::Text) && holds(tree.span(*id)));
+    let mut holders = parents_of(tree, texts);
+    holders.retain(|id| !matches!(tree.kind(*id), NodeKind::CodeBlock(_) | NodeKind::HtmlBlock(_)));
     holders
+}
+
+/// The parents of nodes, each once.
+pub(super) fn parents_of(tree: &Tree, nodes: impl Iterator<Item = NodeId>) -> Vec<NodeId> {
+    let mut parents: Vec<NodeId> = nodes.filter_map(|id| tree.parent(id)).collect();
+    parents.sort_unstable();
+    parents.dedup();
+    parents
+}
+
+/// Whether a node is, or stands in, a link, an image or a name.
+pub(super) fn is_in_link(tree: &Tree, id: NodeId) -> bool {
+    let is_closed = |id: NodeId| {
+        matches!(tree.kind(id), NodeKind::Link(_) | NodeKind::Image(_) | NodeKind::Xref(_) | NodeKind::NoLoc)
+    };
+    std::iter::successors(Some(id), |id| tree.parent(*id)).any(is_closed)
 }
 
 /// Puts the nodes that `find` makes in the place of what they stand for, below a node.

@@ -19,7 +19,7 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     if memmem::find(draft.text.as_bytes(), b"$$").is_some() {
         rewrite_blocks(draft);
     }
-    for (holder, _) in inline::holders(draft, "$") {
+    for holder in inline::holders(draft, "$") {
         inline::replace(draft, holder, next_formula);
     }
 }
@@ -111,24 +111,22 @@ fn is_macro(inside: &str) -> bool {
 
 /// Paragraphs with a line `$$` and another are cut at them.
 fn rewrite_blocks(draft: &mut Draft<'_>) {
-    let mut next = Some(Tree::ROOT);
-    while let Some(id) = next {
-        let is_cut = |draft: &Draft<'_>, child: NodeId| {
-            let node = draft.tree.node(child);
-            node.kind == NodeKind::Paragraph && block_in(node.span.of(draft.text)).is_some()
-        };
-        if draft.tree.children(id).any(|child| is_cut(draft, child)) {
-            let children: Vec<NodeId> = draft.tree.children(id).collect();
-            let mut rewritten = Vec::with_capacity(children.len() + 2);
-            for child in children {
-                match is_cut(draft, child).then(|| cut(draft, child)).flatten() {
-                    Some(parts) => rewritten.extend(parts),
-                    None => rewritten.push(child),
-                }
+    let signs = memmem::Finder::new("$$");
+    let may_be_cut = |draft: &Draft<'_>, id: NodeId| {
+        draft.tree.is_like(id, NodeKind::Paragraph)
+            && signs.find(draft.tree.span(id).of(draft.text).as_bytes()).is_some()
+    };
+    let paragraphs = draft.tree.ids().filter(|id| may_be_cut(draft, *id));
+    for parent in inline::parents_of(&draft.tree, paragraphs) {
+        let children: Vec<NodeId> = draft.tree.children(parent).collect();
+        let mut rewritten = Vec::with_capacity(children.len() + 2);
+        for child in children {
+            match may_be_cut(draft, child).then(|| cut(draft, child)).flatten() {
+                Some(parts) => rewritten.extend(parts),
+                None => rewritten.push(child),
             }
-            draft.tree.set_children(id, &rewritten);
         }
-        next = draft.tree.id_after(id);
+        draft.tree.set_children(parent, &rewritten);
     }
 }
 

@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
-use memchr::memmem::{self, Finder};
+use memchr::memmem;
 
 use crate::markdown::document::{LinkId, LinkKind, PictureId, VideoId};
 use crate::markdown::draft::Draft;
+use crate::markdown::extension::inline;
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
 use crate::markdown::extension::{picture, video};
 use crate::markdown::fault::{DirectiveFault, DirectiveName, Fault, FaultKind};
@@ -29,23 +30,18 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     }
     let mut dead = Vec::new();
     let mut paragraph = 0..0;
-    let finder = Finder::new(COLONS);
-    for id in draft.tree.ids() {
+    for id in inline::holders(draft, COLONS) {
         // The letters of an alternative text stay letters.
-        let is_read = |draft: &Draft<'_>| !matches!(draft.tree.kind(id), NodeKind::CodeBlock(_) | NodeKind::Image(_));
-        if draft.tree.children(id).any(|child| holds_colons(draft, child, &finder)) && is_read(draft) {
-            let children: Vec<NodeId> = draft.tree.children(id).collect();
-            let rewritten =
-                Rewriter { draft, out: Vec::new(), dead: &mut dead, has_picture: false, paragraph: &mut paragraph }
-                    .run(children);
-            draft.tree.set_children(id, &rewritten);
+        if matches!(draft.tree.kind(id), NodeKind::Image(_)) {
+            continue;
         }
+        let children: Vec<NodeId> = draft.tree.children(id).collect();
+        let rewritten =
+            Rewriter { draft, out: Vec::new(), dead: &mut dead, has_picture: false, paragraph: &mut paragraph }
+                .run(children);
+        draft.tree.set_children(id, &rewritten);
     }
     draft.remove_links(&dead);
-}
-
-fn holds_colons(draft: &Draft<'_>, id: NodeId, colons: &Finder<'_>) -> bool {
-    draft.tree.is_like(id, NodeKind::Text) && colons.find(draft.tree.span(id).of(draft.text).as_bytes()).is_some()
 }
 
 /// Something that a piece of text holds.

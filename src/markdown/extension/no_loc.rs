@@ -14,7 +14,7 @@ const SIGN: &str = ":::no-loc";
 const MAX_BYTES: usize = 1000;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
-    for (holder, _) in inline::holders(draft, SIGN) {
+    for holder in inline::holders(draft, SIGN) {
         inline::replace(draft, holder, next_marker);
     }
 }

@@ -5,16 +5,20 @@
 
 use crate::markdown::document::{HeadingId, LinkId};
 use crate::markdown::draft::Draft;
-use crate::markdown::extension::leading_name;
+use crate::markdown::extension::{inline, leading_name};
 use crate::markdown::fault::TabFault;
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
-    for id in draft.tree.ids() {
-        if !draft.tree.children(id).any(|child| tab_of(draft, child).is_some()) {
-            continue;
-        }
+    let tree = &draft.tree;
+    let is_tab = |id: &NodeId| match tree.kind(*id) {
+        NodeKind::Link(link) => TabAddress::parse(&draft.links[link.0 as usize].destination).is_some(),
+        _ => false,
+    };
+    let headings = inline::parents_of(tree, tree.ids().filter(is_tab));
+    let headings = headings.into_iter().filter(|heading| tab_of(draft, *heading).is_some());
+    for id in inline::parents_of(tree, headings) {
         let children: Vec<NodeId> = draft.tree.children(id).collect();
         let tabs: Vec<Option<(LinkId, NodeId)>> = children.iter().map(|child| tab_of(draft, *child)).collect();
         let grouped = group(draft, &children, &tabs);

@@ -11,7 +11,7 @@ use crate::html::{self, Tag, Token};
 use crate::markdown::document::{Link, LinkId, LinkKind};
 use crate::markdown::draft::Draft;
 use crate::markdown::extension::inline::{self, Piece, Place};
-use crate::markdown::tree::{NodeId, NodeKind, Tree};
+use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::{Span, char_boundary};
 
 const SIGN: &str = "<xref:";
@@ -30,11 +30,17 @@ const STOPPING: &str = "\"'<>[]|";
 
 /// Makes `<xref:uid>` and `<xref href="uid">` into nodes.
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
-    for id in texts(draft, |draft, id| match draft.tree.kind(id) {
-        NodeKind::Link(_) | NodeKind::Html(_) => starts_xref(draft.tree.node(id).span.of(draft.text)),
-        NodeKind::Text => draft.tree.node(id).span.of(draft.text).contains(SIGN),
-        _ => false,
-    }) {
+    let tree = &draft.tree;
+    let is_named = |id: &NodeId| {
+        let is_tag = tree.is_like(*id, NodeKind::Link(LinkId(0))) || tree.is_like(*id, NodeKind::Html(LinkId(0)));
+        is_tag && starts_xref(tree.span(*id).of(draft.text))
+    };
+    let mut holders = inline::parents_of(tree, tree.ids().filter(is_named));
+    holders.extend(inline::holders(draft, SIGN));
+    holders.sort_unstable();
+    holders.dedup();
+    holders.retain(|id| !inline::is_in_link(tree, *id) && !matches!(tree.kind(*id), NodeKind::HtmlBlock(_)));
+    for id in holders {
         let children: Vec<NodeId> = draft.tree.children(id).collect();
         let joined = join_tags(draft, &children);
         let replaced = inline::replaced(draft, id, &joined, next_bracketed);
@@ -44,38 +50,11 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
 
 /// Makes `@uid` into nodes.
 pub(in crate::markdown) fn rewrite_mentions(draft: &mut Draft<'_>) {
-    for (holder, is_closed) in inline::holders(draft, "@") {
-        if !is_closed {
+    for holder in inline::holders(draft, "@") {
+        if !inline::is_in_link(&draft.tree, holder) {
             inline::replace(draft, holder, next_mention);
         }
     }
-}
-
-/// The nodes one of whose children holds what is looked for; those inside links, images and code are not looked at.
-fn texts(draft: &Draft<'_>, holds: impl Fn(&Draft<'_>, NodeId) -> bool) -> Vec<NodeId> {
-    let mut found = Vec::new();
-    let mut pending = vec![Tree::ROOT];
-    while let Some(id) = pending.pop() {
-        let is_closed = |kind| {
-            matches!(
-                kind,
-                NodeKind::Link(_)
-                    | NodeKind::Image(_)
-                    | NodeKind::CodeBlock(_)
-                    | NodeKind::HtmlBlock(_)
-                    | NodeKind::Xref(_)
-                    | NodeKind::NoLoc
-            )
-        };
-        if is_closed(draft.tree.kind(id)) {
-            continue;
-        }
-        pending.extend(draft.tree.children(id).filter(|child| draft.tree.has_children(*child)));
-        if draft.tree.children(id).any(|child| holds(draft, child)) {
-            found.push(id);
-        }
-    }
-    found
 }
 
 fn starts_xref(written: &str) -> bool {
@@ -261,7 +240,14 @@ fn next_bracketed(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<Piece> {
         let name_at = draft.text[start..].find(name).map_or(start, |at| start + at);
         let destination = format!("xref:{name}");
         let written = shown(&destination).into_owned();
-        return Some(piece(draft, LinkKind::Xref, destination, Span::new(name_at, name_at + name.len()), span, &written));
+        return Some(piece(
+            draft,
+            LinkKind::Xref,
+            destination,
+            Span::new(name_at, name_at + name.len()),
+            span,
+            &written,
+        ));
     }
     None
 }
