@@ -367,7 +367,7 @@ impl Finder<'_, '_> {
 
 /// Whether a text holds `[!code` or `[!notebook`, in any letter case.
 fn may_hold_snippet(text: &str) -> bool {
-    text.match_indices("[!").any(|(at, _)| {
+    memmem::find_iter(text.as_bytes(), b"[!").any(|at| {
         let begins =
             |word: &str| text.get(at + 2..at + 2 + word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word));
         begins("code") || begins("notebook")

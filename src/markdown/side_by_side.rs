@@ -42,18 +42,26 @@ pub(in crate::markdown) struct Pairs {
 }
 
 /// What no pair holds, another pair and a blank line: that bounds the search for its end, whatever is left open.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Stops {
+    finders: [memmem::Finder<'static>; 3],
     /// Where each of them was found last; each text is looked through once.
     found: [usize; 3],
+}
+
+impl Default for Stops {
+    fn default() -> Self {
+        let finders = ["<span data-ttu-id", "\n\n", "\n\r\n"].map(memmem::Finder::new);
+        Self { finders, found: [0; 3] }
+    }
 }
 
 impl Stops {
     /// The first of them behind an offset.
     fn after(&mut self, text: &str, from: usize) -> usize {
-        for (stop, found) in ["<span data-ttu-id", "\n\n", "\n\r\n"].into_iter().zip(&mut self.found) {
+        for (finder, found) in self.finders.iter().zip(&mut self.found) {
             if *found < from {
-                *found = memmem::find(&text.as_bytes()[from..], stop.as_bytes()).map_or(text.len(), |at| from + at);
+                *found = finder.find(&text.as_bytes()[from..]).map_or(text.len(), |at| from + at);
             }
         }
         self.found.into_iter().min().unwrap_or(text.len())

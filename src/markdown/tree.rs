@@ -265,6 +265,11 @@ impl Tree {
         self.nodes[id.0 as usize].kind.is_like(PackedKind::new(kind))
     }
 
+    /// Whether a node is a mere text, code inside one, or the end of a line: most nodes are.
+    pub(in crate::markdown) fn is_plain(&self, id: NodeId) -> bool {
+        [NodeKind::Text, NodeKind::SoftBreak, NodeKind::Code].into_iter().any(|kind| self.is_like(id, kind))
+    }
+
     /// The children of a node, in order.
     pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + Clone {
         let mut next = self.nodes[id.0 as usize].first_child;

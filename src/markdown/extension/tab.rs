@@ -12,8 +12,8 @@ use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     let tree = &draft.tree;
-    let is_tab = |id: &NodeId| match tree.kind(*id) {
-        NodeKind::Link(link) => TabAddress::parse(&draft.links[link.0 as usize].destination).is_some(),
+    let is_tab = |id: &NodeId| match tree.is_like(*id, NodeKind::Link(LinkId(0))).then(|| tree.kind(*id)) {
+        Some(NodeKind::Link(link)) => TabAddress::parse(&draft.links[link.0 as usize].destination).is_some(),
         _ => false,
     };
     let headings = inline::parents_of(tree, tree.ids().filter(is_tab));
