@@ -4,12 +4,12 @@
 //! go first, then slugs of source headings, then slugs of a heading's own text; the first claimant wins. So a fragment
 //! means the same in every locale, and the slug of the translated text works too.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::model::DocId;
 use crate::markdown::{Document, Format, Heading, PAGE_ID};
-use crate::text::{Slugs, question_slug, slug};
+use crate::text::{Slugs, Span, question_slug, slug};
 
 /// What answers to a fragment on one page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -18,6 +18,8 @@ pub struct PageIds {
     pub headings: Vec<Vec<Box<str>>>,
     /// Names given by hand elsewhere on the page, sorted.
     anchors: Vec<Box<str>>,
+    /// The places of all ids of headings, in the order of the ids.
+    sorted: Vec<(u32, u32)>,
 }
 
 impl PageIds {
@@ -26,7 +28,22 @@ impl PageIds {
     pub fn contains(&self, name: &str) -> bool {
         name == "top"
             || self.anchors.binary_search_by(|anchor| (**anchor).cmp(name)).is_ok()
-            || self.headings.iter().flatten().any(|id| **id == *name)
+            || self.sorted.binary_search_by(|place| self.id_at(*place).cmp(name)).is_ok()
+    }
+
+    fn new(headings: Vec<Vec<Box<str>>>, mut anchors: Vec<Box<str>>) -> Self {
+        anchors.sort_unstable();
+        let places = |(at, ids): (u32, &Vec<Box<str>>)| (0..Span::at(ids.len()).start).map(move |nth| (at, nth));
+        let sorted = (0..).zip(&headings).flat_map(places).collect();
+        let mut ids = Self { headings, anchors, sorted };
+        let mut sorted = std::mem::take(&mut ids.sorted);
+        sorted.sort_unstable_by(|a, b| ids.id_at(*a).cmp(ids.id_at(*b)));
+        ids.sorted = sorted;
+        ids
+    }
+
+    fn id_at(&self, (heading, nth): (u32, u32)) -> &str {
+        &self.headings[heading as usize][nth as usize]
     }
 
     /// All names, for suggestions.
@@ -93,16 +110,15 @@ pub(in crate::catalog) fn assign(
         claim(ids, own_slugs.next(&claimant.heading.slug()).into());
     }
     // A heading whose every name was taken still needs a place of its own for the outline.
+    let mut number = 0;
     for (at, ids) in headings.iter_mut().enumerate().filter(|(_, ids)| ids.is_empty()) {
-        let mut number = at + 1;
+        number = number.max(at + 1);
         while ids.is_empty() {
             claim(ids, format!("section-{number}").into());
             number += 1;
         }
     }
-    let mut anchors: Vec<Box<str>> = anchors.into_iter().collect();
-    anchors.sort_unstable();
-    PageIds { headings, anchors }
+    PageIds::new(headings, anchors.into_iter().collect())
 }
 
 /// What links to a question call it: with the end of the sentence and without, and with a dot or a dash for a dot.
@@ -168,14 +184,22 @@ fn pair(target: &[Heading], source: &[Heading]) -> Vec<Option<usize>> {
     if same_levels(target, source) {
         return (0..target.len()).map(Some).collect();
     }
-    let slugs: Vec<String> = source.iter().map(Heading::slug).collect();
+    // The places of each slug, so that one is found in few steps however many headings there are.
+    let mut slugs: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (at, heading) in source.iter().enumerate() {
+        slugs.entry(heading.slug()).or_default().push(at);
+    }
+    let find = |name: &str, from: usize| {
+        let places = slugs.get(name)?;
+        places.get(places.partition_point(|at| *at < from)).copied()
+    };
     let mut pairs = vec![None; target.len()];
     let (mut from, mut source_from) = (0, 0);
     let fixed_points = target.iter().enumerate().filter_map(|(at, heading)| Some((at, heading.name.as_deref()?)));
     for (at, name) in fixed_points.chain([(target.len(), "")]) {
         let found = match name {
             "" => Some(source.len()),
-            name => slugs[source_from..].iter().position(|slug| slug == name).map(|found| source_from + found),
+            name => find(name, source_from),
         };
         let Some(other) = found else { continue };
         if same_levels(&target[from..at], &source[source_from..other]) {

@@ -5,13 +5,10 @@
 use crate::catalog::{DocId, FileId, Reference, TopicId};
 use crate::check::facts::Facts;
 use crate::check::link_fact::{Holder, LinkFact};
-use crate::check::near::nearest;
+use crate::check::near::PageNames;
 use crate::links::LinkTarget;
 use crate::locale::Locale;
 use crate::path::folder_of;
-
-/// How many names of a page are compared with one that is not there.
-const MAX_BOOKMARKS: usize = 1000;
 
 impl<'a> Facts<'a> {
     /// The path below its root of the file that answers to a link.
@@ -101,12 +98,12 @@ impl<'a> Facts<'a> {
         Some(self.rewritten(link, near))
     }
 
-    /// The bookmark of a page that is nearest to one that it does not have. The names of the source go first: they are the
-    /// same in every locale.
-    pub(in crate::check) fn bookmark_near(&self, doc: DocId, name: &str) -> Option<&'a str> {
+    /// The names of a page, to look for one that it does not have. Those of the source go first: they are the same in every
+    /// locale.
+    pub(in crate::check) fn names_of(&self, doc: DocId) -> PageNames<'a> {
         let ids = &self.catalog().ids[doc.0 as usize];
         let first = ids.headings.iter().filter_map(|names| names.first()).map(AsRef::as_ref);
-        nearest(name, first.chain(ids.names()).take(MAX_BOOKMARKS))
+        PageNames::new(first.chain(ids.names()))
     }
 
     /// A link to the article of the docset that a target is, if it is one, as this link would name it.

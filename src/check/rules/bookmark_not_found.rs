@@ -1,7 +1,11 @@
 //! Fragments that nothing on the page answers to.
 
+use rustc_hash::FxHashMap;
+
+use crate::catalog::DocId;
 use crate::check::facts::Facts;
 use crate::check::link_fact::LinkFact;
+use crate::check::near::PageNames;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};
@@ -17,14 +21,23 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    let mut pages: FxHashMap<DocId, PageNames<'_>> = FxHashMap::default();
     for link in facts.links().filter(LinkFact::is_followed) {
         let LinkTarget::Missing(Missing::Bookmark { doc, name, .. }) = link.target else { continue };
+        // A link by a name says nothing of the file.
         let page = match link.written_path() {
             "" => facts.file(link.holder).path.name(),
+            written if is_name(written) => facts.catalog().file(*doc).path.name(),
             written => written,
         };
         let message = format!("cannot find bookmark '#{name}' in '{page}'");
-        let suggestion = facts.bookmark_near(*doc, name).map(|near| format!("{}#{near}", link.before_bookmark()));
+        let names = pages.entry(*doc).or_insert_with(|| facts.names_of(*doc));
+        let suggestion = names.nearest(name).map(|near| format!("{}#{near}", link.before_bookmark()));
         found.on_link(&link, message).suggest(suggestion);
     }
+}
+
+/// Whether a destination is `xref:` and a name.
+fn is_name(destination: &str) -> bool {
+    destination.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("xref:"))
 }
