@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::model::DocId;
-use crate::markdown::{Document, Format, Heading, PAGE_ID};
+use crate::markdown::{Document, Format, Heading, NodeKind, PAGE_ID};
 use crate::text::{Slugs, Span, question_slug, slug};
 
 /// What answers to a fragment on one page.
@@ -64,14 +64,17 @@ struct Claimant<'a> {
     is_question: bool,
 }
 
-/// Gives the headings of a page their ids. `source` is the same topic in the source locale.
+/// Gives the headings of a page their ids. `source` is the same topic in the source locale. Blocks for versions that the
+/// page is not about, by their range, are not on it, and neither is what has a name in them.
 pub(in crate::catalog) fn assign(
     documents: &[Document],
     includes: &[Vec<IncludeTarget>],
     id: DocId,
     source: Option<DocId>,
+    is_for_nobody: &dyn Fn(&str) -> bool,
 ) -> PageIds {
-    let mut gathered = Gathered { documents, includes, claimants: Vec::new(), anchors: FxHashSet::default() };
+    let (claimants, anchors) = (Vec::new(), FxHashSet::default());
+    let mut gathered = Gathered { documents, includes, is_for_nobody, claimants, anchors };
     gathered.take(id, source);
     let Gathered { claimants, anchors, .. } = gathered;
     let mut taken: FxHashSet<Box<str>> = anchors.clone();
@@ -133,6 +136,7 @@ fn names_of_question(text: &str) -> impl Iterator<Item = Box<str>> {
 struct Gathered<'a> {
     documents: &'a [Document],
     includes: &'a [Vec<IncludeTarget>],
+    is_for_nobody: &'a dyn Fn(&str) -> bool,
     claimants: Vec<Claimant<'a>>,
     anchors: FxHashSet<Box<str>>,
 }
@@ -154,14 +158,21 @@ impl<'a> Gathered<'a> {
                 is_question,
             }
         };
-        self.anchors.extend(document.anchors.iter().map(|anchor| anchor.name.clone()));
+        let dropped = dropped(document, self.is_for_nobody);
+        let is_shown = |at: u32| {
+            let before = dropped.partition_point(|block| block.end <= at);
+            dropped.get(before).is_none_or(|block| at < block.start)
+        };
+        let is_heading_shown = |at: &usize| is_shown(document.tree.node(document.headings[*at].node).span.start);
+        let shown = document.anchors.iter().filter(|anchor| is_shown(anchor.span.start));
+        self.anchors.extend(shown.map(|anchor| anchor.name.clone()));
         let mut next = 0;
         let targets = &self.includes[id.0 as usize];
         for (include, target) in document.includes.iter().zip(targets) {
-            let Some(target) = target.document() else { continue };
+            let Some(target) = target.document().filter(|_| is_shown(include.span.start)) else { continue };
             if include.is_block {
                 let before = include.headings_before as usize;
-                self.claimants.extend((next..before).map(claimant));
+                self.claimants.extend((next..before).filter(is_heading_shown).map(claimant));
                 next = next.max(before);
                 self.take(target, None);
             } else {
@@ -170,8 +181,20 @@ impl<'a> Gathered<'a> {
                 self.anchors.extend(names.iter().map(|anchor| anchor.name.clone()));
             }
         }
-        self.claimants.extend((next..document.headings.len()).map(claimant));
+        self.claimants.extend((next..document.headings.len()).filter(is_heading_shown).map(claimant));
     }
+}
+
+/// Where the blocks of a document stand that nobody is shown, in the order of the file; none stands in another.
+fn dropped(document: &Document, is_for_nobody: &dyn Fn(&str) -> bool) -> Vec<Span> {
+    let tree = &document.tree;
+    let block = |id| match tree.kind(id) {
+        NodeKind::Moniker(range) if is_for_nobody(tree.string(range)) => Some(tree.node(id).span),
+        _ => None,
+    };
+    let mut dropped: Vec<Span> = tree.ids().filter_map(block).collect();
+    dropped.sort_unstable();
+    dropped
 }
 
 /// For each heading of a translation, the heading of the source that it stands for.
@@ -223,7 +246,7 @@ mod tests {
     fn ids(text: &str, source: Option<&str>) -> Vec<Vec<String>> {
         let documents: Vec<Document> = std::iter::once(text).chain(source).map(parse).collect();
         let includes = vec![Vec::new(); documents.len()];
-        let assigned = assign(&documents, &includes, DocId(0), source.map(|_| DocId(1)));
+        let assigned = assign(&documents, &includes, DocId(0), source.map(|_| DocId(1)), &|_| false);
         assigned.headings.into_iter().map(|ids| ids.iter().map(|id| id.to_string()).collect()).collect()
     }
 

@@ -3,14 +3,14 @@
 //! **Invariant:** facts are recorded by the stages; nothing is found out here.
 
 use crate::analysis::Analysis;
-use crate::catalog::{Catalog, DocId, IncludeTarget, LocaleId, MonikerFault, PivotFault, RedirectFault, TocFault};
+use crate::catalog::{Catalog, DocId, LocaleId, MonikerFault, PivotFault, RedirectFault, TocFault};
 use crate::check::link_fact::{Holder, IncludeFact, LinkFact};
 use crate::check::near::Names;
 use crate::diagnostic::Label;
 use crate::docset::{self, Role, SourceFile};
 use crate::links::{LinkTarget, Missing};
 use crate::locale::Locale;
-use crate::markdown::{self, Document, Include, LinkKind, Snippet, SnippetFault};
+use crate::markdown::{self, Document, LinkKind, Snippet, SnippetFault};
 use crate::path::DocPath;
 
 /// All that rules ask for.
@@ -77,16 +77,9 @@ impl<'a> Facts<'a> {
     /// The links of documents and tables of contents.
     pub(in crate::check) fn links(&self) -> impl Iterator<Item = LinkFact<'a>> {
         let graph = &self.analysis.links;
-        let of_documents = self.documents().flat_map(|(id, document)| {
-            let targets = &graph.documents[id.0 as usize];
-            document.links.iter().zip(targets).map(move |(link, target)| LinkFact {
-                holder: Holder::Document(id),
-                kind: link.kind,
-                destination: &link.destination,
-                span: link.span,
-                target,
-            })
-        });
+        let of_documents = self
+            .documents()
+            .flat_map(move |(id, document)| (0..document.links.len()).map(move |at| self.link_of(id, at)));
         let of_tocs = graph.tocs.iter().enumerate().flat_map(|(toc, links)| {
             links.iter().map(move |link| LinkFact {
                 holder: Holder::Toc(toc),
@@ -110,37 +103,37 @@ impl<'a> Facts<'a> {
         self.documents().flat_map(move |(id, document)| {
             let faults = document.snippets.iter().zip(&graph.snippets[id.0 as usize]);
             faults.filter_map(move |(snippet, fault)| {
-                let at = snippet.link.0 as usize;
-                let link = &document.links[at];
-                let fact = LinkFact {
-                    holder: Holder::Document(id),
-                    kind: link.kind,
-                    destination: &link.destination,
-                    span: link.span,
-                    target: &graph.documents[id.0 as usize][at],
-                };
-                Some((fact, snippet, (*fault)?))
+                Some((self.link_of(id, snippet.link.0 as usize), snippet, (*fault)?))
             })
         })
     }
 
     /// The includes of documents.
     pub(in crate::check) fn includes(&self) -> impl Iterator<Item = IncludeFact<'a>> {
-        let (catalog, graph) = (self.catalog(), &self.analysis.links);
-        self.documents().flat_map(move |(id, document)| {
-            let fact = move |(include, target): (&'a Include, &'a IncludeTarget)| {
-                let (link, at) = (&document.links[include.link.0 as usize], include.link.0 as usize);
-                let link = LinkFact {
-                    holder: Holder::Document(id),
-                    kind: link.kind,
-                    destination: &link.destination,
-                    span: link.span,
-                    target: &graph.documents[id.0 as usize][at],
-                };
-                IncludeFact { link, target }
-            };
-            document.includes.iter().zip(&catalog.includes[id.0 as usize]).map(fact)
+        let catalog = self.catalog();
+        self.documents().flat_map(move |(id, _)| {
+            let targets = catalog.includes[id.0 as usize].iter().enumerate();
+            targets.filter_map(move |(at, target)| Some(IncludeFact { link: self.include_link(id, at)?, target }))
         })
+    }
+
+    /// The link of an include.
+    pub(in crate::check) fn include_link(&self, id: DocId, include: usize) -> Option<LinkFact<'a>> {
+        let document = self.catalog().document(id);
+        let at = document.includes.get(include)?.link.0 as usize;
+        Some(self.link_of(id, at))
+    }
+
+    /// A link of a document.
+    pub(in crate::check) fn link_of(&self, id: DocId, at: usize) -> LinkFact<'a> {
+        let link = &self.catalog().document(id).links[at];
+        LinkFact {
+            holder: Holder::Document(id),
+            kind: link.kind,
+            destination: &link.destination,
+            span: link.span,
+            target: &self.analysis.links.documents[id.0 as usize][at],
+        }
     }
 
     pub(in crate::check) fn file(&self, holder: Holder) -> &'a SourceFile {

@@ -40,6 +40,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             Missing::File(_)
             | Missing::Bookmark { .. }
             | Missing::Redirect { .. }
+            | Missing::NotAPicture(_)
             | Missing::Unsafe
             | Missing::LocalPath
             | Missing::Xref(_) => continue,

@@ -78,6 +78,7 @@ rules! {
     unknown_language_code,
     multiple_tags_with_same_name,
     not_notebook_content,
+    not_an_image,
     bookmark_not_found,
     link_case_mismatch,
     link_extension_missing,
