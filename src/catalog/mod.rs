@@ -114,6 +114,8 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     catalog.redirects.faults.extend(circles);
     catalog.redirects.circular = circular;
     catalog.crumb_tables = catalog.crumb_tables();
+    let mut breadcrumb_faults = catalog.breadcrumb_faults();
+    catalog.docset.faults.append(&mut breadcrumb_faults);
     catalog.navigation = navigation::lay(&catalog);
     catalog
 }

@@ -236,6 +236,17 @@ pub enum FaultKind {
     Directive(DirectiveName, DirectiveFault),
     /// A group of tabs that contradicts itself or an earlier group.
     TabGroup(TabFault),
+    /// A value of a YAML page is not what its key needs.
+    PageValue(PageFault),
+}
+
+/// What may be wrong with a value of a YAML page; the key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageFault {
+    /// It is not there, or empty.
+    Missing(&'static str),
+    /// It is a list or a map, where a text must stand.
+    NotText(&'static str),
 }
 
 /// The `:::` directives.

@@ -32,8 +32,8 @@ mod yaml_page;
 pub use code_samples::code_samples;
 pub use document::{
     AlertKind, Alignment, Anchor, DirectiveFault, DirectiveName, Document, Fault, FaultKind, Format, Heading,
-    HeadingId, Include, IncludeId, ItemType, Link, LinkId, LinkKind, Node, NodeId, NodeKind, Picture, PictureId, Side,
-    SnippetId, StringId, TabFault, Tree, Unit, Video, VideoId,
+    HeadingId, Include, IncludeId, ItemType, Link, LinkId, LinkKind, Node, NodeId, NodeKind, PageFault, Picture,
+    PictureId, Side, SnippetId, StringId, TabFault, Tree, Unit, Video, VideoId,
 };
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
 pub use metadata::Merged;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::markdown::document::{
-    Document, Fault, HeadingId, ItemType, Link, LinkId, LinkKind, NodeId, NodeKind, Side, Tree,
+    Document, Fault, FaultKind, HeadingId, ItemType, Link, LinkId, LinkKind, NodeId, NodeKind, PageFault, Side, Tree,
 };
 use crate::markdown::extension;
 use crate::markdown::parse::{self, Draft};
@@ -49,6 +49,30 @@ impl<'a> Page<'a> {
 
     pub(super) fn fault(&mut self, fault: Fault) {
         self.draft.faults.push(fault);
+    }
+
+    /// Tells when an entry lacks a text that its page is nothing without.
+    pub(super) fn must_have_text(&mut self, entry: &Node, key: &'static str) {
+        match entry.get(key) {
+            Some(value) if value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty()) => {
+                self.fault_at(value.span, PageFault::Missing(key));
+            }
+            Some(_) => self.may_have_text(entry, key),
+            None => self.fault_at(entry.span, PageFault::Missing(key)),
+        }
+    }
+
+    /// Tells when an entry has something else where a text may stand.
+    pub(super) fn may_have_text(&mut self, entry: &Node, key: &'static str) {
+        if let Some(value) = entry.get(key).filter(|value| value.as_str().is_none() && !value.is_null()) {
+            self.fault_at(value.span, PageFault::NotText(key));
+        }
+    }
+
+    /// Values may be long: their beginning is where one looks.
+    fn fault_at(&mut self, span: Span, fault: PageFault) {
+        let span = Span::at(span.range().start);
+        self.fault(Fault { span, kind: FaultKind::PageValue(fault) });
     }
 
     fn push(&mut self, kind: NodeKind, span: Span) -> NodeId {
