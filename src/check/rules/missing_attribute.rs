@@ -19,7 +19,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.redirect_faults() {
         if let RedirectFaultKind::Incomplete = &fault.kind {
-            let message = "this redirection lacks its path, or the address that answers for it".to_owned();
+            let message = "this redirection has no path, or no address to send readers to".to_owned();
             found.in_file(&fault.path, Some(fault.at), message);
         }
     }

@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "resource-not-verifiable",
         severity: Severity::Info,
-        summary: "A link leads to a file of a repository that is not here.",
+        summary: "A link leads to a file that is not here and may exist elsewhere.",
         explain: include_str!("resource_not_verifiable.md"),
     },
     check,
