@@ -247,6 +247,10 @@ pub enum PageFault {
     Missing(&'static str),
     /// It is a list or a map, where a text must stand.
     NotText(&'static str),
+    /// One of its entries has no keys of its own.
+    NotMap(&'static str),
+    /// It is shown letter for letter, and holds a tag of HTML; the span is its name.
+    Markup(&'static str),
 }
 
 /// The `:::` directives.

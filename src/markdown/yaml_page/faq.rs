@@ -1,19 +1,19 @@
 //! `YamlMime:FAQ`: questions and their answers, in sections.
 //!
 //! Sections are headings of the second level, questions of the third. A section whose name is `Ignored` has no heading, as
-//! in files of one section, and its questions move up. The title and questions are
-//! inline Markdown, answers Markdown. A question without words, and an answer that is no text, are told.
+//! in files of one section, and its questions move up. The title is plain
+//! text, questions are inline Markdown, answers Markdown. A question without words, and an answer that is no text, are told.
 
 use crate::markdown::yaml_page::page::Page;
 use crate::yaml::Node;
 
 pub(super) fn build(page: &mut Page<'_>, root: &Node) {
-    // The title is written as the questions are.
     page.may_have_text(root, "title");
-    page.markdown_heading(1, root.get("title"));
     page.may_have_text(root, "summary");
-    page.markdown_in("summary", root.get("summary"));
+    page.is_plain(root, "title");
+    page.opening(root);
     for section in root.get("sections").map(Node::as_sequence).unwrap_or_default() {
+        page.must_be_map(section, "sections");
         let name = section.get("name").filter(|name| !is_ignored(name));
         let level = if name.is_some() { 3 } else { 2 };
         page.may_have_text(section, "name");
