@@ -2,14 +2,14 @@
 
 use pulldown_cmark::{Event, Parser};
 
-use crate::markdown::document::{Document, Heading, HeadingId, LinkKind, Side, Unit};
+use crate::markdown::document::{Document, Heading, HeadingId, LinkKind, Side};
 use crate::markdown::draft::Draft;
 use crate::markdown::extension;
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::parse::OPTIONS;
 use crate::markdown::raw_html;
-use crate::markdown::side_by_side;
+use crate::markdown::side_by_side::Pairs;
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
@@ -95,15 +95,15 @@ fn has_names(document: &Document) -> bool {
 }
 
 /// Gives headings that hold pairs the plain text of their source half.
-pub(in crate::markdown) fn add_source_texts(document: &mut Document, text: &str, units: &[Unit]) {
+pub(in crate::markdown) fn add_source_texts(document: &mut Document, text: &str, pairs: &Pairs) {
     for heading in &mut document.headings {
         let span = document.tree.node(heading.node).span;
+        let units = &pairs.units;
         let first = units.partition_point(|unit| unit.whole.end <= span.start);
         if units.get(first).is_none_or(|unit| unit.whole.start >= span.end) {
             continue;
         }
-        let written = span.of(text);
-        let source = side_by_side::collapse(written, Side::Source);
+        let source = pairs.collapsed(text, span, Side::Source);
         let inline = source.trim_start().trim_start_matches('#');
         let plain = plain_text(inline);
         heading.source_text = (*plain != *heading.text).then(|| plain.into());

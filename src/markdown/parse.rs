@@ -46,7 +46,7 @@ pub(in crate::markdown) fn parse(text: &str, side: Side, alerts: &BTreeMap<Strin
     let mut document = collect(draft);
     document.front_matter = front_matter;
     if side == Side::Target {
-        add_source_texts(&mut document, text, &pairs.units);
+        add_source_texts(&mut document, text, &pairs);
     }
     document.units = pairs.units;
     document.faults.sort_by_key(|fault| fault.span);

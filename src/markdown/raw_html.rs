@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::html::{self, Tag, Token};
-use crate::markdown::allowed::{ALLOWED, ATTRIBUTES, CODE, REFUSED, TABLE_ATTRIBUTES};
+use crate::markdown::allowed::{self, CODE};
 use crate::markdown::document::{Anchor, Document, Link, LinkId, LinkKind};
 use crate::markdown::extension::xref::{self, XrefTag};
 use crate::markdown::fault::{Fault, FaultKind};
@@ -30,18 +30,25 @@ enum Class {
 }
 
 fn class_of(tag: &Tag<'_>) -> Class {
-    let lower = tag.name.to_ascii_lowercase();
-    let name = lower.as_str();
-    if ALLOWED.contains(&name) {
+    let name = &*in_small_letters(tag.name);
+    if allowed::is_allowed(name) {
         Class::Allowed
     } else if CODE.contains(&name) {
         Class::Code
-    } else if REFUSED.contains(&name) {
+    } else if allowed::is_refused(name) {
         Class::Refused
     } else if name == "xref" {
         Class::Xref
     } else {
         Class::Text
+    }
+}
+
+/// A name in small letters, as nearly all are written.
+fn in_small_letters(name: &str) -> Cow<'_, str> {
+    match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(name.to_ascii_lowercase()),
+        false => Cow::Borrowed(name),
     }
 }
 
@@ -91,7 +98,7 @@ fn span_in(pieces: &[HtmlPiece], range: Range<usize>) -> Span {
 fn links_of<'a>(tag: &Tag<'a>) -> impl Iterator<Item = (LinkKind, html::Attribute<'a>)> + use<'a> {
     let is_wanted = !tag.is_end && class_of(tag) == Class::Allowed;
     tag.attributes().filter(move |attribute| is_wanted && attribute.value.is_some()).filter_map(|attribute| {
-        let kind = match attribute.name.to_ascii_lowercase().as_str() {
+        let kind = match &*in_small_letters(attribute.name) {
             "href" => LinkKind::Link,
             "src" | "poster" => LinkKind::Image,
             _ => return None,
@@ -152,7 +159,8 @@ fn note_dropped(document: &mut Document, tag: &Tag<'_>, class: Class, pieces: &[
             document.faults.push(Fault { span, kind: FaultKind::HtmlTagDropped });
         }
         Class::Allowed => {
-            for attribute in tag.attributes().filter(|attribute| !is_known(&attribute.name.to_ascii_lowercase())) {
+            for attribute in tag.attributes().filter(|attribute| !allowed::is_known(&in_small_letters(attribute.name)))
+            {
                 let span = span_in(pieces, attribute.name_range.clone());
                 document.faults.push(Fault { span, kind: FaultKind::HtmlAttributeDropped });
             }
@@ -254,24 +262,24 @@ fn push_raw_text(out: &mut String, text: &str) {
 }
 
 fn write_tag(tag: &Tag<'_>, link: &mut u32, page: &mut dyn Page, out: &mut String) {
-    let name = tag.name.to_ascii_lowercase();
+    let name = &*in_small_letters(tag.name);
     if tag.is_end {
         // Browsers take `</br>` for `<br>`.
         if name == "br" {
             out.push_str("<br>");
-        } else if !html::is_void(&name) {
-            page.close(&name, out);
+        } else if !html::is_void(name) {
+            page.close(name, out);
         }
         return;
     }
     let links: Vec<Range<usize>> = links_of(tag).map(|(_, attribute)| attribute.range).collect();
-    if !html::is_void(&name) && !page.open(&name) {
+    if !html::is_void(name) && !page.open(name) {
         *link += Span::at(links.len()).start;
         return;
     }
     out.push('<');
     // A browser makes the one into the other.
-    out.push_str(if name == "image" { "img" } else { &name });
+    out.push_str(if name == "image" { "img" } else { name });
     write_attributes(tag, &links, link, page, out);
     out.push('>');
 }
@@ -320,26 +328,19 @@ pub(in crate::markdown) fn collect_attributes_of_ours(document: &mut Document, w
     }
 }
 
-/// What becomes of an attribute, by its name in lower case.
-fn is_known(name: &str) -> bool {
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let is_open_set = (name.starts_with("data-") || name.starts_with("aria-")) && name.chars().all(is_plain);
-    is_open_set || ATTRIBUTES.contains(&name) || TABLE_ATTRIBUTES.contains(&name)
-}
-
 fn write_attribute(tag: &Tag<'_>, attribute: &html::Attribute<'_>, out: &mut String) {
-    let name = attribute.name.to_ascii_lowercase();
+    let name = &*in_small_letters(attribute.name);
     // Units are data of ours, and an anchor without destination is none.
     let is_ours = name == "data-ttu-id" || name == "data-stu-id";
-    let is_link = matches!(name.as_str(), "href" | "src" | "poster" | "id") || name == "name" && tag.is("a");
-    if is_ours || is_link || !is_known(&name) {
+    let is_link = matches!(name, "href" | "src" | "poster" | "id") || name == "name" && tag.is("a");
+    if is_ours || is_link || !allowed::is_known(name) {
         return;
     }
     let value = attribute.value.map(html::unescape);
-    if matches!(name.as_str(), "cite") && value.as_ref().is_some_and(|url| !html::is_safe_link(url)) {
+    if name == "cite" && value.as_ref().is_some_and(|url| !html::is_safe_link(url)) {
         return;
     }
-    push(out, &name, value.as_deref());
+    push(out, name, value.as_deref());
 }
 
 fn push(out: &mut String, name: &str, value: Option<&str>) {

@@ -189,6 +189,21 @@ impl Pairs {
         text.without(cuts.iter().map(|cut| cut.start as usize - before..cut.end as usize - before))
     }
 
+    /// One side of a part of the file.
+    pub(in crate::markdown) fn collapsed(&self, text: &str, part: Span, side: Side) -> String {
+        let mut out = String::new();
+        let mut from = part.start;
+        let first = self.units.partition_point(|unit| unit.whole.start < part.start);
+        for unit in self.units[first..].iter().take_while(|unit| unit.whole.end <= part.end) {
+            let kept = if side == Side::Target { unit.target } else { unit.source };
+            out.push_str(Span { start: from, end: unit.whole.start }.of(text));
+            out.push_str(kept.of(text));
+            from = unit.whole.end;
+        }
+        out.push_str(Span { start: from, end: part.end }.of(text));
+        out
+    }
+
     /// What is not on a side, in order.
     fn cuts(&self, side: Side) -> Vec<Span> {
         let mut cuts: Vec<Span> = self

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::html::{self, Token};
-use crate::markdown::allowed::{ALLOWED, CODE, REFUSED};
+use crate::markdown::allowed;
 use crate::markdown::collect;
 use crate::markdown::document::{Document, HeadingId, ItemType, Link, LinkId, LinkKind, Side};
 use crate::markdown::draft::Draft;
@@ -86,8 +86,7 @@ impl<'a> Page<'a> {
         let mut elsewhere = Found::default();
         let prepare = |value| scalar::prepare(self.draft.text, value, self.side, &mut elsewhere);
         let Some(prepared) = entry.get(key).and_then(prepare) else { return };
-        let lists = [&ALLOWED[..], &CODE[..], &REFUSED[..]];
-        let is_element = |name: &str| lists.iter().any(|list| list.contains(&name.to_ascii_lowercase().as_str()));
+        let is_element = |name: &str| allowed::is_element(&name.to_ascii_lowercase());
         let tag = html::tokens(&prepared.text).find_map(|token| match token {
             Token::Tag(tag) if !tag.is_end && is_element(tag.name) => Some(tag),
             _ => None,
