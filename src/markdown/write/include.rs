@@ -53,15 +53,18 @@ impl Writer<'_, '_> {
                     self.push_block_marker(child, out);
                     self.children(child, out);
                 }
-                NodeKind::Quote | NodeKind::Item => {
+                NodeKind::Quote | NodeKind::Alert(_) | NodeKind::CustomAlert(_) => {
+                    out.push_str(if at > 0 { "\n" } else { "" });
+                    self.push_block_marker(child, out);
+                    self.quoted_inlines_of(child, out);
+                }
+                NodeKind::Item => {
                     out.push_str(if at > 0 { "\n" } else { "" });
                     self.push_block_marker(child, out);
                     self.inlines_of(child, out);
                 }
                 NodeKind::List
                 | NodeKind::OrderedList(_)
-                | NodeKind::Alert(_)
-                | NodeKind::CustomAlert(_)
                 | NodeKind::Row
                 | NodeKind::Column(_)
                 | NodeKind::Zone(_)
@@ -73,13 +76,47 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// The inlines of a quote or alert, with the marks that its lines begin with.
+    fn quoted_inlines_of(&mut self, id: NodeId, out: &mut String) {
+        let document = self.document;
+        let tree = &document.tree;
+        let mut end = None;
+        for block in tree.children(id) {
+            if tree.kind(block) != NodeKind::Paragraph {
+                self.push_marks(end, block, out);
+                let mut inside = String::new();
+                self.node(block, &mut inside);
+                out.push_str(inside.trim_end());
+                end = Some(tree.node(block).span.end);
+                continue;
+            }
+            for inline in tree.children(block) {
+                self.push_marks(end.take(), inline, out);
+                self.node(inline, out);
+                let node = tree.node(inline);
+                end = node.kind.is_break().then_some(node.span.end);
+            }
+            end = Some(tree.node(block).span.end);
+        }
+    }
+
+    /// The marks of a quote between the end of a line and what stands on the next.
+    fn push_marks(&self, end: Option<u32>, next: NodeId, out: &mut String) {
+        let start = self.document.tree.node(next).span.start;
+        let between = end.and_then(|end| self.text.get(end as usize..start as usize)).unwrap_or("");
+        if between.chars().all(|c| c.is_whitespace() || c == '>') {
+            html::push_text(out, between);
+        }
+    }
+
     /// What makes a line a heading, an item or a quote: inside of a sentence it is text.
     pub(super) fn push_block_marker(&self, id: NodeId, out: &mut String) {
         let tree = &self.document.tree;
         let Some(first) = tree.children(id).next() else { return };
         let (start, end) = (tree.node(id).span.start, tree.node(first).span.start);
         let marker = self.text.get(start as usize..end as usize).unwrap_or("");
-        if !marker.contains(['<', '\n']) {
+        let is_alert = matches!(tree.kind(id), NodeKind::Alert(_) | NodeKind::CustomAlert(_));
+        if !marker.contains('<') && (is_alert || !marker.contains('\n')) {
             html::push_text(out, marker);
         }
     }
