@@ -20,6 +20,7 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
     let has_names = has_names(&document);
     let mut pending = vec![Tree::ROOT];
     let mut tabs = TabChoices::default();
+    let mut open = raw_html::OpenTags::in_document(&document);
     while let Some(node) = pending.pop() {
         match document.tree.kind(node) {
             NodeKind::TabGroup => collect_tabs(&mut document, node, &mut tabs),
@@ -30,15 +31,15 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
             }
             NodeKind::Division(attributes) => {
                 let (written, span) = (document.tree.string(attributes).to_owned(), document.tree.node(node).span);
-                raw_html::collect_attributes_of_ours(&mut document, &written, span);
+                raw_html::collect_attributes_of_ours(&mut document, &written, span, text);
             }
             NodeKind::HtmlBlock(_) => {
-                let first = raw_html::collect(&mut document, node, text);
+                let first = raw_html::collect(&mut document, node, text, &mut open);
                 document.tree.set_kind(node, NodeKind::HtmlBlock(first));
                 continue;
             }
             NodeKind::Html(_) => {
-                let first = raw_html::collect(&mut document, node, text);
+                let first = raw_html::collect(&mut document, node, text, &mut open);
                 document.tree.set_kind(node, NodeKind::Html(first));
                 continue;
             }

@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "disallowed-html-tag",
         severity: Severity::Info,
-        summary: "An HTML element is not published.",
+        summary: "An HTML tag is not published.",
         explain: include_str!("disallowed_html_tag.md"),
     },
     check,
@@ -17,9 +17,12 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (doc, fault) in facts.markdown_faults() {
-        if fault.kind == FaultKind::HtmlTagDropped {
-            let name = fault.span.of(facts.catalog().text(doc));
-            found.in_document(doc, fault.span, format!("the HTML element '{name}' is not published"));
-        }
+        let name = || fault.span.of(facts.catalog().text(doc));
+        let message = match fault.kind {
+            FaultKind::HtmlTagDropped => format!("the HTML element '{}' is not published", name()),
+            FaultKind::HtmlEndTagDropped => format!("this '</{}>' closes nothing, and is not published", name()),
+            _ => continue,
+        };
+        found.in_document(doc, fault.span, message);
     }
 }

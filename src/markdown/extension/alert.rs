@@ -2,14 +2,18 @@
 //!
 //! A line of a quote that is nothing but a marker opens a block; the next such line in the same quote closes it and opens
 //! another, so that stacked alerts need no blank line. A film is its one line: what follows is a quote again. Text before
-//! the first marker stays a quote. A marker with text behind it is no marker, and is told.
+//! the first marker stays a quote. A marker with text behind it is no marker, and is told. A keyword that was translated
+//! opens what it means, as long as no text stands before it, and is told; so is a word that means nothing.
 
 use crate::markdown::document::{AlertKind, VideoId};
 use crate::markdown::draft::Draft;
-use crate::markdown::extension::video;
+use crate::markdown::extension::{alert_words, video};
 use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
+
+/// The longest word that is taken for a keyword, in bytes.
+const MAX_WORD: usize = 40;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     // A block that is made here holds quotes in its turn: the walk meets it at the end.
@@ -68,7 +72,12 @@ fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(O
     let mut found = false;
     let lines: Vec<&[NodeId]> = inlines.split_inclusive(|id| draft.tree.kind(*id).is_break()).collect();
     for line in lines {
-        match marker(draft, line) {
+        // Behind text of a quote, only the real keywords count.
+        let is_first = match blocks.last() {
+            Some((None, held)) => held.is_empty() && rest.is_empty(),
+            _ => true,
+        };
+        match marker(draft, line, is_first) {
             Some(kind) => {
                 flush(draft, &mut rest, paragraph, blocks);
                 blocks.push((Some(kind), Vec::new()));
@@ -107,7 +116,7 @@ fn flush(
 }
 
 /// What a line opens, when it is a marker and nothing else.
-fn marker(draft: &mut Draft<'_>, line: &[NodeId]) -> Option<NodeKind> {
+fn marker(draft: &mut Draft<'_>, line: &[NodeId], is_first: bool) -> Option<NodeKind> {
     let text = draft.text;
     let content = match line.split_last() {
         Some((last, rest)) if draft.tree.kind(*last).is_break() => rest,
@@ -123,12 +132,42 @@ fn marker(draft: &mut Draft<'_>, line: &[NodeId]) -> Option<NodeKind> {
     let inside = span.of(text).strip_prefix("[!")?;
     let close = unescaped_bracket(inside)?;
     let (word, behind) = (&inside[..close], &inside[close + 1..]);
-    let kind = opened_by(draft, word)?;
-    if behind.trim().is_empty() {
-        return Some(kind);
+    let kind = opened_by(draft, word);
+    let is_alone = behind.trim().is_empty();
+    let translated = if kind.is_none() && is_first { alert_words::meant_by(word) } else { None };
+    if !is_alone {
+        if kind.is_some() || translated.is_some() {
+            draft.faults.push(Fault { span, kind: FaultKind::AlertWithText });
+        }
+        return None;
     }
-    draft.faults.push(Fault { span, kind: FaultKind::AlertWithText });
-    None
+    if kind.is_some() || !is_first {
+        return kind;
+    }
+    let at = span.range().start + "[!".len() + word.len() - word.trim_start().len();
+    let span = Span::new(at, at + word.trim().len());
+    // White space before the word makes the marker none, whatever the word.
+    match translated.filter(|_| !word.starts_with(char::is_whitespace)) {
+        Some(meant) => {
+            draft.faults.push(Fault { span, kind: FaultKind::AlertTranslated(meant) });
+            Some(NodeKind::Alert(meant))
+        }
+        None => {
+            if is_word(word.trim()) {
+                draft.faults.push(Fault { span, kind: FaultKind::AlertUnknown });
+            }
+            None
+        }
+    }
+}
+
+/// Whether this could be meant as the keyword of an alert.
+fn is_word(word: &str) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '!');
+    let others = ["include", "code", "notebook", "video", "div"];
+    let is_other =
+        others.iter().any(|other| word.get(..other.len()).is_some_and(|own| own.eq_ignore_ascii_case(other)));
+    word.starts_with(char::is_alphabetic) && word.len() <= MAX_WORD && word.chars().all(is_letter) && !is_other
 }
 
 /// Where the bracket that ends a marker stands.
