@@ -13,6 +13,7 @@ use std::ops::Range;
 use crate::html::{self, Tag, Token};
 use crate::markdown::allowed::{ALLOWED, ATTRIBUTES, CODE, REFUSED, TABLE_ATTRIBUTES};
 use crate::markdown::document::{Anchor, Document, Link, LinkId, LinkKind};
+use crate::markdown::extension::no_loc;
 use crate::markdown::extension::xref::{self, XrefTag};
 use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::tree::{NodeId, NodeKind};
@@ -175,8 +176,10 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
             continue;
         }
         for (kind, attribute) in links_of(&tag) {
-            let destination = html::unescape(attribute.value.unwrap_or("")).trim().into();
-            document.links.push(Link { kind, destination, span: span_in(&pieces, attribute.range) });
+            let destination: Box<str> = html::unescape(attribute.value.unwrap_or("")).trim().into();
+            let span = span_in(&pieces, attribute.range);
+            let destination = no_loc::cleaned(&destination, text, span, &mut document.faults).unwrap_or(destination);
+            document.links.push(Link { kind, destination, span });
         }
         for attribute in tag.attributes().filter(|attribute| is_name(&tag, attribute)) {
             let name = html::unescape(attribute.value.unwrap_or("")).as_ref().into();

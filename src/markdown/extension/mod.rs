@@ -14,7 +14,7 @@ mod include;
 mod inline;
 mod math;
 mod media;
-mod no_loc;
+pub(in crate::markdown) mod no_loc;
 pub(in crate::markdown) mod picture;
 mod pipe_table;
 mod strikethrough;
