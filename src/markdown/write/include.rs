@@ -3,13 +3,15 @@
 use crate::html;
 use crate::markdown::document::IncludeId;
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
-use crate::markdown::write::Writer;
+use crate::markdown::write::{Writer, push_attribute};
 
 impl Writer<'_, '_> {
     pub(super) fn include_block(&mut self, include: IncludeId, id: NodeId, out: &mut String) {
         match self.host.include(include) {
             Some((document, text, host)) => {
+                let ends = self.push_language(include, "div", out);
                 Writer { document, text, host: &*host, state: self.state }.within(Tree::ROOT, out);
+                out.push_str(ends.map_or("", |()| "</div>\n"));
             }
             None => {
                 self.push_as_written(id, out);
@@ -21,12 +23,25 @@ impl Writer<'_, '_> {
     pub(super) fn include_inline(&mut self, include: IncludeId, id: NodeId, out: &mut String) {
         match self.host.include(include) {
             Some((document, text, host)) => {
+                let ends = self.push_language(include, "span", out);
                 self.state.open.enter();
                 Writer { document, text, host: &*host, state: self.state }.inlines_of(Tree::ROOT, out);
                 self.state.open.leave(out);
+                out.push_str(ends.map_or("", |()| "</span>"));
             }
             None => self.push_as_written(id, out),
         }
+    }
+
+    /// Opens an element around an include in another language, so that browsers and screen readers know of it.
+    fn push_language(&self, include: IncludeId, element: &str, out: &mut String) -> Option<()> {
+        let (language, direction) = self.host.include_language(include)?;
+        out.push('<');
+        out.push_str(element);
+        push_attribute(out, "lang", &language);
+        push_attribute(out, "dir", direction);
+        out.push_str(if element == "div" { ">\n" } else { ">" });
+        Some(())
     }
 
     /// An include that cannot be shown stands as the reference prints it: its keyword in small letters, without spaces.
