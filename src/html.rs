@@ -270,7 +270,7 @@ fn number_length(text: &str) -> usize {
         Some(b'x' | b'X') => (2, u8::is_ascii_hexdigit),
         _ => (1, u8::is_ascii_digit),
     };
-    let digits = text.bytes().skip(sign).take(MAX_DIGITS).take_while(|byte| is_digit(byte)).count();
+    let digits = text.bytes().skip(sign).take(MAX_DIGITS).take_while(is_digit).count();
     if digits == 0 { 0 } else { sign + digits }
 }
 

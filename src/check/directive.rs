@@ -70,7 +70,7 @@ fn words(name: &str, what: DirectiveFault, written: &str) -> (String, Option<Str
         ),
         DirectiveFault::Wants(what) => (format!("this {name} has no {what}"), Some(format!("add {what}"))),
         DirectiveFault::Odd(what) => {
-            (format!("'{written}' is no {what}"), Some(format!("write a {what}, or leave it out")))
+            (format!("'{written}' is no {what}"), Some("correct the value, or leave it out".to_owned()))
         }
         DirectiveFault::Misspelt => (
             format!("':::{written}' is no directive, so that {as_text}"),

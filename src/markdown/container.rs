@@ -469,15 +469,27 @@ fn is_width(span: &str) -> bool {
 
 fn moniker_range(behind: &str, start: usize) -> Result<Option<Said>, Malformed> {
     let inside = behind.trim_start();
-    let Some(value) = inside.get(..7).filter(|key| key.eq_ignore_ascii_case("range=\"")).map(|_| &inside[7..]) else {
-        return Ok(None);
-    };
     let end = start + behind.len();
+    let Some(value) = inside.get(..7).filter(|key| key.eq_ignore_ascii_case("range=\"")).map(|_| &inside[7..]) else {
+        return Err(no_range(inside, end));
+    };
     let Some((range, rest)) = value.split_once('"') else {
         return Err((DirectiveFault::Unquoted, end - inside.len()..end));
     };
     let fault = (!rest.trim().is_empty()).then(|| (DirectiveFault::TextBehind, end - rest.trim().len()..end));
     Ok(Some((range.into(), fault)))
+}
+
+/// What is wrong with a moniker block that says no range, by what it says in its place, which ends at `end`.
+fn no_range(inside: &str, end: usize) -> Malformed {
+    let start = end - inside.len();
+    let name = inside.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(inside.len());
+    match inside[name..].trim_start().starts_with('=') {
+        _ if inside.is_empty() => (DirectiveFault::Missing("range"), start..end),
+        true if inside[..name].eq_ignore_ascii_case("range") => (DirectiveFault::Unquoted, start..end),
+        true if name > 0 => (DirectiveFault::UnknownAttribute, start..start + name),
+        _ => (DirectiveFault::NoAttribute, start..end),
+    }
 }
 
 const TARGETS: [&str; 3] = ["docs", "chromeless", "pdf"];

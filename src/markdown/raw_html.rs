@@ -17,7 +17,7 @@ use crate::markdown::extension::no_loc;
 use crate::markdown::extension::xref::{self, XrefTag};
 use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::tree::{NodeId, NodeKind};
-use crate::text::Span;
+use crate::text::{Span, char_boundary};
 
 /// What a tag is to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -354,13 +354,17 @@ pub(in crate::markdown) fn write_attributes_of_ours(written: &str, page: &mut dy
     }
 }
 
+/// How many bytes may stand between the beginning of an element of ours and its attributes.
+const MAX_BEFORE: usize = 100;
+
 /// Notes the names that the attributes of an element of ours give, and those that will not reach a page. `span` is where
-/// they are written.
+/// they it is written.
 pub(in crate::markdown) fn collect_attributes_of_ours(document: &mut Document, written: &str, span: Span, text: &str) {
     const BEFORE: &str = "<div ";
     let html = format!("{BEFORE}{written}>");
+    let start = span.range().start;
     // With escapes among them, they are nowhere letter for letter.
-    let place = span.of(text).find(written).map(|at| span.range().start + at);
+    let near = || text.get(start..char_boundary(text, start + written.len() + MAX_BEFORE))?.find(written);
     let Some(Token::Tag(tag)) = html::tokens(&html).next() else { return };
     for attribute in tag.attributes() {
         if is_name(&tag, &attribute) {
@@ -370,7 +374,8 @@ pub(in crate::markdown) fn collect_attributes_of_ours(document: &mut Document, w
         if !is_known(&attribute.name.to_ascii_lowercase()) {
             let name = &attribute.name_range;
             let at = |place: usize| Span::new(place + name.start - BEFORE.len(), place + name.end - BEFORE.len());
-            document.faults.push(Fault { span: place.map_or(span, at), kind: FaultKind::HtmlAttributeDropped });
+            let span = near().map_or(Span::at(start), |place| at(start + place));
+            document.faults.push(Fault { span, kind: FaultKind::HtmlAttributeDropped });
         }
     }
 }

@@ -18,8 +18,11 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (doc, fault) in facts.markdown_faults() {
         if fault.kind == FaultKind::HtmlAttributeDropped {
-            let name = fault.span.of(facts.catalog().text(doc));
-            found.in_document(doc, fault.span, format!("the HTML attribute '{name}' is not published"));
+            let message = match fault.span.of(facts.catalog().text(doc)) {
+                "" => "an attribute is not published".to_owned(),
+                name => format!("the HTML attribute '{name}' is not published"),
+            };
+            found.in_document(doc, fault.span, message);
         }
     }
 }

@@ -36,7 +36,8 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
 
 /// A quote cut at its markers; the quote itself when it has none.
 fn split(draft: &mut Draft<'_>, quote: NodeId) -> Vec<NodeId> {
-    let mut blocks: Vec<(Option<NodeKind>, Vec<NodeId>)> = vec![(None, Vec::new())];
+    let whole = draft.tree.node(quote).span;
+    let mut blocks = vec![Block { kind: None, children: Vec::new(), start: whole.start }];
     for child in draft.tree.children(quote).collect::<Vec<_>>() {
         match draft.tree.kind(child) {
             NodeKind::Paragraph => split_paragraph(draft, child, &mut blocks),
@@ -46,27 +47,36 @@ fn split(draft: &mut Draft<'_>, quote: NodeId) -> Vec<NodeId> {
     if blocks.len() == 1 {
         return vec![quote];
     }
-    let span = draft.tree.node(quote).span;
     // What has a new parent is not to be met below the old one.
     draft.tree.set_children(quote, &[]);
-    blocks
-        .into_iter()
-        .filter(|(kind, children)| kind.is_some() || !children.is_empty())
-        .map(|(kind, children)| {
-            let node = draft.tree.push(kind.unwrap_or(NodeKind::Quote), span);
-            draft.tree.set_children(node, &children);
-            node
-        })
-        .collect()
+    let mut nodes = Vec::with_capacity(blocks.len());
+    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind.is_some() || !block.children.is_empty())
+    {
+        let end = blocks.get(at + 1).map_or(whole.end, |next| next.start);
+        let start = if nodes.is_empty() { whole.start } else { block.start };
+        let node = draft.tree.push(block.kind.unwrap_or(NodeKind::Quote), Span { start, end });
+        draft.tree.set_children(node, &block.children);
+        nodes.push(node);
+    }
+    nodes
 }
 
-fn push_to_last(blocks: &mut [(Option<NodeKind>, Vec<NodeId>)], child: NodeId) {
-    if let Some((_, children)) = blocks.last_mut() {
-        children.push(child);
+/// A part of a quote.
+struct Block {
+    /// What its marker opens; nothing for what stays a quote.
+    kind: Option<NodeKind>,
+    children: Vec<NodeId>,
+    /// Where its marker stands.
+    start: u32,
+}
+
+fn push_to_last(blocks: &mut [Block], child: NodeId) {
+    if let Some(block) = blocks.last_mut() {
+        block.children.push(child);
     }
 }
 
-fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(Option<NodeKind>, Vec<NodeId>)>) {
+fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<Block>) {
     let inlines: Vec<NodeId> = draft.tree.children(paragraph).collect();
     let mut rest: Vec<NodeId> = Vec::new();
     let mut found = false;
@@ -74,15 +84,17 @@ fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(O
     for line in lines {
         // Behind text of a quote, only the real keywords count.
         let is_first = match blocks.last() {
-            Some((None, held)) => held.is_empty() && rest.is_empty(),
+            Some(Block { kind: None, children, .. }) => children.is_empty() && rest.is_empty(),
             _ => true,
         };
         match marker(draft, line, is_first) {
             Some(kind) => {
                 flush(draft, &mut rest, paragraph, blocks);
-                blocks.push((Some(kind), Vec::new()));
+                let start = draft.tree.node(line[0]).span.start;
+                blocks.push(Block { kind: Some(kind), children: Vec::new(), start });
                 if matches!(kind, NodeKind::VideoBlock(_)) {
-                    blocks.push((None, Vec::new()));
+                    let start = draft.tree.node(line[line.len() - 1]).span.end;
+                    blocks.push(Block { kind: None, children: Vec::new(), start });
                 }
                 found = true;
             }
@@ -98,12 +110,7 @@ fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(O
 }
 
 /// The lines so far become a paragraph of the last block.
-fn flush(
-    draft: &mut Draft<'_>,
-    inlines: &mut Vec<NodeId>,
-    paragraph: NodeId,
-    blocks: &mut [(Option<NodeKind>, Vec<NodeId>)],
-) {
+fn flush(draft: &mut Draft<'_>, inlines: &mut Vec<NodeId>, paragraph: NodeId, blocks: &mut [Block]) {
     while inlines.last().is_some_and(|id| draft.tree.kind(*id).is_break()) {
         inlines.pop();
     }

@@ -41,10 +41,10 @@ const MAX_BYTES: usize = 40;
 
 /// The directive that a word was meant to name. `None` when it is its name, or like none.
 pub(in crate::markdown) fn meant_by(word: &str) -> Option<DirectiveName> {
-    let word = word.to_lowercase();
     if word.is_empty() || word.len() > MAX_BYTES {
         return None;
     }
+    let word = word.to_lowercase();
     let is_own = |name: DirectiveName| word == name.word() || word.strip_suffix("-end") == Some(name.word());
     if NAMES.into_iter().any(is_own) {
         return None;

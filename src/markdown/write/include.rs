@@ -68,7 +68,7 @@ impl Writer<'_, '_> {
                     self.push_block_marker(child, out);
                     self.children(child, out);
                 }
-                NodeKind::Quote | NodeKind::Alert(_) | NodeKind::CustomAlert(_) => {
+                NodeKind::Quote | NodeKind::Alert(_) | NodeKind::CustomAlert(_) | NodeKind::Division(_) => {
                     out.push_str(if at > 0 { "\n" } else { "" });
                     self.push_block_marker(child, out);
                     self.quoted_inlines_of(child, out);
@@ -128,9 +128,14 @@ impl Writer<'_, '_> {
     pub(super) fn push_block_marker(&self, id: NodeId, out: &mut String) {
         let tree = &self.document.tree;
         let Some(first) = tree.children(id).next() else { return };
-        let (start, end) = (tree.node(id).span.start, tree.node(first).span.start);
-        let marker = self.text.get(start as usize..end as usize).unwrap_or("");
-        let is_alert = matches!(tree.kind(id), NodeKind::Alert(_) | NodeKind::CustomAlert(_));
+        let (start, end) = (tree.node(id).span.start as usize, tree.node(first).span.start as usize);
+        // The marks before the second alert of a quote are the quote's.
+        let line = self.text[..start].trim_end_matches(['>', ' ']).len();
+        let marks = if self.text[..line].ends_with('\n') { self.text[line..start].trim_start() } else { "" };
+        let start = start - marks.len();
+        let marker = self.text.get(start..end).unwrap_or("");
+        let kind = tree.kind(id);
+        let is_alert = matches!(kind, NodeKind::Alert(_) | NodeKind::CustomAlert(_) | NodeKind::Division(_));
         if !marker.contains('<') && (is_alert || !marker.contains('\n')) {
             html::push_text(out, marker);
         }
