@@ -74,7 +74,10 @@ fn words(name: &str, what: DirectiveFault, written: &str) -> (String, Option<Str
         }
         DirectiveFault::Misspelt => (
             format!("':::{written}' is no directive, so that {as_text}"),
-            Some(format!("write ':::{name}'; the names of directives stay in English in every locale")),
+            Some(format!(
+                "write ':::{name}{}'; the names of directives stay in English in every locale",
+                if written.ends_with("end") { "-end" } else { "" }
+            )),
         ),
         DirectiveFault::TextBehind => {
             (format!("'{written}' stands behind what should end the line, and is not shown"), None)
