@@ -1,12 +1,14 @@
 //! What one page costs to parse and to write as HTML, beside what pulldown-cmark alone takes for it.
 //!
 //! `cargo bench --bench page` prints microseconds for a page of 3.7 KB: plain, with the dialect's constructs, and
-//! bilingual. The last column is the time on the scale of a machine where pulldown-cmark takes 10 microseconds for the
-//! plain page, so that figures of busy and of slow machines can be compared. Nothing here asserts a time.
+//! bilingual. `cargo bench --bench page -- DIR…` prints the same for the Markdown files below folders, as the mean for
+//! 3.7 KB of them. The last column is the time on the scale of a machine where pulldown-cmark takes 10 microseconds for
+//! the plain page, so that figures of busy and of slow machines can be compared. Nothing here asserts a time.
 #![expect(clippy::print_stdout, reason = "a benchmark is a program of its own")]
 
 use std::fmt::Write as _;
 use std::hint::black_box;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use hexapla::markdown::{self, AlertKind, Document, Host, IncludeId, LinkId, Sample, SnippetId};
@@ -17,6 +19,9 @@ const PAGE: usize = 3_700;
 
 /// How often a page is made in one round, and how many rounds are made; the fastest counts.
 const ROUNDS: (u32, usize) = (200, 60);
+
+/// The same for each of many files.
+const ROUNDS_OF_A_FILE: (u32, usize) = (5, 3);
 
 struct Page<'a>(&'a Document);
 
@@ -48,25 +53,52 @@ impl Host for Page<'_> {
 
 fn main() {
     let pages = [("plain", plain()), ("dialect", dialect()), ("bilingual", bilingual())];
-    let scale = fastest(|| pulldown(&pages[0].1)).as_secs_f64() / 10e-6;
+    let scale = fastest(ROUNDS, || pulldown(&pages[0].1)).as_secs_f64() / 10e-6;
     println!(
-        "{:>10} {:>6} {:>9} {:>9} {:>9} {:>9} {:>9}",
+        "{:>25} {:>6} {:>9} {:>9} {:>9} {:>9} {:>9}",
         "page", "bytes", "pulldown", "parse", "html", "both", "scaled"
     );
     for (name, text) in &pages {
-        let document = markdown::parse(text);
-        let ids: Vec<Vec<Box<str>>> = document.headings.iter().map(|_| vec!["id".into()]).collect();
-        let alone = fastest(|| pulldown(text));
-        let parse = fastest(|| drop(black_box(markdown::parse(black_box(text)))));
-        let write = fastest(|| {
-            drop(black_box(markdown::write_html(black_box(&document), text, &Page(&document), &ids)));
-        });
-        let both = parse + write;
-        let [alone, parse, write, both] = [alone, parse, write, both].map(|time| time.as_secs_f64() * 1e6);
-        let scaled = both / scale;
-        println!("{name:>10} {:>6} {alone:>9.1} {parse:>9.1} {write:>9.1} {both:>9.1} {scaled:>9.1}", text.len());
+        print(name, measure(text, ROUNDS), text.len(), scale);
+    }
+    for folder in std::env::args().skip(1).filter(|argument| !argument.starts_with("--")) {
+        let texts = texts_below(Path::new(&folder));
+        let bytes: usize = texts.iter().map(String::len).sum();
+        let mut sum = [Duration::ZERO; 3];
+        for text in &texts {
+            let times = measure(text, ROUNDS_OF_A_FILE);
+            sum.iter_mut().zip(times).for_each(|(sum, time)| *sum += time);
+        }
+        let mean = sum.map(|sum| sum.mul_f64(PAGE as f64 / bytes.max(1) as f64));
+        let name = folder.rsplit('/').find(|name| !name.is_empty()).unwrap_or(&folder);
+        print(name, mean, PAGE, scale);
     }
     println!("microseconds; 'scaled' is 'both' where pulldown-cmark alone takes 10 for the plain page");
+}
+
+/// What pulldown-cmark alone, parsing, and writing take.
+fn measure(text: &str, rounds: (u32, usize)) -> [Duration; 3] {
+    let document = markdown::parse(text);
+    let ids: Vec<Vec<Box<str>>> = document.headings.iter().map(|_| vec!["id".into()]).collect();
+    let alone = fastest(rounds, || pulldown(text));
+    let parse = fastest(rounds, || drop(black_box(markdown::parse(black_box(text)))));
+    let write = fastest(rounds, || {
+        drop(black_box(markdown::write_html(black_box(&document), text, &Page(&document), &ids)));
+    });
+    [alone, parse, write]
+}
+
+fn print(name: &str, [alone, parse, write]: [Duration; 3], bytes: usize, scale: f64) {
+    let [alone, parse, write, both] = [alone, parse, write, parse + write].map(|time| time.as_secs_f64() * 1e6);
+    let scaled = both / scale;
+    println!("{name:>25} {bytes:>6} {alone:>9.1} {parse:>9.1} {write:>9.1} {both:>9.1} {scaled:>9.1}");
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark reads its own input")]
+fn texts_below(folder: &Path) -> Vec<String> {
+    let files = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let files = files.filter(|file| file.path().extension().is_some_and(|extension| extension == "md"));
+    files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).collect()
 }
 
 fn pulldown(text: &str) {
@@ -77,11 +109,11 @@ fn pulldown(text: &str) {
     drop(black_box(out));
 }
 
-fn fastest(mut work: impl FnMut()) -> Duration {
-    let mut rounds = (0..ROUNDS.1).map(|_| {
+fn fastest((times, rounds): (u32, usize), mut work: impl FnMut()) -> Duration {
+    let mut rounds = (0..rounds).map(|_| {
         let start = Instant::now();
-        (0..ROUNDS.0).for_each(|_| work());
-        start.elapsed() / ROUNDS.0
+        (0..times).for_each(|_| work());
+        start.elapsed() / times
     });
     let first = rounds.next().unwrap_or_default();
     rounds.fold(first, Duration::min)

@@ -269,4 +269,20 @@ pub enum FaultKind {
     JsonSyntax(String),
     /// A YAML file that is no table of contents does not parse.
     YamlSyntax(String),
+    /// What is named under a key is not there.
+    NamedFileMissing {
+        /// The key.
+        key: &'static str,
+        /// What is named, as written.
+        name: String,
+    },
+    /// What is named under a key lies on another machine, and nothing is fetched.
+    NotFetched {
+        /// The key.
+        key: &'static str,
+        /// Its address.
+        url: String,
+    },
+    /// A destination, given here, that runs or holds something in place of leading somewhere.
+    UnsafeHref(String),
 }

@@ -12,35 +12,36 @@ use scraper::Html;
 
 /// Adds text with `<`, `>` and `&` escaped.
 pub fn push_text(out: &mut String, text: &str) {
-    push_escaped(out, text, |byte| match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        _ => None,
-    });
+    let mut done = 0;
+    for at in memchr::memchr3_iter(b'&', b'<', b'>', text.as_bytes()) {
+        out.push_str(&text[done..at]);
+        out.push_str(escape(text.as_bytes()[at]).unwrap_or_default());
+        done = at + 1;
+    }
+    out.push_str(&text[done..]);
 }
 
 /// Adds the value of an attribute, for double quotes.
 pub fn push_attribute(out: &mut String, value: &str) {
-    push_escaped(out, value, |byte| match byte {
+    let mut done = 0;
+    for (at, byte) in value.bytes().enumerate() {
+        if let Some(escaped) = escape(byte) {
+            out.push_str(&value[done..at]);
+            out.push_str(escaped);
+            done = at + 1;
+        }
+    }
+    out.push_str(&value[done..]);
+}
+
+fn escape(letter: u8) -> Option<&'static str> {
+    match letter {
         b'&' => Some("&amp;"),
         b'<' => Some("&lt;"),
         b'>' => Some("&gt;"),
         b'"' => Some("&quot;"),
         _ => None,
-    });
-}
-
-fn push_escaped(out: &mut String, text: &str, escape: impl Fn(u8) -> Option<&'static str>) {
-    let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if let Some(escaped) = escape(byte) {
-            out.push_str(&text[done..at]);
-            out.push_str(escaped);
-            done = at + 1;
-        }
     }
-    out.push_str(&text[done..]);
 }
 
 /// One piece of raw HTML; ranges are byte offsets in the text given to [`tokens`].
@@ -342,6 +343,7 @@ pub fn is_safe_picture(url: &str) -> bool {
 /// The scheme that a browser sees in an URL, in lower case. White space and control characters do not hide it. A word that
 /// is none, such as `Table 1` or a path, makes the URL relative.
 fn scheme_of(url: &str) -> Option<String> {
+    memchr::memchr(b':', url.as_bytes())?;
     let shown: String = url.chars().filter(|c| !c.is_ascii_control() && !c.is_whitespace()).collect();
     let (scheme, _) = shown.split_once(':')?;
     let is_scheme = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');

@@ -134,7 +134,7 @@ fn bytes_that_are_not_utf_8_are_told() {
 #[test]
 fn a_folder_is_no_article() {
     let found = built("not-a-file", |root| fs::create_dir_all(root.join("content/en-us/a.md")).unwrap());
-    let message = "'a.md' has the name of an article and is no file";
+    let message = "'a.md' has the name of an article and is not a file";
     assert_eq!(found, [format!("content/en-us/a.md: error[not-a-file]: {message}")]);
 }
 

@@ -11,8 +11,13 @@ use crate::catalog::navigation::{NavTarget, lead};
 use crate::catalog::page::Page;
 use crate::catalog::reference::Reference;
 use crate::catalog::toc::TocEntry;
-use crate::docset::Role;
-use crate::path::folder_of;
+use crate::docset::{Fault, FaultKind, Role};
+use crate::html;
+use crate::path::{DocPath, folder_of};
+use crate::text::{LineIndex, Position, Span};
+
+/// The key that names a table.
+const BREADCRUMB_PATH: &str = "breadcrumb_path";
 
 /// The entries of one table, by the parts of addresses that they stand for.
 #[derive(Debug, Default)]
@@ -150,6 +155,73 @@ impl Catalog {
             FileId::Toc(toc) => Some(toc),
             FileId::Page(_) | FileId::Asset(_) | FileId::Data => None,
         })
+    }
+
+    /// The tables that articles name for their breadcrumbs and that are not there: each once a file that names it.
+    pub(in crate::catalog) fn breadcrumb_faults(&self) -> Vec<Fault> {
+        let mut told = FxHashSet::default();
+        let articles = self.doc_ids().filter(|doc| self.file(*doc).role == Role::Article);
+        let fault = |doc: DocId| {
+            let (metadata, file) = (self.metadata(doc), self.file(doc));
+            let name = metadata.breadcrumb_path()?;
+            if self.breadcrumb_toc(doc, file.root).is_some() {
+                return None;
+            }
+            let is_here = match Reference::parse(name) {
+                Reference::SiteAbsolute { path, .. } => !self.site_places(&path).is_empty(),
+                Reference::External => html::is_safe_link(name),
+                _ => true,
+            };
+            if !is_here {
+                return None;
+            }
+            let (path, at) = match metadata.own.breadcrumb_path.is_some() {
+                true => (file.path.clone(), self.place_of_key(doc, BREADCRUMB_PATH)),
+                false => (self.configuration_of(doc).unwrap_or_else(|| file.path.clone()), None),
+            };
+            if !told.insert((path.clone(), name)) {
+                return None;
+            }
+            let kind = match Reference::parse(name) {
+                Reference::External => FaultKind::NotFetched { key: BREADCRUMB_PATH, url: name.to_owned() },
+                _ => FaultKind::NamedFileMissing { key: BREADCRUMB_PATH, name: name.to_owned() },
+            };
+            Some(Fault { path, at, kind })
+        };
+        articles.filter_map(fault).collect()
+    }
+
+    /// Where a key stands at the beginning of a line of the front matter, for values that are kept without a place.
+    fn place_of_key(&self, doc: DocId, key: &str) -> Option<Position> {
+        let text = self.text(doc);
+        let front_matter = text.get(..self.document(doc).front_matter.body as usize)?;
+        let mut at = 0;
+        for line in front_matter.split_inclusive('\n') {
+            let indent = line.len() - line.trim_start().len();
+            if line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(':')) {
+                return Some(LineIndex::new(text).position(Span::at(at + indent).start));
+            }
+            at += line.len();
+        }
+        None
+    }
+
+    /// The `docfx.json` that sets what the front matter of an article does not: a locale may have that of the source.
+    fn configuration_of(&self, doc: DocId) -> Option<DocPath> {
+        let roots = [Some(self.file(doc).root), self.root_of(self.source)];
+        roots.into_iter().flatten().find_map(|root| self.configuration_in(doc, root))
+    }
+
+    fn configuration_in(&self, doc: DocId, root: usize) -> Option<DocPath> {
+        let root = &self.docset.roots[root];
+        let published = root.published_at(self.below(doc))?;
+        let folder = published.folder.strip_suffix(published.source.as_str()).unwrap_or(&published.folder);
+        let folder = folder.trim_end_matches('/');
+        let paths = ["docfx.yml", "docfx.json"].map(|name| match folder {
+            "" => root.join(name),
+            folder => root.join(&format!("{folder}/{name}")),
+        });
+        paths.into_iter().find(|path| self.files.find(path).is_some()).map(|path| DocPath::new(&path))
     }
 
     /// The tables that are there for breadcrumbs only: those that an article names, and those in a folder of that name.

@@ -4,12 +4,12 @@
 //! go first, then slugs of source headings, then slugs of a heading's own text; the first claimant wins. So a fragment
 //! means the same in every locale, and the slug of the translated text works too.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::model::DocId;
-use crate::markdown::{Document, Format, Heading, PAGE_ID};
-use crate::text::{Slugs, question_slug};
+use crate::markdown::{Document, Format, Heading, NodeKind, PAGE_ID};
+use crate::text::{Slugs, Span, question_slug};
 
 /// What answers to a fragment on one page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -18,6 +18,8 @@ pub struct PageIds {
     pub headings: Vec<Vec<Box<str>>>,
     /// Names given by hand elsewhere on the page, sorted.
     anchors: Vec<Box<str>>,
+    /// The places of all ids of headings, in the order of the ids.
+    sorted: Vec<(u32, u32)>,
 }
 
 impl PageIds {
@@ -26,7 +28,22 @@ impl PageIds {
     pub fn contains(&self, name: &str) -> bool {
         name == "top"
             || self.anchors.binary_search_by(|anchor| (**anchor).cmp(name)).is_ok()
-            || self.headings.iter().flatten().any(|id| **id == *name)
+            || self.sorted.binary_search_by(|place| self.id_at(*place).cmp(name)).is_ok()
+    }
+
+    fn new(headings: Vec<Vec<Box<str>>>, mut anchors: Vec<Box<str>>) -> Self {
+        anchors.sort_unstable();
+        let places = |(at, ids): (u32, &Vec<Box<str>>)| (0..Span::at(ids.len()).start).map(move |nth| (at, nth));
+        let sorted = (0..).zip(&headings).flat_map(places).collect();
+        let mut ids = Self { headings, anchors, sorted };
+        let mut sorted = std::mem::take(&mut ids.sorted);
+        sorted.sort_unstable_by(|a, b| ids.id_at(*a).cmp(ids.id_at(*b)));
+        ids.sorted = sorted;
+        ids
+    }
+
+    fn id_at(&self, (heading, nth): (u32, u32)) -> &str {
+        &self.headings[heading as usize][nth as usize]
     }
 
     /// All names, for suggestions.
@@ -47,14 +64,17 @@ struct Claimant<'a> {
     is_question: bool,
 }
 
-/// Gives the headings of a page their ids. `source` is the same topic in the source locale.
+/// Gives the headings of a page their ids. `source` is the same topic in the source locale. Blocks for versions that the
+/// page is not about, by their range, are not on it, and neither is what has a name in them.
 pub(in crate::catalog) fn assign(
     documents: &[Document],
     includes: &[Vec<IncludeTarget>],
     id: DocId,
     source: Option<DocId>,
+    is_for_nobody: &dyn Fn(&str) -> bool,
 ) -> PageIds {
-    let mut gathered = Gathered { documents, includes, claimants: Vec::new(), anchors: FxHashSet::default() };
+    let (claimants, anchors) = (Vec::new(), FxHashSet::default());
+    let mut gathered = Gathered { documents, includes, is_for_nobody, claimants, anchors };
     gathered.take(id, source);
     let Gathered { claimants, anchors, .. } = gathered;
     let mut taken: FxHashSet<Box<str>> = anchors.clone();
@@ -93,16 +113,15 @@ pub(in crate::catalog) fn assign(
         claim(ids, own_slugs.next(&claimant.heading.slug()).into());
     }
     // A heading whose every name was taken still needs a place of its own for the outline.
+    let mut number = 0;
     for (at, ids) in headings.iter_mut().enumerate().filter(|(_, ids)| ids.is_empty()) {
-        let mut number = at + 1;
+        number = number.max(at + 1);
         while ids.is_empty() {
             claim(ids, format!("section-{number}").into());
             number += 1;
         }
     }
-    let mut anchors: Vec<Box<str>> = anchors.into_iter().collect();
-    anchors.sort_unstable();
-    PageIds { headings, anchors }
+    PageIds::new(headings, anchors.into_iter().collect())
 }
 
 /// What links to a question call it: with the end of the sentence and without, and with a dot or a dash for a dot.
@@ -117,6 +136,7 @@ fn names_of_question(text: &str) -> impl Iterator<Item = Box<str>> {
 struct Gathered<'a> {
     documents: &'a [Document],
     includes: &'a [Vec<IncludeTarget>],
+    is_for_nobody: &'a dyn Fn(&str) -> bool,
     claimants: Vec<Claimant<'a>>,
     anchors: FxHashSet<Box<str>>,
 }
@@ -138,14 +158,21 @@ impl<'a> Gathered<'a> {
                 is_question,
             }
         };
-        self.anchors.extend(document.anchors.iter().map(|anchor| anchor.name.clone()));
+        let dropped = dropped(document, self.is_for_nobody);
+        let is_shown = |at: u32| {
+            let before = dropped.partition_point(|block| block.end <= at);
+            dropped.get(before).is_none_or(|block| at < block.start)
+        };
+        let is_heading_shown = |at: &usize| is_shown(document.tree.node(document.headings[*at].node).span.start);
+        let shown = document.anchors.iter().filter(|anchor| is_shown(anchor.span.start));
+        self.anchors.extend(shown.map(|anchor| anchor.name.clone()));
         let mut next = 0;
         let targets = &self.includes[id.0 as usize];
         for (include, target) in document.includes.iter().zip(targets) {
-            let Some(target) = target.document() else { continue };
+            let Some(target) = target.document().filter(|_| is_shown(include.span.start)) else { continue };
             if include.is_block {
                 let before = include.headings_before as usize;
-                self.claimants.extend((next..before).map(claimant));
+                self.claimants.extend((next..before).filter(is_heading_shown).map(claimant));
                 next = next.max(before);
                 self.take(target, None);
             } else {
@@ -154,8 +181,20 @@ impl<'a> Gathered<'a> {
                 self.anchors.extend(names.iter().map(|anchor| anchor.name.clone()));
             }
         }
-        self.claimants.extend((next..document.headings.len()).map(claimant));
+        self.claimants.extend((next..document.headings.len()).filter(is_heading_shown).map(claimant));
     }
+}
+
+/// Where the blocks of a document stand that nobody is shown, in the order of the file; none stands in another.
+fn dropped(document: &Document, is_for_nobody: &dyn Fn(&str) -> bool) -> Vec<Span> {
+    let tree = &document.tree;
+    let block = |id| match tree.kind(id) {
+        NodeKind::Moniker(range) if is_for_nobody(tree.string(range)) => Some(tree.node(id).span),
+        _ => None,
+    };
+    let mut dropped: Vec<Span> = tree.ids().filter_map(block).collect();
+    dropped.sort_unstable();
+    dropped
 }
 
 /// For each heading of a translation, the heading of the source that it stands for.
@@ -168,14 +207,22 @@ fn pair(target: &[Heading], source: &[Heading]) -> Vec<Option<usize>> {
     if same_levels(target, source) {
         return (0..target.len()).map(Some).collect();
     }
-    let slugs: Vec<String> = source.iter().map(Heading::slug).collect();
+    // The places of each slug, so that one is found in few steps however many headings there are.
+    let mut slugs: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (at, heading) in source.iter().enumerate() {
+        slugs.entry(heading.slug()).or_default().push(at);
+    }
+    let find = |name: &str, from: usize| {
+        let places = slugs.get(name)?;
+        places.get(places.partition_point(|at| *at < from)).copied()
+    };
     let mut pairs = vec![None; target.len()];
     let (mut from, mut source_from) = (0, 0);
     let fixed_points = target.iter().enumerate().filter_map(|(at, heading)| Some((at, heading.name.as_deref()?)));
     for (at, name) in fixed_points.chain([(target.len(), "")]) {
         let found = match name {
             "" => Some(source.len()),
-            name => slugs[source_from..].iter().position(|slug| slug == name).map(|found| source_from + found),
+            name => find(name, source_from),
         };
         let Some(other) = found else { continue };
         if same_levels(&target[from..at], &source[source_from..other]) {
@@ -199,7 +246,7 @@ mod tests {
     fn ids(text: &str, source: Option<&str>) -> Vec<Vec<String>> {
         let documents: Vec<Document> = std::iter::once(text).chain(source).map(parse).collect();
         let includes = vec![Vec::new(); documents.len()];
-        let assigned = assign(&documents, &includes, DocId(0), source.map(|_| DocId(1)));
+        let assigned = assign(&documents, &includes, DocId(0), source.map(|_| DocId(1)), &|_| false);
         assigned.headings.into_iter().map(|ids| ids.iter().map(|id| id.to_string()).collect()).collect()
     }
 

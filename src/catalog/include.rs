@@ -124,6 +124,99 @@ fn unfold(
     total
 }
 
+/// An include that shows a circle, straight or by what it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncludeCircle {
+    /// The file that holds the include: an article, unless no article shows the circle.
+    pub doc: DocId,
+    /// Which of its includes.
+    pub include: usize,
+    /// The files from that one on, until the last is shown already.
+    pub chain: Vec<DocId>,
+}
+
+/// The circles of a docset, at the includes of the articles that show them, by document and include.
+pub(in crate::catalog) fn circles(catalog: &Catalog) -> Vec<IncludeCircle> {
+    let is_circular = |target: &IncludeTarget| matches!(target, IncludeTarget::Circular(_));
+    if !catalog.includes.iter().flatten().any(is_circular) {
+        return Vec::new();
+    }
+    let mut search = Search { catalog, next: vec![None; catalog.includes.len()] };
+    let mut shown = vec![false; catalog.includes.len()];
+    let (articles, others): (Vec<DocId>, Vec<DocId>) =
+        catalog.doc_ids().partition(|id| catalog.file(*id).role == Role::Article);
+    let mut found = Vec::new();
+    for doc in articles {
+        found.extend(search.circles_of(doc, &mut |holder| shown[holder.0 as usize] = true));
+    }
+    for doc in others {
+        // The circle that no article shows is told where it closes.
+        let closing = search.circles_of(doc, &mut |_| {}).into_iter();
+        found.extend(
+            closing.filter(|circle| {
+                is_circular(&catalog.includes[doc.0 as usize][circle.include]) && !shown[doc.0 as usize]
+            }),
+        );
+    }
+    found.sort_by_key(|circle| (circle.doc, circle.include));
+    found
+}
+
+/// The way from files to circles.
+struct Search<'a> {
+    catalog: &'a Catalog,
+    /// By document, once known: its first include that leads to a circle.
+    next: Vec<Option<Option<usize>>>,
+}
+
+impl Search<'_> {
+    /// The circles that the includes of a document show; `seen` is told of each file where one closes.
+    fn circles_of(&mut self, doc: DocId, seen: &mut dyn FnMut(DocId)) -> Vec<IncludeCircle> {
+        let includes = 0..self.catalog.includes[doc.0 as usize].len();
+        let found =
+            includes.filter_map(|include| Some(IncludeCircle { doc, include, chain: self.chain(doc, include)? }));
+        found.inspect(|circle| circle.chain.iter().for_each(|doc| seen(*doc))).collect()
+    }
+
+    /// The files from a document over one of its includes to what is shown already.
+    fn chain(&mut self, doc: DocId, include: usize) -> Option<Vec<DocId>> {
+        let mut chain = vec![doc];
+        let (mut at, mut include) = (doc, include);
+        loop {
+            match &self.catalog.includes[at.0 as usize][include] {
+                IncludeTarget::Circular(circle) => {
+                    // A file on the way here closes it; where none does, the rest of the circle leads back to this one.
+                    match circle.first().filter(|first| chain.contains(first)) {
+                        Some(first) => chain.push(*first),
+                        None => chain.extend(&circle[..circle.len() - 1]),
+                    }
+                    return Some(chain);
+                }
+                target => {
+                    at = target.document()?;
+                    include = self.first(at)?;
+                    chain.push(at);
+                }
+            }
+        }
+    }
+
+    /// The first include of a document that leads to a circle.
+    fn first(&mut self, doc: DocId) -> Option<usize> {
+        if let Some(known) = self.next[doc.0 as usize] {
+            return known;
+        }
+        let catalog = self.catalog;
+        let found = catalog.includes[doc.0 as usize].iter().position(|target| match target {
+            IncludeTarget::Circular(_) => true,
+            // What is shown is no circle any more, and not deeper than a page may show files.
+            target => target.document().is_some_and(|next| self.first(next).is_some()),
+        });
+        self.next[doc.0 as usize] = Some(found);
+        found
+    }
+}
+
 impl Catalog {
     /// A path as seen from a document, below its root: relative, or from the docset's folder with `~/`.
     #[must_use]

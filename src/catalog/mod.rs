@@ -34,7 +34,7 @@ use model::locale_id;
 
 pub use files::{FileId, Files, Located};
 pub use heading::PageIds;
-pub use include::IncludeTarget;
+pub use include::{IncludeCircle, IncludeTarget};
 pub use model::{Catalog, DocId, LocaleId, TopicId};
 pub use moniker::{MonikerFault, MonikerFaultKind};
 pub use navigation::{NavNode, NavTarget, NavTree, Navigation};
@@ -73,6 +73,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         files,
         topics: Vec::new(),
         includes: Vec::new(),
+        include_circles: Vec::new(),
         redirects: Redirects::default(),
         pivots: Pivots::default(),
         moniker_faults: Vec::new(),
@@ -99,6 +100,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         }
     }
     catalog.includes = include::tie(&catalog);
+    catalog.include_circles = include::circles(&catalog);
     let pivot_faults = pivot::judge(&catalog);
     catalog.pivots.faults.extend(pivot_faults);
     catalog.moniker_faults = moniker::judge(&catalog);
@@ -108,7 +110,12 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     toc::note_circles(&mut catalog);
     let redirect_faults = redirect::judge(&catalog, &redirections);
     catalog.redirects.faults.extend(redirect_faults);
+    let (circles, circular) = redirect::circles(&catalog, &redirections);
+    catalog.redirects.faults.extend(circles);
+    catalog.redirects.circular = circular;
     catalog.crumb_tables = catalog.crumb_tables();
+    let mut breadcrumb_faults = catalog.breadcrumb_faults();
+    catalog.docset.faults.append(&mut breadcrumb_faults);
     catalog.navigation = navigation::lay(&catalog);
     catalog
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::catalog::breadcrumb::CrumbTable;
 use crate::catalog::files::{FileId, Files, Located};
 use crate::catalog::heading::{self, PageIds};
-use crate::catalog::include::IncludeTarget;
+use crate::catalog::include::{IncludeCircle, IncludeTarget};
 use crate::catalog::metadata::Layers;
 use crate::catalog::moniker::MonikerFault;
 use crate::catalog::navigation::Navigation;
@@ -18,7 +18,7 @@ use crate::catalog::uid::Uids;
 use crate::config::{Fallback, Urls};
 use crate::docset::{Docset, Role, Root, SourceFile};
 use crate::locale::Locale;
-use crate::markdown::{Document, Localization, Side};
+use crate::markdown::{BlockMonikers, Document, Localization, Side};
 
 /// Index of a document, and of its file in [`Docset::pages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +60,8 @@ pub struct Catalog {
     pub(in crate::catalog) topic_of: Vec<Option<TopicId>>,
     /// By document and include.
     pub includes: Vec<Vec<IncludeTarget>>,
+    /// The circles that includes of articles show.
+    pub include_circles: Vec<IncludeCircle>,
     /// By document: what answers to fragments on its page. Empty for what is no article.
     pub ids: Vec<PageIds>,
     /// Where files that are gone are answered.
@@ -239,6 +241,7 @@ impl Catalog {
             Some(Pivot::Source(source)) if source != id => Some(source),
             _ => None,
         });
-        heading::assign(&self.documents, &self.includes, id, source)
+        let is_for_nobody = |range: &str| self.block_monikers(id, range) == BlockMonikers::Nobody;
+        heading::assign(&self.documents, &self.includes, id, source, &is_for_nobody)
     }
 }

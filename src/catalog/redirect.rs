@@ -5,10 +5,11 @@
 //!
 //! An entry that is wrong is still followed where it says enough: readers get further than with nothing.
 
+mod circle;
 mod fault;
 mod read;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::files::FileId;
 use crate::catalog::model::{Catalog, DocId, TopicId};
@@ -17,6 +18,7 @@ use crate::docset::{Docset, Role};
 use crate::path::{folder_of, resolve};
 use crate::text::Position;
 
+pub(in crate::catalog) use circle::circles;
 pub use fault::{RedirectFault, RedirectFaultKind};
 pub(in crate::catalog) use read::read;
 
@@ -30,6 +32,8 @@ pub struct Redirects {
     by_path: FxHashMap<(usize, Box<str>), Box<str>>,
     /// What is wrong with the entries, by file and place.
     pub faults: Vec<RedirectFault>,
+    /// Articles whose `redirect_url` leads back to them, straight or over others.
+    pub(in crate::catalog) circular: FxHashSet<DocId>,
 }
 
 /// One entry as it is about one root.
@@ -47,6 +51,12 @@ pub(in crate::catalog) struct Entry {
 }
 
 impl Redirects {
+    /// Whether an article sends its readers on to itself, straight or over others; it is shown then.
+    #[must_use]
+    pub fn is_circular(&self, doc: DocId) -> bool {
+        self.circular.contains(&doc)
+    }
+
     /// The URL that answers for a path below a root.
     #[must_use]
     pub fn find(&self, root: usize, below: &str) -> Option<&str> {
@@ -66,7 +76,7 @@ impl Redirects {
     }
 }
 
-/// What entries say, compared with what is there: originals that still stand, ids that go nowhere, circles.
+/// What entries say, compared with what is there: originals that still stand, ids that go nowhere.
 pub(in crate::catalog) fn judge(catalog: &Catalog, entries: &[Entry]) -> Vec<RedirectFault> {
     let mut faults = Vec::new();
     let mut holders: FxHashMap<(usize, TopicId), &Entry> = FxHashMap::default();
@@ -92,7 +102,6 @@ pub(in crate::catalog) fn judge(catalog: &Catalog, entries: &[Entry]) -> Vec<Red
             },
         }
     }
-    faults.extend(circles(catalog, entries));
     faults
 }
 
@@ -132,49 +141,4 @@ fn candidates(below: &str) -> Vec<String> {
     let stem = below.strip_suffix(".html").unwrap_or(below).trim_end_matches('/');
     let endings = PAGES.iter().flat_map(|ending| [format!("{stem}{ending}"), format!("{stem}/index{ending}")]);
     std::iter::once(below.to_owned()).chain(endings).collect()
-}
-
-/// Entries that lead back to where they start, each circle once: at its first entry.
-fn circles(catalog: &Catalog, entries: &[Entry]) -> Vec<RedirectFault> {
-    let mut by_key: FxHashMap<(usize, String), usize> = FxHashMap::default();
-    for (at, entry) in entries.iter().enumerate() {
-        by_key.entry((entry.root, entry.below.to_lowercase())).or_insert(at);
-    }
-    // The walk in which an entry was met first; walks are numbered by where they start.
-    let mut met: Vec<Option<usize>> = vec![None; entries.len()];
-    let mut found = Vec::new();
-    for start in 0..entries.len() {
-        let mut trail = Vec::new();
-        let mut next = Some(start);
-        while let Some(at) = next.filter(|at| met[*at].is_none()) {
-            met[at] = Some(start);
-            trail.push(at);
-            next = follow(catalog, &entries[at], &by_key);
-        }
-        let Some(closing) = next.filter(|at| met[*at] == Some(start)) else { continue };
-        let Some(first) = trail.iter().position(|at| *at == closing) else { continue };
-        let circle = &trail[first..];
-        let chain = circle.iter().chain([&closing]).map(|at| entries[*at].below.clone()).collect();
-        found.push(entries[closing].fault(&catalog.docset, RedirectFaultKind::Circle(chain)));
-    }
-    found
-}
-
-/// The entry that answers for the address of another; none when that is a file, leaves the docset, or asks for something.
-fn follow(catalog: &Catalog, entry: &Entry, by_key: &FxHashMap<(usize, String), usize>) -> Option<usize> {
-    let places: Vec<String> = match Reference::parse(&entry.url) {
-        Reference::SiteAbsolute { suffix, .. } | Reference::Relative { suffix, .. } if suffix.starts_with('?') => {
-            return None;
-        }
-        Reference::SiteAbsolute { path, .. } => {
-            catalog.site_places(&path).into_iter().map(|place| place.below).collect()
-        }
-        Reference::Relative { path, .. } => vec![resolve(folder_of(&entry.below), &path)?],
-        _ => return None,
-    };
-    let paths: Vec<String> = places.iter().flat_map(|place| candidates(place)).collect();
-    if paths.iter().any(|path| catalog.locate(entry.root, path).is_some()) {
-        return None;
-    }
-    paths.into_iter().find_map(|path| by_key.get(&(entry.root, path.to_lowercase())).copied())
 }

@@ -13,7 +13,7 @@ use crate::catalog::model::{Catalog, DocId, LocaleId};
 use crate::catalog::reference::decode;
 use crate::docset::{Fault, FaultKind, Role, SourceFile};
 use crate::html;
-use crate::text::LineIndex;
+use crate::text::{LineIndex, Position, Span};
 use crate::yaml;
 
 /// What has a name of its own.
@@ -151,11 +151,19 @@ impl Uids {
             }
         };
         let base = map.base_url.unwrap_or_default();
+        let mut unsafe_hrefs = UnsafeHrefs { file, from: Some(0), lines: None };
         for reference in map.references.unwrap_or_default() {
             let text = |key: &str| reference.get(key).and_then(serde_json::Value::as_str);
             let (Some(uid), Some(href)) = (text("uid"), text("href")) else { continue };
-            // The first of two maps, and of two lines, counts. What a browser would run is no place to go to.
-            if self.external.contains_key(uid) || !html::is_safe_link(href) {
+            // What a browser would run is no place to go to.
+            if !html::is_safe_link(href) || !html::is_safe_link(&joined(&base, href)) {
+                let at = unsafe_hrefs.place_of(href);
+                let kind = FaultKind::UnsafeHref(href.to_owned());
+                faults.push(Fault { path: file.path.clone(), at, kind });
+                continue;
+            }
+            // The first of two maps, and of two lines, counts.
+            if self.external.contains_key(uid) {
                 continue;
             }
             let is_kept = |key: &&String| !matches!(key.as_str(), "uid" | "href" | "commentId");
@@ -163,6 +171,25 @@ impl Uids {
             let properties = keys.filter_map(|key| Some((key.as_str().into(), text(key)?.into()))).collect();
             self.external.insert(uid.into(), External { href: joined(&base, href).into(), properties });
         }
+    }
+}
+
+/// Where destinations of a map stand that lead nowhere. They are looked for in the order of the file, each behind the one
+/// before; once one is written in another way than it reads, no more are looked for.
+struct UnsafeHrefs<'a> {
+    file: &'a SourceFile,
+    from: Option<usize>,
+    lines: Option<LineIndex<'a>>,
+}
+
+impl UnsafeHrefs<'_> {
+    fn place_of(&mut self, href: &str) -> Option<Position> {
+        let text = &self.file.text;
+        let from = self.from.take()?;
+        let at = from + text[from..].find(href)?;
+        self.from = Some(at + href.len());
+        let lines = self.lines.get_or_insert_with(|| LineIndex::new(text));
+        Some(lines.position(Span::at(at).start))
     }
 }
 

@@ -34,38 +34,34 @@ fn words(name: &str, what: DirectiveFault, written: &str) -> (String, Option<Str
     let as_text = "the line is shown as text";
     match what {
         DirectiveFault::NoAttribute => (
-            format!("'{written}' is no attribute, so that {as_text}"),
+            format!("'{written}' is not an attribute, so {as_text}"),
             Some(format!("write attributes as name=\"value\"; ':::{name}' takes nothing else")),
         ),
-        DirectiveFault::UnknownAttribute => {
-            (format!("':::{name}' has no attribute '{written}', so that {as_text}"), None)
+        DirectiveFault::UnknownAttribute => (format!("':::{name}' has no attribute '{written}', so {as_text}"), None),
+        DirectiveFault::RepeatedAttribute => {
+            (format!("the attribute '{written}' is given twice, so {as_text}"), Some("keep one of them".to_owned()))
         }
-        DirectiveFault::RepeatedAttribute => (
-            format!("the attribute '{written}' is given twice, so that {as_text}"),
-            Some("leave one of them".to_owned()),
-        ),
-        DirectiveFault::Unquoted => (
-            format!("this value stands not between double quotes, so that {as_text}"),
-            Some("write it as name=\"value\"".to_owned()),
-        ),
-        DirectiveFault::BadValue => (format!("':::{name}' cannot have '{written}' here, so that {as_text}"), None),
+        DirectiveFault::Unquoted => {
+            (format!("this value is not in double quotes, so {as_text}"), Some("write it as name=\"value\"".to_owned()))
+        }
+        DirectiveFault::BadValue => (format!("':::{name}' cannot have '{written}' here, so {as_text}"), None),
         DirectiveFault::Missing(attribute) => {
-            (format!("':::{name}' lacks its {attribute}, so that {as_text}"), Some(format!("add {attribute}")))
+            (format!("':::{name}' has no {attribute}, so {as_text}"), Some(format!("add {attribute}")))
         }
         DirectiveFault::Nested => (
-            format!("a {name} stands inside another, so that {as_text}"),
+            format!("a {name} cannot stand inside another, so {as_text}"),
             Some(format!("close the outer one first, with '::: {name}-end'")),
         ),
         DirectiveFault::NotClosed => (
-            format!("this {name} is never closed, and ends where the text around it ends"),
-            Some("add a line with its end; it must be indented as this one".to_owned()),
+            format!("this {name} is never closed; it ends where the text around it ends"),
+            Some("add the line that closes it, indented like this one".to_owned()),
         ),
         DirectiveFault::EndsNothing => (
-            format!("this ends no {name}, so that {as_text}"),
-            Some("remove it, or add the beginning; both need as many colons".to_owned()),
+            format!("there is no open {name} for this line to close, so {as_text}"),
+            Some("remove it, or add the line that opens it, with the same number of colons".to_owned()),
         ),
         DirectiveFault::NoLanguage => (
-            format!("':::{name}' says no language, and the ending of '{written}' does not tell it"),
+            format!("':::{name}' names no language, and the ending of '{written}' does not tell which it is"),
             Some("add language=\"…\"".to_owned()),
         ),
         DirectiveFault::Wants(what) => (format!("this {name} has no {what}"), Some(format!("add {what}"))),
@@ -73,14 +69,12 @@ fn words(name: &str, what: DirectiveFault, written: &str) -> (String, Option<Str
             (format!("'{written}' is no {what}"), Some("correct the value, or leave it out".to_owned()))
         }
         DirectiveFault::Misspelt => (
-            format!("':::{written}' is no directive, so that {as_text}"),
+            format!("':::{written}' is not a directive, so {as_text}"),
             Some(format!(
                 "write ':::{name}{}'; the names of directives stay in English in every locale",
                 if written.ends_with("end") { "-end" } else { "" }
             )),
         ),
-        DirectiveFault::TextBehind => {
-            (format!("'{written}' stands behind what should end the line, and is not shown"), None)
-        }
+        DirectiveFault::TextBehind => (format!("'{written}' follows what should end the line, and is not shown"), None),
     }
 }

@@ -7,6 +7,8 @@
 
 mod directive;
 mod facts;
+mod link_fact;
+mod meant;
 mod near;
 mod rule;
 mod rules;

@@ -15,6 +15,12 @@ const MAX_NAMESAKES: usize = 16;
 /// A word that so many names of a folder have tells none of them apart.
 const MAX_WITH_WORD: usize = 256;
 
+/// Names longer than this, in bytes, are not compared letter by letter: nobody writes them by hand.
+const MAX_LENGTH: usize = 256;
+
+/// How many names are compared with one that does not exist.
+const MAX_COMPARED: usize = 256;
+
 /// The name that is nearest to one that does not exist, if it is near enough; of several the first.
 pub(in crate::check) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let name = name.to_lowercase();
@@ -26,6 +32,9 @@ pub(in crate::check) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = 
 ///
 /// One that has all words of the other is near, whatever stands before or behind them: `China-support` and `support`.
 fn cost(name: &str, known: &str) -> Option<usize> {
+    if name.len() > MAX_LENGTH || known.len() > MAX_LENGTH {
+        return None;
+    }
     let (short, long) = if name.len() <= known.len() { (name, known) } else { (known, name) };
     if holds_words(long, short) {
         return Some(1 + (long.len() - short.len()) / 8);
@@ -103,6 +112,7 @@ impl<'a> Names<'a> {
                 .filter(|with_word| with_word.len() <= MAX_WITH_WORD)
                 .flatten()
                 .copied()
+                .take(MAX_COMPARED)
                 .collect();
             candidates.sort_unstable();
             candidates.dedup();
@@ -112,6 +122,48 @@ impl<'a> Names<'a> {
             let costs = alike.filter_map(|path| Some((cost(stem(&name), stem(&name_of(path).to_lowercase()))?, path)));
             costs.min_by_key(|(cost, _)| *cost).map(|(_, path)| path)
         })
+    }
+}
+
+/// The names of one page, by the words in them where there are too many to compare each.
+#[derive(Debug, Default)]
+pub(in crate::check) struct PageNames<'a> {
+    names: Vec<&'a str>,
+    /// By a word in lower case; empty for a page with few names.
+    by_word: FxHashMap<String, Vec<u32>>,
+}
+
+impl<'a> PageNames<'a> {
+    /// Notes the names of a page; the first of several that are as near goes first.
+    pub(in crate::check) fn new(names: impl Iterator<Item = &'a str>) -> Self {
+        let mut found = Self { names: names.collect(), ..Self::default() };
+        if found.names.len() <= MAX_COMPARED {
+            return found;
+        }
+        for (at, name) in (0_u32..).zip(&found.names).filter(|(_, name)| name.len() <= MAX_LENGTH) {
+            for word in words_of_text(&name.to_lowercase()) {
+                found.by_word.entry(word.to_owned()).or_default().push(at);
+            }
+        }
+        found
+    }
+
+    /// The name that was most likely meant.
+    pub(in crate::check) fn nearest(&self, name: &str) -> Option<&'a str> {
+        if self.by_word.is_empty() {
+            return nearest(name, self.names.iter().copied());
+        }
+        if name.len() > MAX_LENGTH {
+            return None;
+        }
+        let lower = name.to_lowercase();
+        // The rarest words tell most.
+        let mut known: Vec<&Vec<u32>> = words_of_text(&lower).filter_map(|word| self.by_word.get(word)).collect();
+        known.sort_by_key(|with_word| with_word.len());
+        let mut candidates: Vec<u32> = known.into_iter().flatten().copied().take(MAX_COMPARED).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        nearest(name, candidates.into_iter().map(|at| self.names[at as usize]))
     }
 }
 
@@ -132,9 +184,12 @@ fn stem(name: &str) -> &str {
 
 /// The words of a name, and its first letters, so that a slip in its only word is found.
 fn words(name: &str) -> impl Iterator<Item = &str> {
-    let stem = stem(name);
-    let first = stem.char_indices().nth(2).map(|(at, letter)| &stem[..at + letter.len_utf8()]);
-    stem.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).chain(first)
+    words_of_text(stem(name))
+}
+
+fn words_of_text(text: &str) -> impl Iterator<Item = &str> {
+    let first = text.char_indices().nth(2).map(|(at, letter)| &text[..at + letter.len_utf8()]);
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).chain(first)
 }
 
 #[cfg(test)]
@@ -153,5 +208,21 @@ mod tests {
         ] {
             assert_eq!(nearest(name, known), want, "{name}");
         }
+    }
+
+    #[test]
+    fn a_page_of_many_names_is_searched_by_their_words() {
+        let names: Vec<String> = (0..20_000).map(|at| format!("heading-{at}-of-many")).collect();
+        let special = ["set-up-the-printer", "recieving-mail"];
+        let page = PageNames::new(names.iter().map(String::as_str).chain(special));
+        for (name, want) in [
+            ("heading-17-of-much", Some("heading-17-of-many")),
+            ("setup-the-printer", Some("set-up-the-printer")),
+            ("receiving-mail", Some("recieving-mail")),
+            ("nothing-like-it", None),
+        ] {
+            assert_eq!(page.nearest(name), want, "{name}");
+        }
+        assert_eq!(page.nearest(&"x".repeat(100_000)), None);
     }
 }

@@ -3,7 +3,8 @@
 //! **Invariant:** the only place that calls [`Diagnostic::new`].
 
 use crate::catalog::{DocId, PivotPlace};
-use crate::check::facts::{Facts, Holder, LinkFact};
+use crate::check::facts::Facts;
+use crate::check::link_fact::{Holder, LinkFact};
 use crate::diagnostic::{Diagnostic, Label, RuleInfo};
 use crate::docset::SourceFile;
 use crate::path::DocPath;

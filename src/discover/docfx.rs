@@ -16,7 +16,7 @@ use crate::docset::{
     Fault, FaultKind, MetaValue, MetadataLayers, Moniker, MonikerDefinition, MonikerRule, Published, Root,
 };
 use crate::path::{DocPath, folder_of, resolve};
-use crate::text::LineIndex;
+use crate::text::{LineIndex, Position};
 use crate::yaml::{self, Node, Value};
 
 /// The names that the file may have; the first that is there counts.
@@ -50,14 +50,12 @@ struct DocfxFile {
     content: Vec<DocfxContent>,
     groups: BTreeMap<String, Group>,
     moniker_definition: Option<String>,
-    xref: OneOrMany,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "camelCase", default)]
 struct DocfxBuild {
     content: Vec<DocfxContent>,
-    xref: OneOrMany,
     groups: BTreeMap<String, Group>,
     global_metadata_files: OneOrMany,
     file_metadata_files: OneOrMany,
@@ -195,22 +193,44 @@ pub(in crate::discover) fn docset_at(
         reader.metadata_file(folder, name, "fileMetadata", &mut published.metadata);
     }
     let definition = file.moniker_definition.or(build.moniker_definition);
+    if let Some(url) = definition.as_ref().filter(|name| name.contains("://")) {
+        let key = "monikerDefinition";
+        let build = node.as_ref().and_then(|node| node.get("build"));
+        let value = [node.as_ref(), build].into_iter().flatten().find_map(|node| node.get(key));
+        let at = value.map(|value| LineIndex::new(&text).position(value.span.start));
+        reader.fault_at(&below, at, FaultKind::NotFetched { key, url: url.clone() });
+    }
     published.monikers = definition.and_then(|name| reader.definition(folder, &name)).map(Arc::new);
     (published, selection)
 }
 
-/// The maps of names that any configuration names, as paths below the root; those on the web are left out.
-pub(in crate::discover) fn xref_maps(root: &Root, found: &[Found]) -> Vec<String> {
+/// The maps of names that any configuration names, as paths below the root. Those that are not there are told, and so are
+/// those on the web, which are never fetched.
+pub(in crate::discover) fn xref_maps(root: &Root, found: &[Found], faults: &mut Vec<Fault>) -> Vec<String> {
     let is_config = |file: &&Found| file.below.rsplit('/').next().is_some_and(|name| NAMES.contains(&name));
-    // What does not parse is told where the rest of it is read.
-    let mut reader = Reader { root, found, faults: &mut Vec::new() };
+    let mut reader = Reader { root, found, faults };
     let mut maps = Vec::new();
     for config in found.iter().filter(is_config).filter(|file| matches!(file.state, FileState::Regular)) {
         let text = reader.text(&config.below).unwrap_or_default();
-        let file: DocfxFile = reader.read(&config.below, &text);
-        for named in [file.xref, file.build.unwrap_or_default().xref] {
-            let local = named.as_slice().iter().filter(|map| !map.contains("://"));
-            maps.extend(local.filter_map(|map| resolve(folder_of(&config.below), map)));
+        // What does not parse is told where the rest of it is read.
+        let Ok(file) = yaml::parse(&text) else { continue };
+        let lines = LineIndex::new(&text);
+        for named in [file.get("xref"), file.get("build").and_then(|build| build.get("xref"))].into_iter().flatten() {
+            for item in std::iter::once(named).chain(named.as_sequence()) {
+                let Some(name) = item.as_str().map(str::trim).filter(|name| !name.is_empty()) else { continue };
+                let at = Some(lines.position(item.span.start));
+                if name.contains("://") {
+                    reader.fault_at(&config.below, at, FaultKind::NotFetched { key: "xref", url: name.to_owned() });
+                    continue;
+                }
+                match resolve(folder_of(&config.below), &name.replace('\\', "/")).filter(|below| reader.has(below)) {
+                    Some(below) => maps.push(below),
+                    None => {
+                        let kind = FaultKind::NamedFileMissing { key: "xref", name: name.to_owned() };
+                        reader.fault_at(&config.below, at, kind);
+                    }
+                }
+            }
         }
     }
     maps
@@ -222,7 +242,11 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, below: &str, kind: FaultKind) {
-        self.faults.push(Fault { path: DocPath::new(&self.root.join(below)), at: None, kind });
+        self.fault_at(below, None, kind);
+    }
+
+    fn fault_at(&mut self, below: &str, at: Option<Position>, kind: FaultKind) {
+        self.faults.push(Fault { path: DocPath::new(&self.root.join(below)), at, kind });
     }
 
     /// The text of a file below the root.

@@ -82,7 +82,8 @@ fn found_at(root: &Path, entry: walkdir::DirEntry) -> Option<Found> {
     let below = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
     let name = below.rsplit('/').next().unwrap_or(&below);
     // Hidden files are somebody's own, save those that the publishing system names so.
-    if below.is_empty() || name.starts_with('.') && !name.starts_with(".openpublishing") {
+    let is_ours = name.starts_with(".openpublishing") || name == ".xrefmap.json";
+    if below.is_empty() || name.starts_with('.') && !is_ours {
         return None;
     }
     let kind = entry.file_type();

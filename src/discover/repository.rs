@@ -89,7 +89,7 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, fau
             faults.push(Fault { path: DocPath::new(&root.join(file)), at: None, kind });
         }
         return Repository { docsets, is_configured: true, elsewhere, redirection_files, ..Repository::default() }
-            .with_xref_maps(root, found);
+            .with_xref_maps(root, found, faults);
     }
     let mut folders: Vec<&str> = found
         .iter()
@@ -116,7 +116,7 @@ pub(in crate::discover) fn read(root: &Root, found: &[Found], is_flat: bool, fau
     if takes_the_rest {
         docsets.push(Default::default());
     }
-    Repository { docsets, is_configured, ..Repository::default() }.or_whole().with_xref_maps(root, found)
+    Repository { docsets, is_configured, ..Repository::default() }.or_whole().with_xref_maps(root, found, faults)
 }
 
 impl Repository {
@@ -132,8 +132,8 @@ impl Repository {
     }
 
     /// Notes the maps of names that any `docfx.json` names. Those on the web are never fetched.
-    fn with_xref_maps(mut self, root: &Root, found: &[Found]) -> Self {
-        self.xref_maps = docfx::xref_maps(root, found);
+    fn with_xref_maps(mut self, root: &Root, found: &[Found], faults: &mut Vec<Fault>) -> Self {
+        self.xref_maps = docfx::xref_maps(root, found, faults);
         self
     }
 

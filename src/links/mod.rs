@@ -8,6 +8,8 @@
 //!
 //! **Invariant:** facts, no messages; knows no HTML and no theme.
 
+mod included;
+mod raw;
 mod resolve;
 mod target;
 
@@ -17,6 +19,7 @@ use crate::catalog::{Catalog, DocId, LocaleId, TocEntry};
 use crate::markdown::{self, Link, LinkKind, Snippet, SnippetFault};
 use crate::text::Span;
 
+pub use included::IncludedBookmark;
 pub use resolve::resolve;
 pub use target::{Found, LinkTarget, Missing, Place};
 
@@ -29,6 +32,8 @@ pub struct LinkGraph {
     pub snippets: Vec<Vec<Option<SnippetFault>>>,
     /// Articles that send their readers on (`redirect_url`), in order, and where to.
     pub redirecting: Vec<(DocId, LinkTarget)>,
+    /// Fragments of includes that pages lack which show them, by document and link.
+    pub included: Vec<IncludedBookmark>,
     /// By table of contents: each href with its place.
     pub tocs: Vec<Vec<TocLink>>,
 }
@@ -53,14 +58,20 @@ pub fn resolve_all(catalog: &Catalog) -> LinkGraph {
     let documents: Vec<Vec<LinkTarget>> = ids.par_iter().map(|id| resolve_document(catalog, *id)).collect();
     let snippets = ids.into_par_iter().map(|id| look_at_snippets(catalog, id, &documents[id.0 as usize])).collect();
     let tocs = (0..catalog.tocs.len()).map(|toc| resolve_toc(catalog, toc)).collect();
-    let to = |id| Some((id, redirect(catalog, id, catalog.locale_of(id))?));
+    let to = |id| Some((id, redirected(catalog, id, catalog.locale_of(id))?));
     let redirecting = catalog.doc_ids().filter_map(to).collect();
-    LinkGraph { documents, redirecting, snippets, tocs }
+    let included = included::find(catalog);
+    LinkGraph { documents, redirecting, snippets, included, tocs }
 }
 
-/// Where an article sends its readers on; `None` for one that does not.
+/// Where an article sends its readers on; `None` for one that does not. Readers of an article that would send them back to
+/// itself are better off where they are; [`LinkGraph::redirecting`] has it all the same.
 #[must_use]
 pub fn redirect(catalog: &Catalog, doc: DocId, reader: LocaleId) -> Option<LinkTarget> {
+    if catalog.redirects.is_circular(doc) { None } else { redirected(catalog, doc, reader) }
+}
+
+fn redirected(catalog: &Catalog, doc: DocId, reader: LocaleId) -> Option<LinkTarget> {
     let url = catalog.document(doc).front_matter.metadata.redirect_url.as_ref()?;
     catalog.topic_of(doc)?;
     let link = Link { kind: LinkKind::Link, destination: url.value.clone(), span: url.span };

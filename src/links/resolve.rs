@@ -4,6 +4,7 @@ use crate::catalog::{
     Catalog, DocId, FileId, LocaleId, Located, Reference, SitePlace, TopicId, XrefName, decode, fragment_of,
 };
 use crate::html;
+use crate::links::raw::{is_unchecked, tag_around};
 use crate::links::target::{Found, LinkTarget, Missing, Place};
 use crate::markdown::{Link, LinkKind};
 use crate::path::{extension_of, folder_of};
@@ -18,13 +19,22 @@ pub fn resolve(catalog: &Catalog, from: DocId, reader: LocaleId, link: &Link) ->
     if link.kind == LinkKind::Snippet {
         return scope.sample(&link.destination, |path| catalog.below_from(from, path));
     }
-    let target = scope.href(&link.destination, |path| catalog.below_from(from, path));
-    match (link.kind, target) {
+    let href = |href: &str| scope.href(href, |path| catalog.below_from(from, path));
+    let tag = || tag_around(catalog.text(from), link.span);
+    match (link.kind, href(&link.destination)) {
         // An include is shown, not linked to: that it has no page is how it should be.
         (LinkKind::Include, LinkTarget::Missing(Missing::NotBuilt(_, found))) => LinkTarget::NoPage(found),
         // A picture inside the text runs nothing, unless it is SVG.
         (LinkKind::Image, LinkTarget::Missing(Missing::Unsafe)) if html::is_safe_picture(&link.destination) => {
             LinkTarget::External
+        }
+        (LinkKind::Image, LinkTarget::Page { doc, .. } | LinkTarget::Missing(Missing::Bookmark { doc, .. }))
+            if !tag().is_some_and(|tag| tag.is("iframe")) =>
+        {
+            LinkTarget::Missing(Missing::NotAPicture(doc))
+        }
+        (_, LinkTarget::Missing(Missing::Bookmark { .. })) if tag().is_some_and(|tag| is_unchecked(&tag)) => {
+            href(link.destination.split('#').next().unwrap_or(""))
         }
         (_, target) => target,
     }
@@ -79,7 +89,8 @@ impl Scope<'_> {
         let (Reference::Relative { path, .. } | Reference::SiteAbsolute { path, .. }) = Reference::parse(href) else {
             return LinkTarget::NotVerifiable;
         };
-        let Some(below) = below(path.trim_start_matches('/')) else { return LinkTarget::NotVerifiable };
+        // What lies above all that is here lies in no other repository either: those have a folder in this one.
+        let Some(below) = below(path.trim_start_matches('/')) else { return LinkTarget::Missing(Missing::OutOfDocset) };
         let below = match self.elsewhere(&below) {
             Some(Some(rest)) => rest,
             Some(None) => return LinkTarget::NotVerifiable,

@@ -116,6 +116,8 @@ pub enum Missing {
         /// Whether they come back to where they were, or are too many to follow.
         is_circle: bool,
     },
+    /// A picture whose file is an article.
+    NotAPicture(DocId),
     /// It runs or holds something in place of leading somewhere: `javascript:`, `data:`.
     Unsafe,
     /// A path of somebody's machine.

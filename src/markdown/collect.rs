@@ -47,7 +47,7 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
             _ => {}
         }
         let at = pending.len();
-        pending.extend(document.tree.children(node));
+        pending.extend(document.tree.children(node).filter(|child| !document.tree.is_plain(*child)));
         pending[at..].reverse();
     }
     document

@@ -64,9 +64,10 @@ pub(in crate::markdown) fn find(prepared: Prepared<'_>) -> (Prepared<'_>, Contai
     let mut finder =
         Finder { prepared: &prepared, open: Vec::new(), fence: None, malformed: None, found: Found::default() };
     let mut at = 0;
-    for line in prepared.text.split_inclusive('\n') {
-        finder.take(Line::new(line, at));
-        at += line.len();
+    for end in memchr::memchr_iter(b'\n', prepared.text.as_bytes()).chain([prepared.text.len()]) {
+        let end = (end + 1).min(prepared.text.len());
+        finder.take(Line::new(&prepared.text[at..end], at));
+        at = end;
     }
     let found = finder.found;
     if found.lines.is_empty() && found.cuts.is_empty() {
@@ -183,6 +184,13 @@ struct Open {
 impl Finder<'_, '_> {
     fn take(&mut self, line: Line<'_>) {
         if line.blank == line.text.len() {
+            return;
+        }
+        // Most lines are prose outside of all containers.
+        let first = line.text.as_bytes()[line.blank];
+        let may_begin =
+            matches!(first, b':' | b'`' | b'~' | b'[' | b'>' | b'-' | b'*' | b'+') || first.is_ascii_digit();
+        if !may_begin && self.open.is_empty() && self.fence.is_none() {
             return;
         }
         if self.is_in_fence(&line) {
@@ -370,7 +378,7 @@ impl Finder<'_, '_> {
 
 /// Whether a text holds `[!code` or `[!notebook`, in any letter case.
 fn may_hold_snippet(text: &str) -> bool {
-    text.match_indices("[!").any(|(at, _)| {
+    memmem::find_iter(text.as_bytes(), b"[!").any(|at| {
         let begins =
             |word: &str| text.get(at + 2..at + 2 + word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word));
         begins("code") || begins("notebook")

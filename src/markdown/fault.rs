@@ -43,6 +43,21 @@ pub enum FaultKind {
     Directive(DirectiveName, DirectiveFault),
     /// A group of tabs that contradicts itself or an earlier group.
     TabGroup(TabFault),
+    /// A value of a YAML page is not what its key needs.
+    PageValue(PageFault),
+}
+
+/// What may be wrong with a value of a YAML page; the key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageFault {
+    /// It is not there, or empty.
+    Missing(&'static str),
+    /// It is a list or a map, where a text must stand.
+    NotText(&'static str),
+    /// One of its entries has no keys of its own.
+    NotMap(&'static str),
+    /// It is shown letter for letter, and holds a tag of HTML; the span is its name.
+    Markup(&'static str),
 }
 
 /// The `:::` directives.

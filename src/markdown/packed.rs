@@ -75,6 +75,11 @@ impl PackedKind {
         Self(value << TAG_BITS | tag)
     }
 
+    /// A bit that only this tag has.
+    pub(in crate::markdown) fn bit(self) -> u64 {
+        1 << (self.0 & ((1 << TAG_BITS) - 1))
+    }
+
     /// Whether both have the same tag, whatever they carry.
     pub(in crate::markdown) fn is_like(self, other: Self) -> bool {
         (self.0 ^ other.0) & ((1 << TAG_BITS) - 1) == 0

@@ -152,13 +152,30 @@ impl Prepared<'_> {
 
     /// Where a range of the prepared text stands in the file: from its first byte to behind its last.
     pub(in crate::markdown) fn span(&self, range: Range<usize>) -> Span {
+        if let Some(span) = self.as_it_stands(&range) {
+            return span;
+        }
         let start = self.offset(range.start);
         let end = if range.end > range.start { self.offset(range.end - 1) + 1 } else { start };
         Span::new(start, end)
     }
 
+    /// Where a range stands in the file when nothing was cut, as in most files.
+    #[inline]
+    fn as_it_stands(&self, range: &Range<usize>) -> Option<Span> {
+        match self.pieces[..] {
+            [Piece { from, is_escape: false, .. }] => {
+                Some(Span::new(from as usize + range.start, from as usize + range.end))
+            }
+            _ => None,
+        }
+    }
+
     /// Where a range stands in the file, when it stands there together and letter for letter.
     pub(in crate::markdown) fn together(&self, range: Range<usize>) -> Option<Span> {
+        if let Some(span) = self.as_it_stands(&range) {
+            return Some(span);
+        }
         let span = self.span(range.clone());
         (span.range().len() == range.len() && self.runs(range).all(|run| !run.is_escape)).then_some(span)
     }

@@ -239,8 +239,8 @@ pub(in crate::markdown) fn closes(document: &Document, node: NodeId, text: &str,
 }
 
 fn inline_tag<'a>(document: &Document, node: NodeId, text: &'a str) -> Option<Tag<'a>> {
-    let node = document.tree.node(node);
-    match html::tokens(matches!(node.kind, NodeKind::Html(_)).then(|| node.span.of(text))?).next() {
+    let is_html = document.tree.is_like(node, NodeKind::Html(LinkId(0)));
+    match html::tokens(is_html.then(|| document.tree.span(node).of(text))?).next() {
         Some(Token::Tag(tag)) => Some(tag),
         _ => None,
     }

@@ -42,18 +42,26 @@ pub(in crate::markdown) struct Pairs {
 }
 
 /// What no pair holds, another pair and a blank line: that bounds the search for its end, whatever is left open.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Stops {
+    finders: [memmem::Finder<'static>; 3],
     /// Where each of them was found last; each text is looked through once.
     found: [usize; 3],
+}
+
+impl Default for Stops {
+    fn default() -> Self {
+        let finders = ["<span data-ttu-id", "\n\n", "\n\r\n"].map(memmem::Finder::new);
+        Self { finders, found: [0; 3] }
+    }
 }
 
 impl Stops {
     /// The first of them behind an offset.
     fn after(&mut self, text: &str, from: usize) -> usize {
-        for (stop, found) in ["<span data-ttu-id", "\n\n", "\n\r\n"].into_iter().zip(&mut self.found) {
+        for (finder, found) in self.finders.iter().zip(&mut self.found) {
             if *found < from {
-                *found = memmem::find(&text.as_bytes()[from..], stop.as_bytes()).map_or(text.len(), |at| from + at);
+                *found = finder.find(&text.as_bytes()[from..]).map_or(text.len(), |at| from + at);
             }
         }
         self.found.into_iter().min().unwrap_or(text.len())
@@ -62,24 +70,32 @@ impl Stops {
 
 /// Finds the pairs behind the front matter.
 pub(in crate::markdown) fn find(text: &str, body: usize) -> Pairs {
-    let mut pairs = Pairs::default();
     let source = &text.as_bytes()[body..];
     if ["data-ttu-id", "data-stu-id"].iter().all(|sign| memmem::find(source, sign.as_bytes()).is_none()) {
+        return Pairs::default();
+    }
+    let pairs = find_outside(text, body, &[]);
+    if !may_hold_code(text, body, &pairs) {
         return pairs;
     }
-    let code = code_ranges(text, body);
+    find_outside(text, body, &code_ranges(text, body))
+}
+
+/// Finds the pairs that stand in no code.
+fn find_outside(text: &str, body: usize, code: &[Range<usize>]) -> Pairs {
+    let mut pairs = Pairs::default();
     let mut at = body;
     let opening = memmem::Finder::new("<span");
     while let Some(open) = opening.find(&text.as_bytes()[at..]).map(|found| at + found) {
         let limit = char_boundary(text, open + MAX_TAG_BYTES);
         let Some(Token::Tag(tag)) = html::token_at(&text[..limit], open) else {
-            at = pairs.take_broken_tag(text, open, &code);
+            at = pairs.take_broken_tag(text, open, code);
             continue;
         };
         at = if tag.attribute("data-ttu-id").is_some() {
-            pairs.take_target(text, &tag, &code)
+            pairs.take_target(text, &tag, code)
         } else if is_lookup(&tag) || tag.attribute("data-stu-id").is_some() {
-            pairs.take_lone_source(text, &tag, &code)
+            pairs.take_lone_source(text, &tag, code)
         } else {
             open + "<span".len()
         };
@@ -275,13 +291,18 @@ fn end_of_code(text: &str, from: usize, ticks: usize) -> Option<usize> {
     None
 }
 
+/// Whether code that begins outside of all pairs may hold one: most files have none, and are read by CommonMark once.
+fn may_hold_code(text: &str, body: usize, pairs: &Pairs) -> bool {
+    let is_outside = |at: usize| {
+        let before = pairs.units.partition_point(|unit| unit.whole.start as usize <= at);
+        before.checked_sub(1).is_none_or(|unit| pairs.units[unit].whole.end as usize <= at)
+    };
+    let begins = |sign: &str| memmem::find_iter(&text.as_bytes()[body..], sign).any(|at| is_outside(body + at));
+    ["`", "~~~", "<!--", "    <span", "\t<span"].into_iter().any(begins)
+}
+
 /// Where code stands in the body, in order, nested ranges left out: an article about the format shows pairs there.
 fn code_ranges(text: &str, body: usize) -> Vec<Range<usize>> {
-    let source = &text[body..];
-    let may_hold_code = ["`", "~~~", "<!--", "    <span", "\t<span"].iter().any(|sign| source.contains(sign));
-    if !may_hold_code {
-        return Vec::new();
-    }
     // What columns indent is no code.
     let (prepared, _) = container::find(Prepared::of(text, body));
     let mut ranges: Vec<Range<usize>> = Parser::new_ext(&prepared.text, OPTIONS)

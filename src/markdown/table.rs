@@ -8,6 +8,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::{memchr, memchr3, memrchr};
+
 use crate::html::{self, Token};
 
 /// Stands for a bar in inline code while CommonMark reads the text. Nodes point into the file, where the bar is, so that
@@ -22,17 +24,24 @@ const MAX_EXTRA: usize = 100;
 
 /// The text with the bars inside inline code, tags and links hidden.
 pub(in crate::markdown) fn hide_bars(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.contains('|') || text.contains(HIDDEN_BAR) {
+    let bytes = text.as_bytes();
+    let Some(mut bar) = memchr(b'|', bytes) else { return text };
+    if memchr(HIDDEN_BAR as u8, bytes).is_some() {
         return text;
     }
     let mut hidden: Vec<usize> = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if line.contains('|') && line.contains(['`', '<', '[']) {
+    loop {
+        let start = memrchr(b'\n', &bytes[..bar]).map_or(0, |before| before + 1);
+        let end = memchr(b'\n', &bytes[bar..]).map_or(bytes.len(), |length| bar + length);
+        let line = &text[start..end];
+        if memchr3(b'`', b'<', b'[', line.as_bytes()).is_some() {
             let bars = closed_parts(line).into_iter().flat_map(|part| bars_in(line, part));
-            hidden.extend(bars.map(|bar| at + bar));
+            hidden.extend(bars.map(|bar| start + bar));
         }
-        at += line.len();
+        match memchr(b'|', &bytes[end..]) {
+            Some(next) => bar = end + next,
+            None => break,
+        }
     }
     if hidden.is_empty() {
         return text;
@@ -50,7 +59,10 @@ pub(in crate::markdown) fn hide_bars(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// A copied text with its bars in place again.
 pub(in crate::markdown) fn with_bars(text: &str) -> Cow<'_, str> {
-    if text.contains(HIDDEN_BAR) { Cow::Owned(text.replace(HIDDEN_BAR, "|")) } else { Cow::Borrowed(text) }
+    match memchr(HIDDEN_BAR as u8, text.as_bytes()) {
+        Some(_) => Cow::Owned(text.replace(HIDDEN_BAR, "|")),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// The parts of one line in which a bar parts no cells, in order, none inside another.

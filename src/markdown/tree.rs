@@ -14,6 +14,11 @@ pub struct Tree {
     nodes: Vec<Slot>,
     /// Texts that do not stand in the file as they are: references, code over several lines.
     strings: Vec<Box<str>>,
+    /// What was ever made, a bit for each kind.
+    made: u64,
+    /// What each node hangs below while the tree is made; nothing afterwards, because most of the memory of a large docset
+    /// is trees.
+    parents: Vec<u32>,
 }
 
 /// One node.
@@ -237,6 +242,17 @@ impl Tree {
         self.nodes[id.0 as usize].kind.kind()
     }
 
+    /// Where a node stands; for a text, the text itself.
+    #[must_use]
+    pub fn span(&self, id: NodeId) -> Span {
+        self.nodes[id.0 as usize].span
+    }
+
+    /// Whether a node was ever made that is what another kind is, whatever the two carry.
+    pub(in crate::markdown) fn had(&self, kind: NodeKind) -> bool {
+        self.made & PackedKind::new(kind).bit() != 0
+    }
+
     /// Whether anything hangs below a node.
     #[must_use]
     pub fn has_children(&self, id: NodeId) -> bool {
@@ -249,6 +265,11 @@ impl Tree {
         self.nodes[id.0 as usize].kind.is_like(PackedKind::new(kind))
     }
 
+    /// Whether a node is a mere text, code inside one, or the end of a line: most nodes are.
+    pub(in crate::markdown) fn is_plain(&self, id: NodeId) -> bool {
+        [NodeKind::Text, NodeKind::SoftBreak, NodeKind::Code].into_iter().any(|kind| self.is_like(id, kind))
+    }
+
     /// The children of a node, in order.
     pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + Clone {
         let mut next = self.nodes[id.0 as usize].first_child;
@@ -257,6 +278,11 @@ impl Tree {
             next = self.nodes[child.0 as usize].next;
             Some(child)
         })
+    }
+
+    /// What a node hangs below, while the tree is made.
+    pub(in crate::markdown) fn parent(&self, id: NodeId) -> Option<NodeId> {
+        self.parents.get(id.0 as usize).filter(|parent| **parent != NONE).map(|parent| NodeId(*parent))
     }
 
     /// All nodes that were made so far, in the order in which they were made; extensions may have left some without a
@@ -281,7 +307,10 @@ impl Tree {
     /// Adds a node that hangs nowhere yet.
     pub fn push(&mut self, kind: NodeKind, span: Span) -> NodeId {
         let id = NodeId(Span::at(self.nodes.len()).start);
-        self.nodes.push(Slot { kind: PackedKind::new(kind), span, first_child: NONE, next: NONE });
+        let kind = PackedKind::new(kind);
+        self.made |= kind.bit();
+        self.nodes.push(Slot { kind, span, first_child: NONE, next: NONE });
+        self.parents.push(NONE);
         id
     }
 
@@ -294,7 +323,9 @@ impl Tree {
 
     /// Makes a node into something else.
     pub fn set_kind(&mut self, id: NodeId, kind: NodeKind) {
-        self.nodes[id.0 as usize].kind = PackedKind::new(kind);
+        let kind = PackedKind::new(kind);
+        self.made |= kind.bit();
+        self.nodes[id.0 as usize].kind = kind;
     }
 
     /// Gives a node another span.
@@ -304,7 +335,14 @@ impl Tree {
 
     /// Hangs these nodes below a node, in this order, in place of those that hung there.
     pub fn set_children(&mut self, id: NodeId, children: &[NodeId]) {
+        let mut old = self.nodes[id.0 as usize].first_child;
+        // Where another took one of them meanwhile, the rest of the list is the other's.
+        while old != NONE && self.parents[old as usize] == id.0 {
+            self.parents[old as usize] = NONE;
+            old = self.nodes[old as usize].next;
+        }
         self.nodes[id.0 as usize].first_child = children.first().map_or(NONE, |child| child.0);
+        children.iter().for_each(|child| self.parents[child.0 as usize] = id.0);
         for pair in children.windows(2) {
             self.nodes[pair[0].0 as usize].next = pair[1].0;
         }
@@ -319,11 +357,13 @@ impl Tree {
             Some(last) => self.nodes[last.0 as usize].next = child.0,
             None => self.nodes[parent.0 as usize].first_child = child.0,
         }
+        self.parents[child.0 as usize] = parent.0;
     }
 
     /// Gives back what memory is not used.
     pub(in crate::markdown) fn shrink(&mut self) {
         self.nodes.shrink_to_fit();
+        self.parents = Vec::new();
         self.strings.shrink_to_fit();
     }
 
@@ -370,7 +410,7 @@ impl Tree {
         let mut nodes = Vec::with_capacity(length / 16 + 8);
         let kind = PackedKind::new(NodeKind::Root);
         nodes.push(Slot { kind, span: Span::default(), first_child: NONE, next: NONE });
-        Self { nodes, strings: Vec::new() }
+        Self { nodes, strings: Vec::new(), made: 0, parents: vec![NONE] }
     }
 }
 

@@ -37,7 +37,8 @@ pub(in crate::render) fn of_locale(catalog: &Catalog, config: &Config, locale: L
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     let is_indexed = |page: &&Page| {
-        let is_sent_on = catalog.document(page.doc).front_matter.metadata.redirect_url.is_some();
+        let has_url = catalog.document(page.doc).front_matter.metadata.redirect_url.is_some();
+        let is_sent_on = has_url && !catalog.redirects.is_circular(page.doc);
         !is_sent_on && !catalog.metadata(page.doc).is_noindex()
     };
     let mut pages: Vec<&Page> =

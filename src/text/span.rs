@@ -78,11 +78,18 @@ pub struct Position {
 }
 
 /// The starts of the lines of one text, to turn offsets into positions.
+///
+/// A position costs a bounded number of steps, however long its line is.
 #[derive(Debug)]
 pub struct LineIndex<'a> {
     text: &'a str,
     starts: Vec<u32>,
+    /// How many characters begin before each block of [`BLOCK`] bytes.
+    characters: Vec<u32>,
 }
+
+/// How many bytes are looked through for one column at most.
+const BLOCK: usize = 1024;
 
 impl<'a> LineIndex<'a> {
     /// Finds the lines of a text. `\n` ends a line.
@@ -90,7 +97,14 @@ impl<'a> LineIndex<'a> {
     pub fn new(text: &'a str) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = std::iter::once(0).chain(ends.map(|(at, _)| Span::at(at + 1).start)).collect();
-        Self { text, starts }
+        let mut before = 0;
+        let count = |block: &[u8]| {
+            let here = before;
+            before += beginnings(block);
+            here
+        };
+        let characters = text.as_bytes().chunks(BLOCK).map(count).collect();
+        Self { text, starts, characters }
     }
 
     /// Line and column of a byte offset; the end of the text for one that lies behind it.
@@ -98,9 +112,26 @@ impl<'a> LineIndex<'a> {
     pub fn position(&self, offset: u32) -> Position {
         let line = self.starts.partition_point(|start| *start <= offset).saturating_sub(1);
         let start = self.starts[line];
-        let before = Span { start, end: offset.min(Span::at(self.text.len()).end) }.of(self.text);
-        Position { line: Span::at(line + 1).start, column: Span::at(before.chars().count() + 1).start }
+        let before = self.characters_before(offset).saturating_sub(self.characters_before(start));
+        Position { line: Span::at(line + 1).start, column: before + 1 }
     }
+
+    fn characters_before(&self, offset: u32) -> u32 {
+        let offset = (offset as usize).min(self.text.len());
+        let block = offset / BLOCK;
+        let whole = self.characters.get(block).copied();
+        // The end of the text may be the end of its last block.
+        let (from, known) = match whole {
+            Some(known) => (block * BLOCK, known),
+            None => (block.saturating_sub(1) * BLOCK, self.characters.last().copied().unwrap_or(0)),
+        };
+        known + beginnings(&self.text.as_bytes()[from..offset])
+    }
+}
+
+/// How many characters begin in some bytes of a text.
+fn beginnings(bytes: &[u8]) -> u32 {
+    Span::at(bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()).start
 }
 
 #[cfg(test)]
@@ -115,5 +146,18 @@ mod tests {
             (place.line, place.column)
         };
         assert_eq!([at(0), at(3), at(5), at(6), at(7), at(99)], [(1, 1), (1, 3), (2, 1), (2, 2), (3, 1), (3, 1)]);
+    }
+
+    #[test]
+    fn a_long_line_has_columns_to_its_end() {
+        let text = "aé".repeat(BLOCK) + "\n" + &"é".repeat(BLOCK / 2);
+        let index = LineIndex::new(&text);
+        for at in [0, 1, 3, 1023, 1024, 1025, 1026, 3000, 3072, 3073, 3075, text.len()] {
+            let (before, _) = text.split_at(char_boundary(&text, at));
+            let line = before.rsplit('\n').next().unwrap_or("");
+            let lines = before.matches('\n').count();
+            let found = index.position(Span::at(before.len()).start);
+            assert_eq!((found.line as usize, found.column as usize), (lines + 1, line.chars().count() + 1), "{at}");
+        }
     }
 }

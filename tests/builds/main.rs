@@ -1,5 +1,6 @@
 //! Whole runs of the program: verbs, layouts, sites, and the real docsets where they are at hand.
 
+mod circles;
 mod highlights;
 mod layouts;
 mod names;

@@ -48,6 +48,8 @@ pub enum RedirectFaultKind {
         /// The address.
         url: Box<str>,
     },
+    /// Its address, given here, runs or holds something in place of leading somewhere.
+    Unsafe(Box<str>),
     /// It leads back to itself: the paths, first and last the same.
     Circle(Vec<Box<str>>),
 }

@@ -2,8 +2,10 @@
 
 use crate::catalog::redirect::fault::{RedirectFault, RedirectFaultKind};
 use crate::catalog::redirect::{Entry, PAGES, Redirects};
+use crate::catalog::reference::Reference;
 use crate::config::Config;
 use crate::docset::{Docset, Fault, FaultKind, Role, SourceFile};
+use crate::html;
 use crate::locale::Locale;
 use crate::path::resolve;
 use crate::text::{LineIndex, Span};
@@ -49,6 +51,9 @@ pub(in crate::catalog) fn read(docset: &Docset, config: &Config, faults: &mut Ve
             };
             if !is_page(&path) {
                 fault(RedirectFaultKind::NotAPage(path.as_str().into()));
+            }
+            if !html::is_safe_link(url) || matches!(Reference::parse(url), Reference::Local) {
+                fault(RedirectFaultKind::Unsafe(url.into()));
             }
             let url = without_host(url, &hosts);
             let mut counts = None;

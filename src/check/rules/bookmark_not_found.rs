@@ -1,9 +1,14 @@
 //! Fragments that nothing on the page answers to.
 
-use crate::check::facts::{Facts, LinkFact};
+use rustc_hash::FxHashMap;
+
+use crate::catalog::DocId;
+use crate::check::facts::Facts;
+use crate::check::link_fact::{Holder, LinkFact};
+use crate::check::near::PageNames;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
-use crate::links::{LinkTarget, Missing};
+use crate::links::{IncludedBookmark, LinkTarget, Missing};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -16,14 +21,45 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    let mut pages: FxHashMap<DocId, PageNames<'_>> = FxHashMap::default();
     for link in facts.links().filter(LinkFact::is_followed) {
         let LinkTarget::Missing(Missing::Bookmark { doc, name, .. }) = link.target else { continue };
+        // A link by a name says nothing of the file.
         let page = match link.written_path() {
             "" => facts.file(link.holder).path.name(),
+            written if is_name(written) => facts.catalog().file(*doc).path.name(),
             written => written,
         };
         let message = format!("cannot find bookmark '#{name}' in '{page}'");
-        let suggestion = facts.bookmark_near(*doc, name).map(|near| format!("{}#{near}", link.before_bookmark()));
+        let names = pages.entry(*doc).or_insert_with(|| facts.names_of(*doc));
+        let suggestion = names.nearest(name).map(|near| format!("{}#{near}", link.before_bookmark()));
         found.on_link(&link, message).suggest(suggestion);
     }
+    for IncludedBookmark { doc, link, name, lacking, shown_by } in &facts.analysis.links.included {
+        let link = facts.link_of(*doc, *link);
+        let Some(first) = lacking.first() else { continue };
+        let page = facts.below(Holder::Document(*first));
+        let (where_, severity) = match (lacking.len(), *shown_by) {
+            (1, 1) => (format!("'{page}', which includes this file"), Severity::Error),
+            (lacking, all) if lacking == all => {
+                (format!("any of the {all} articles that include this file, such as '{page}'"), Severity::Error)
+            }
+            (lacking, all) => {
+                let such_as = if lacking == 1 { "namely" } else { "such as" };
+                let articles = format!("{lacking} of the {all} articles that include this file, {such_as} '{page}'");
+                (articles, Severity::Warning)
+            }
+        };
+        let names = pages.entry(*first).or_insert_with(|| facts.names_of(*first));
+        let suggestion = names.nearest(name).map(|near| format!("#{near}"));
+        let finding = found.on_link(&link, format!("cannot find bookmark '#{name}' in {where_}"));
+        finding.severity = severity;
+        finding.also.push(facts.label_of(*first));
+        finding.suggest(suggestion);
+    }
+}
+
+/// Whether a destination is `xref:` and a name.
+fn is_name(destination: &str) -> bool {
+    destination.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("xref:"))
 }

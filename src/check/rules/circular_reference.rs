@@ -1,6 +1,6 @@
 //! Includes, and tables of contents, that lead back to the file that they stand in.
 
-use crate::catalog::{IncludeTarget, TocFaultKind};
+use crate::catalog::{IncludeCircle, TocFaultKind};
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
@@ -16,11 +16,13 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for include in facts.includes() {
-        let IncludeTarget::Circular(chain) = include.target else { continue };
+    for IncludeCircle { doc, include, chain } in &facts.catalog().include_circles {
         let names: Vec<&str> = chain.iter().map(|doc| facts.catalog().file(*doc).path.name()).collect();
         let message = format!("these files include each other: '{}'", names.join("' > '"));
-        found.on_link(&include.link, message);
+        let Some(link) = facts.include_link(*doc, *include) else { continue };
+        // Where it closes is where it is mended most often.
+        let closing = chain.iter().rev().nth(1).filter(|closing| *closing != doc);
+        found.on_link(&link, message).also.extend(closing.map(|closing| facts.label_of(*closing)));
     }
     for (toc, fault) in facts.toc_faults() {
         if let TocFaultKind::Circular(chain) = &fault.kind {

@@ -22,5 +22,12 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             let message = format!("cannot find the code snippet '{}'", link.written_path());
             found.on_link(&link, message).suggest(facts.suggestion(&link, below));
         }
+        if *link.target == LinkTarget::Missing(Missing::OutOfDocset) {
+            let message = format!("the path of the code snippet '{}' leads out of the docset", link.written_path());
+            let finding = found.on_link(&link, message);
+            // A file above the docset may be there; it is not read.
+            finding.severity = Severity::Warning;
+            finding.hint = Some("write the path from this file, or from the docset's folder with '~/'".to_owned());
+        }
     }
 }

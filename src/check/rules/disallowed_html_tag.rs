@@ -3,7 +3,7 @@
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
-use crate::markdown::FaultKind;
+use crate::markdown::{FaultKind, PageFault};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -17,10 +17,13 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (doc, fault) in facts.markdown_faults() {
-        let name = || fault.span.of(facts.catalog().text(doc));
+        let name = fault.span.of(facts.catalog().text(doc));
         let message = match fault.kind {
-            FaultKind::HtmlTagDropped => format!("the HTML element '{}' is not published", name()),
-            FaultKind::HtmlEndTagDropped => format!("this '</{}>' closes nothing, and is not published", name()),
+            FaultKind::HtmlTagDropped => format!("the HTML element '{name}' is not published"),
+            FaultKind::PageValue(PageFault::Markup(key)) => {
+                format!("'{key}' is plain text, so the HTML element '{name}' is shown as it is written")
+            }
+            FaultKind::HtmlEndTagDropped => format!("this '</{name}>' closes nothing, and is not published"),
             _ => continue,
         };
         found.in_document(doc, fault.span, message);

@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.file_faults() {
         if let FaultKind::FolderCase(named, real) = &fault.kind {
-            let message = format!("'build_source_folder' names '{named}', and the folder is '{real}'");
+            let message = format!("'build_source_folder' names '{named}', but the folder is called '{real}'");
             found.in_file(&fault.path, fault.at, message).hint = Some(format!("write '{real}'"));
         }
     }

@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "duplicate-pivot-groups",
         severity: Severity::Warning,
-        summary: "A file has two groups of pivots of one id.",
+        summary: "A file has two groups of pivots with the same id.",
         explain: include_str!("duplicate_pivot_groups.md"),
     },
     check,
@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.pivot_faults() {
         if let PivotFaultKind::GroupTwice(group) = &fault.kind {
-            let message = format!("there are two groups '{group}'; the first counts");
+            let message = format!("the group '{group}' is defined twice; the first one counts");
             found.at_pivots(&fault.at, message);
         }
     }

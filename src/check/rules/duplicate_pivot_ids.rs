@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "duplicate-pivot-ids",
         severity: Severity::Warning,
-        summary: "A group has two pivots of one id.",
+        summary: "A group has two pivots with the same id.",
         explain: include_str!("duplicate_pivot_ids.md"),
     },
     check,
@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.pivot_faults() {
         if let PivotFaultKind::PivotTwice(pivot, group) = &fault.kind {
-            let message = format!("the group '{group}' has two pivots '{pivot}'; the first counts");
+            let message = format!("the group '{group}' has the pivot '{pivot}' twice; the first one counts");
             found.at_pivots(&fault.at, message);
         }
     }

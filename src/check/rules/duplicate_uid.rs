@@ -18,7 +18,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     let catalog = facts.catalog();
     for (doc, first) in &catalog.uids.duplicates {
         let Some(uid) = &catalog.document(*doc).front_matter.metadata.uid else { continue };
-        let message = format!("the name '{}' is that of '{}' already", uid.value, catalog.below(*first));
+        let message = format!("the name '{}' already belongs to '{}'", uid.value, catalog.below(*first));
         found.in_document(*doc, uid.span, message);
     }
 }

@@ -1,6 +1,7 @@
 //! Links and images whose file is not there.
 
-use crate::check::facts::{Facts, LinkFact};
+use crate::check::facts::Facts;
+use crate::check::link_fact::LinkFact;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};

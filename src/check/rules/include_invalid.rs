@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "include-invalid",
         severity: Severity::Error,
-        summary: "An include names a file that is no Markdown.",
+        summary: "An include names a file that is not Markdown.",
         explain: include_str!("include_invalid.md"),
     },
     check,
@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for include in facts.includes() {
         if *include.target == IncludeTarget::NotMarkdown {
-            let message = format!("the include '{}' is no Markdown", include.link.written_path());
+            let message = format!("the include '{}' is not a Markdown file", include.link.written_path());
             found.on_link(&include.link, message);
         }
     }

@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for include in facts.includes() {
-        // What lives in a repository that is not here may well be there.
+        // What is in a repository that is not here may well be there.
         if *include.target != IncludeTarget::Missing || *include.link.target == LinkTarget::NotVerifiable {
             continue;
         }

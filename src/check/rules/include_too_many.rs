@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for include in facts.includes() {
         if *include.target == IncludeTarget::TooMany {
-            let message = format!("with the include '{}' the page shows too many files", include.link.written_path());
+            let message = format!("the include '{}' makes the page show too many files", include.link.written_path());
             found.on_link(&include.link, message);
         }
     }

@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (doc, fault) in facts.markdown_faults() {
         if fault.kind == FaultKind::AlertWithText {
-            let message = "text stands behind the keyword of this alert, so that it is an ordinary quote";
+            let message = "text follows the keyword of this alert on its line, so it is shown as an ordinary quote";
             let hint = "begin the text on a line of its own";
             found.in_document(doc, fault.span, message.to_owned()).hint = Some(hint.to_owned());
         }

@@ -20,12 +20,12 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         let FaultKind::TabGroup(what) = fault.kind else { continue };
         let (message, hint) = match what {
             TabFault::SameId => (
-                "two tabs of this group have the same id, so that they cannot be told apart",
+                "two tabs of this group have the same id, so they cannot be told apart",
                 "give each tab an id of its own",
             ),
             TabFault::OtherIds => (
                 "this group shares some ids with an earlier group of the page, but not all",
-                "groups that go together have the same ids; others should have none in common",
+                "groups that ask the same question have the same ids; other groups have none in common",
             ),
             TabFault::AllHidden => (
                 "every tab of this group waits for a choice that no earlier group of the page offers",

@@ -21,7 +21,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             found.at(
                 toc,
                 fault.span,
-                format!("tocHref names a table of contents, a folder or an address, and '{href}' is none of them"),
+                format!("tocHref must name a table of contents, a folder or an address, which '{href}' is not"),
             );
         }
     }

@@ -19,9 +19,9 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (toc, fault) in facts.toc_faults() {
         let message = match &fault.kind {
             TocFaultKind::NotEntries => "the table of contents is not a list of entries",
-            TocFaultKind::NotEntry => "this entry has neither name nor href, or one that is no text",
+            TocFaultKind::NotEntry => "this entry has neither a name nor an href, or one of them is not a text",
             TocFaultKind::NotHeading => "only headings and comments may stand in a table of contents",
-            TocFaultKind::MixedHeading => "an entry is one link, one name or mere words",
+            TocFaultKind::MixedHeading => "an entry must be one link, one name or plain words",
             TocFaultKind::Syntax(_)
             | TocFaultKind::Circular(_)
             | TocFaultKind::DuplicateKey(_)

@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (toc, fault) in facts.toc_faults() {
         if let TocFaultKind::TopicHref(href) = &fault.kind {
-            found.at(toc, fault.span, format!("topicHref names an article or an address, and '{href}' is neither"));
+            found.at(toc, fault.span, format!("topicHref must name an article or an address, which '{href}' is not"));
         }
     }
 }

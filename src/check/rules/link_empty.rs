@@ -1,6 +1,7 @@
 //! Links and images that name nothing.
 
-use crate::check::facts::{Facts, LinkFact};
+use crate::check::facts::Facts;
+use crate::check::link_fact::LinkFact;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
 use crate::links::LinkTarget;
@@ -10,7 +11,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "link-empty",
         severity: Severity::Warning,
-        summary: "A link or an image names nothing.",
+        summary: "A link or an image has no destination.",
         explain: include_str!("link_empty.md"),
     },
     check,
@@ -20,8 +21,8 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     let is_empty = |link: &LinkFact<'_>| link.destination.trim().is_empty() && *link.target == LinkTarget::SelfBookmark;
     for link in facts.links().filter(LinkFact::is_followed).filter(is_empty) {
         let message = match link.kind {
-            LinkKind::Image => "an image names no file",
-            _ => "a link names nothing to lead to",
+            LinkKind::Image => "an image has no file",
+            _ => "a link has no destination",
         };
         found.on_link(&link, message.to_owned());
     }

@@ -1,6 +1,7 @@
 //! Links to articles without the ending of the file.
 
-use crate::check::facts::{Facts, LinkFact};
+use crate::check::facts::Facts;
+use crate::check::link_fact::LinkFact;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
 

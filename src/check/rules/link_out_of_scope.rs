@@ -1,6 +1,7 @@
 //! Links to what is not part of the docset.
 
-use crate::check::facts::{Facts, Holder, LinkFact};
+use crate::check::facts::Facts;
+use crate::check::link_fact::{Holder, LinkFact};
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};
@@ -39,6 +40,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             Missing::File(_)
             | Missing::Bookmark { .. }
             | Missing::Redirect { .. }
+            | Missing::NotAPicture(_)
             | Missing::Unsafe
             | Missing::LocalPath
             | Missing::Xref(_) => continue,

@@ -1,8 +1,11 @@
 //! Links that run or hold something.
 
-use crate::check::facts::{Facts, LinkFact};
+use crate::catalog::RedirectFaultKind;
+use crate::check::facts::Facts;
+use crate::check::link_fact::LinkFact;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
+use crate::docset::FaultKind;
 use crate::links::{LinkTarget, Missing};
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -18,7 +21,23 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     let is_unsafe = |link: &LinkFact<'_>| *link.target == LinkTarget::Missing(Missing::Unsafe);
     for link in facts.links().filter(LinkFact::is_followed).filter(is_unsafe) {
-        let scheme = link.destination.split(':').next().unwrap_or_default().trim();
-        found.on_link(&link, format!("a '{scheme}:' destination is not published"));
+        found.on_link(&link, message(link.destination));
+    }
+    for fault in facts.redirect_faults() {
+        if let RedirectFaultKind::Unsafe(url) = &fault.kind {
+            found.in_file(&fault.path, Some(fault.at), message(url)).target = Some(url.to_string());
+        }
+    }
+    for fault in facts.file_faults() {
+        if let FaultKind::UnsafeHref(url) = &fault.kind {
+            found.in_file(&fault.path, fault.at, message(url)).target = Some(url.clone());
+        }
+    }
+}
+
+fn message(destination: &str) -> String {
+    match destination.split_once(':') {
+        Some((scheme, _)) => format!("a '{}:' destination is not published", scheme.trim()),
+        None => format!("the destination '{destination}' is not published"),
     }
 }

@@ -10,7 +10,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "local-file-path",
         severity: Severity::Warning,
-        summary: "A link leads to a path that one machine has.",
+        summary: "A link leads to a path that exists on one machine only.",
         explain: include_str!("local_file_path.md"),
     },
     check,
@@ -19,7 +19,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for link in facts.links().filter(|link| link.kind != LinkKind::Include) {
         if *link.target == LinkTarget::Missing(Missing::LocalPath) {
-            found.on_link(&link, format!("'{}' is a path that only one machine has", link.destination));
+            found.on_link(&link, format!("'{}' is a path that exists on one machine only", link.destination));
         }
     }
 }

@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "multiple-tags-with-same-name",
         severity: Severity::Error,
-        summary: "Several cells of a notebook have one name.",
+        summary: "Several cells of a notebook have the same name.",
         explain: include_str!("multiple_tags_with_same_name.md"),
     },
     check,

@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.file_faults() {
         if let FaultKind::NotAFile = &fault.kind {
-            let message = format!("'{}' has the name of an article and is no file", fault.path.name());
+            let message = format!("'{}' has the name of an article and is not a file", fault.path.name());
             found.in_file(&fault.path, fault.at, message);
         }
     }

@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "not-notebook-content",
         severity: Severity::Error,
-        summary: "A file is shown as a notebook and is none.",
+        summary: "A file is shown as a notebook and is not one.",
         explain: include_str!("not_notebook_content.md"),
     },
     check,
@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (link, _, fault) in facts.snippet_faults() {
         if fault == SnippetFault::NotANotebook {
-            found.on_link(&link, format!("'{}' is no notebook", link.written_path()));
+            found.on_link(&link, format!("'{}' is not a notebook", link.written_path()));
         }
     }
 }

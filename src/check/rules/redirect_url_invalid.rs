@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.redirect_faults() {
         if let RedirectFaultKind::IdLost { below, url } = &fault.kind {
-            let message = format!("the id of '{below}' cannot go over to '{url}', which is no page of this docset");
+            let message = format!("the id of '{below}' cannot go over to '{url}', which is not a page of this docset");
             found.in_file(&fault.path, Some(fault.at), message);
         }
     }

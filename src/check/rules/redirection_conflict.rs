@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.redirect_faults() {
         if let RedirectFaultKind::Repeated { below, counts } = &fault.kind {
-            let message = format!("'{below}' is redirected before, to '{counts}'; the first counts");
+            let message = format!("'{below}' is already redirected, to '{counts}'; the first entry counts");
             found.in_file(&fault.path, Some(fault.at), message);
         }
     }

@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "redirection-invalid",
         severity: Severity::Warning,
-        summary: "A redirection is for a file that can be no page.",
+        summary: "A redirection is for a file that never becomes a page.",
         explain: include_str!("redirection_invalid.md"),
     },
     check,
@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.redirect_faults() {
         if let RedirectFaultKind::NotAPage(path) = &fault.kind {
-            let message = format!("'{path}' can be no page, and so nobody is redirected from it");
+            let message = format!("'{path}' never becomes a page, so nobody is redirected from it");
             found.in_file(&fault.path, Some(fault.at), message);
         }
     }

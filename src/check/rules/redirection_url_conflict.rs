@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.redirect_faults() {
         if let RedirectFaultKind::SharedId { url, first } = &fault.kind {
-            let message = format!("'{first}' gives its id to '{url}' as well; the first counts");
+            let message = format!("'{first}' gives its id to '{url}' as well; the first entry counts");
             found.in_file(&fault.path, Some(fault.at), message);
         }
     }

@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "resource-not-verifiable",
         severity: Severity::Info,
-        summary: "A link leads to a file of a repository that is not here.",
+        summary: "A link leads to a file that is not here and may exist elsewhere.",
         explain: include_str!("resource_not_verifiable.md"),
     },
     check,
@@ -17,6 +17,11 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for link in facts.links().filter(|link| *link.target == LinkTarget::NotVerifiable) {
-        found.on_link(&link, format!("'{}' lives in a repository that is not here", link.written_path()));
+        let written = link.written_path();
+        let message = match written.contains("://") {
+            true => format!("'{written}' is on the web and is not fetched"),
+            false => format!("'{written}' is in a repository that is not here"),
+        };
+        found.on_link(&link, message);
     }
 }

@@ -19,12 +19,12 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (doc, fault) in facts.markdown_faults().filter(|(_, fault)| fault.kind == FaultKind::PageKindUnknown) {
         let kind = fault.span.of(facts.catalog().text(doc));
-        let message = format!("'{kind}' is no known kind of page: only title, summary and links are shown");
+        let message = format!("'{kind}' is not a known kind of page: only title, summary and links are shown");
         found.in_document(doc, fault.span, message);
     }
     for fault in facts.file_faults() {
         if let docset::FaultKind::PageKindUnknown(kind) = &fault.kind {
-            let message = format!("'{kind}' is no known kind of page, and the file has no title: it gets no page");
+            let message = format!("'{kind}' is not a known kind of page, and the file has no title: it gets no page");
             found.in_file(&fault.path, fault.at, message);
         }
     }

@@ -19,8 +19,8 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (link, snippet, fault) in facts.snippet_faults() {
         let path = link.written_path();
         let message = match (fault, &snippet.part) {
-            (SnippetFault::TagNotFound, Part::Tag(name)) => format!("'{path}' has no part with the name '{name}'"),
-            (SnippetFault::RangeNotFound, _) => format!("'{path}' has none of the lines that are asked for"),
+            (SnippetFault::TagNotFound, Part::Tag(name)) => format!("'{path}' has no part named '{name}'"),
+            (SnippetFault::RangeNotFound, _) => format!("'{path}' does not have the lines that are asked for"),
             _ => continue,
         };
         found.on_link(&link, message);

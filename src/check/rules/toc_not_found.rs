@@ -1,6 +1,7 @@
 //! Entries that lead to a folder without a table of contents.
 
-use crate::check::facts::{Facts, LinkFact};
+use crate::check::facts::Facts;
+use crate::check::link_fact::LinkFact;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};

@@ -274,20 +274,26 @@ impl Builder<'_, '_, '_> {
             let string = self.string(text);
             return self.leaf(NodeKind::OwnedText(string), range);
         };
-        for run in self.prepared.runs(place) {
+        self.pieces(place, NodeKind::Text, true);
+    }
+
+    /// Pushes a leaf for each run of a range that stands together in the file, joined to the leaf before it where that is
+    /// wanted.
+    fn pieces(&mut self, range: Range<usize>, kind: NodeKind, joins: bool) {
+        for run in self.prepared.runs(range) {
             let part = run.span;
             if run.is_escape {
                 let string = self.string(&self.prepared.text[run.range]);
                 self.push(NodeKind::OwnedText(string), part);
                 continue;
             }
+            let tree = &mut self.draft.tree;
             let last = self.open.last().and_then(|open| open.last);
-            match last.map(|id| (id, self.draft.tree.node(id))) {
-                Some((id, node)) if node.kind == NodeKind::Text && node.span.end == part.start => {
-                    self.draft.tree.set_span(id, Span { start: node.span.start, end: part.end });
-                }
-                _ => {
-                    self.push(NodeKind::Text, part);
+            let last = last.filter(|last| joins && tree.is_like(*last, kind) && tree.span(*last).end == part.start);
+            match last {
+                Some(last) => tree.set_span(last, Span { start: tree.span(last).start, end: part.end }),
+                None => {
+                    self.push(kind, part);
                 }
             }
         }
@@ -310,36 +316,14 @@ impl Builder<'_, '_, '_> {
         let is_block =
             self.open.last().is_some_and(|open| matches!(self.draft.tree.kind(open.node), NodeKind::HtmlBlock(_)));
         if is_block || self.prepared.together(range.clone()).is_some() {
-            return self.html_pieces(range, is_block);
+            return self.pieces(range, NodeKind::Html(LinkId(0)), is_block);
         }
         // A tag that does not stand together in the file is made of pieces, as a block is.
         let span = self.prepared.span(range.clone());
         let node = self.push(NodeKind::Html(LinkId(0)), span);
         self.open.push(OpenNode { node, last: None, container: None });
-        self.html_pieces(range, true);
+        self.pieces(range, NodeKind::Html(LinkId(0)), true);
         self.open.pop();
-    }
-
-    fn html_pieces(&mut self, range: Range<usize>, is_inside: bool) {
-        for run in self.prepared.runs(range) {
-            let part = run.span;
-            if run.is_escape {
-                let string = self.string(&self.prepared.text[run.range]);
-                self.push(NodeKind::OwnedText(string), part);
-                continue;
-            }
-            let last = self.open.last().and_then(|open| open.last);
-            match last.map(|id| (id, self.draft.tree.node(id))) {
-                Some((id, node))
-                    if is_inside && matches!(node.kind, NodeKind::Html(_)) && node.span.end == part.start =>
-                {
-                    self.draft.tree.set_span(id, Span { start: node.span.start, end: part.end });
-                }
-                _ => {
-                    self.push(NodeKind::Html(LinkId(0)), part);
-                }
-            }
-        }
     }
 
     fn link(&mut self, kind: LinkKind, form: LinkType, destination: &CowStr<'_>, range: &Range<usize>) -> LinkId {

@@ -7,30 +7,31 @@
 
 use crate::markdown::document::{AlertKind, VideoId};
 use crate::markdown::draft::Draft;
-use crate::markdown::extension::{alert_words, video};
+use crate::markdown::extension::{alert_words, inline, video};
 use crate::markdown::fault::{Fault, FaultKind};
-use crate::markdown::tree::{NodeId, NodeKind, Tree};
+use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
 
 /// The longest word that is taken for a keyword, in bytes.
 const MAX_WORD: usize = 40;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
-    // A block that is made here holds quotes in its turn: the walk meets it at the end.
-    let mut next = Some(Tree::ROOT);
-    while let Some(id) = next {
-        if draft.tree.children(id).any(|child| draft.tree.is_like(child, NodeKind::Quote)) {
-            let children: Vec<NodeId> = draft.tree.children(id).collect();
-            let mut rewritten = Vec::with_capacity(children.len());
-            for child in children {
-                match draft.tree.kind(child) {
-                    NodeKind::Quote => rewritten.extend(split(draft, child)),
-                    _ => rewritten.push(child),
-                }
+    if !draft.tree.had(NodeKind::Quote) {
+        return;
+    }
+    let tree = &draft.tree;
+    let quotes = tree.ids().filter(|id| tree.is_like(*id, NodeKind::Quote));
+    // The inner ones first, because they were made later: a block that is made here takes them as they are then.
+    for parent in inline::parents_of(tree, quotes).into_iter().rev() {
+        let children: Vec<NodeId> = draft.tree.children(parent).collect();
+        let mut rewritten = Vec::with_capacity(children.len());
+        for child in children {
+            match draft.tree.kind(child) {
+                NodeKind::Quote => rewritten.extend(split(draft, child)),
+                _ => rewritten.push(child),
             }
-            draft.tree.set_children(id, &rewritten);
         }
-        next = draft.tree.id_after(id);
+        draft.tree.set_children(parent, &rewritten);
     }
 }
 

@@ -5,10 +5,12 @@
 //! images, nor behind a `[` or an `<a>` that is still open. Signs that end a sentence in Chinese and Japanese end an
 //! address too, which the reference does not know.
 
+use memchr::memmem;
+
 use crate::html::{self, Token};
 use crate::markdown::document::{Link, LinkId, LinkKind};
 use crate::markdown::draft::Draft;
-use crate::markdown::extension::inline::{self, Place};
+use crate::markdown::extension::inline::{self, Piece, Place};
 use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
 
@@ -18,11 +20,17 @@ const MAX_BYTES: usize = 2000;
 const BEGINNINGS: [&str; 5] = ["https://", "http://", "ftp://", "mailto:", "www."];
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
-    if !BEGINNINGS.iter().any(|beginning| draft.text.contains(beginning)) {
-        return;
+    // `://`, `mailto:` and `www.`: a few searches for what all addresses begin with.
+    for sign in ["://", "mailto:", "www."] {
+        if memmem::find(draft.text.as_bytes(), sign.as_bytes()).is_some() {
+            rewrite_holders(draft, sign);
+        }
     }
-    for (holder, is_in_link) in inline::holders(draft) {
-        if is_in_link {
+}
+
+fn rewrite_holders(draft: &mut Draft<'_>, sign: &str) {
+    for holder in inline::holders(draft, sign) {
+        if inline::is_in_link(&draft.tree, holder) {
             continue;
         }
         let closed = closed_parts(draft, holder);
@@ -77,7 +85,7 @@ fn note(parts: &mut Vec<Span>, start: &mut Option<u32>, is_closed: bool, here: u
     }
 }
 
-fn next_address(draft: &mut Draft<'_>, place: &Place<'_>, closed: &[Span]) -> Option<(Span, NodeId)> {
+fn next_address(draft: &mut Draft<'_>, place: &Place<'_>, closed: &[Span]) -> Option<Piece> {
     let text = place.part.of(draft.text);
     let (start, length) = addresses(text, place.before).find(|(at, _)| {
         let here = place.part.start + Span::at(*at).start;
@@ -94,7 +102,7 @@ fn next_address(draft: &mut Draft<'_>, place: &Place<'_>, closed: &[Span]) -> Op
     let link = draft.tree.push(NodeKind::Link(id), span);
     let words = draft.tree.push(NodeKind::Text, shown);
     draft.tree.set_children(link, &[words]);
-    Some((span, link))
+    Some(Piece { span, node: link })
 }
 
 /// The places and lengths of the addresses in a text, of which `before` is the letter before it.

@@ -1,8 +1,8 @@
 //! `:smile:` becomes its character. A name must be known, and stand behind white space or at the beginning of a line.
 
 use crate::markdown::draft::Draft;
-use crate::markdown::extension::inline::{self, Place};
-use crate::markdown::tree::{NodeId, NodeKind};
+use crate::markdown::extension::inline::{self, Piece, Place};
+use crate::markdown::tree::NodeKind;
 use crate::text::Span;
 
 /// No name is longer, in bytes.
@@ -12,7 +12,7 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     if !may_hold_name(draft.text.as_bytes()) {
         return;
     }
-    for (holder, _) in inline::holders(draft) {
+    for holder in inline::holders(draft, ":") {
         inline::replace(draft, holder, next_emoji);
     }
 }
@@ -29,7 +29,7 @@ fn may_hold_name(text: &[u8]) -> bool {
     })
 }
 
-fn next_emoji(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<(Span, NodeId)> {
+fn next_emoji(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<Piece> {
     let text = place.part.of(draft.text);
     let start = place.part.range().start;
     let mut from = 0;
@@ -47,7 +47,7 @@ fn next_emoji(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<(Span, NodeId)
         if let Some(emoji) = emojis::get_by_shortcode(name) {
             let string = draft.tree.push_string(emoji.as_str());
             let span = Span::new(start + open, start + from + length + 1);
-            return Some((span, draft.tree.push(NodeKind::OwnedText(string), span)));
+            return Some(Piece { span, node: draft.tree.push(NodeKind::OwnedText(string), span) });
         }
     }
     None

@@ -3,25 +3,48 @@
 //! It is a link between `[!INCLUDE` and `]`. White space before the last bracket makes it none (the reference's rule).
 //! An include that is a whole line is a block, whatever stands on the lines around it.
 
+use memchr::memmem;
+
 use crate::markdown::document::{Include, IncludeId, LinkId, LinkKind};
 use crate::markdown::draft::Draft;
+use crate::markdown::extension::inline;
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
-    for id in draft.tree.ids() {
-        if draft.tree.children(id).any(|child| draft.tree.is_like(child, NodeKind::Link(LinkId(0)))) {
-            let children: Vec<NodeId> = draft.tree.children(id).collect();
-            rewrite_inlines(draft, id, &children);
+    if !may_hold_include(draft.text.as_bytes()) {
+        return;
+    }
+    for holder in inline::holders(draft, "[!") {
+        if draft.tree.children(holder).any(|child| draft.tree.is_like(child, NodeKind::Link(LinkId(0)))) {
+            let children: Vec<NodeId> = draft.tree.children(holder).collect();
+            rewrite_inlines(draft, holder, &children);
         }
     }
     if draft.includes.is_empty() {
         return;
     }
-    for id in draft.tree.ids() {
-        rewrite_lines(draft, id);
+    let tree = &draft.tree;
+    let is_include = |id: &NodeId| tree.is_like(*id, NodeKind::IncludeInline(IncludeId(0)));
+    let mut holders = inline::parents_of(tree, tree.ids().filter(is_include));
+    // A paragraph is rewritten by what it hangs below.
+    holders
+        .iter_mut()
+        .for_each(|id| *id = tree.parent(*id).filter(|_| tree.is_like(*id, NodeKind::Paragraph)).unwrap_or(*id));
+    holders.sort_unstable();
+    holders.dedup();
+    for holder in holders {
+        rewrite_lines(draft, holder);
     }
     sort_includes(draft);
+}
+
+/// Whether `[!i` stands anywhere: most pages have alerts, few have includes.
+fn may_hold_include(text: &[u8]) -> bool {
+    memmem::find_iter(text, "[!").any(|at| {
+        let word = text[at + 2..].trim_ascii_start();
+        word.first().is_some_and(|letter| letter.eq_ignore_ascii_case(&b'i'))
+    })
 }
 
 fn rewrite_inlines(draft: &mut Draft<'_>, parent: NodeId, children: &[NodeId]) {

@@ -3,51 +3,92 @@
 //! In: the inlines of one block or style, and what finds the next construct in a text. Out: the same inlines with a node for
 //! each construct; what CommonMark saw inside one goes with it.
 
+use memchr::memmem;
+
 use crate::markdown::draft::Draft;
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
+
+/// A construct that was found, and the node that it becomes.
+pub(super) struct Piece {
+    pub(super) span: Span,
+    pub(super) node: NodeId,
+}
 
 /// The part of a text that was not looked at yet, and what is around it.
 pub(super) struct Place<'n> {
     pub(super) part: Span,
     /// The letter before the part; a space at the beginning of a block or line, a backslash where the part is escaped.
     pub(super) before: char,
+    /// The inlines before the text.
+    pub(super) preceding: &'n [NodeId],
     /// The inlines behind the text.
     pub(super) behind: &'n [NodeId],
 }
 
-/// All nodes that hold inlines, each with whether it is, or stands in, a link or an image.
-pub(super) fn holders(draft: &Draft<'_>) -> Vec<(NodeId, bool)> {
-    let tree = &draft.tree;
-    let mut holders = Vec::new();
-    let mut pending = vec![(Tree::ROOT, false)];
-    while let Some((id, is_in_link)) = pending.pop() {
-        let kind = tree.kind(id);
-        if matches!(kind, NodeKind::CodeBlock(_) | NodeKind::HtmlBlock(_)) {
-            continue;
-        }
-        let is_in_link = is_in_link || matches!(kind, NodeKind::Link(_) | NodeKind::Image(_));
-        let mut holds_text = false;
-        for child in tree.children(id) {
-            holds_text |= tree.is_like(child, NodeKind::Text);
-            if tree.has_children(child) {
-                pending.push((child, is_in_link));
-            }
-        }
-        if holds_text {
-            holders.push((id, is_in_link));
+impl Place<'_> {
+    /// Whether a piece that begins in this part may end at a place: not inside a link or emphasis, nor in another pair.
+    pub(super) fn may_end(&self, draft: &Draft<'_>, end: u32) -> bool {
+        let behind = self.behind.iter().map(|id| draft.tree.node(*id));
+        match behind.take_while(|node| node.span.start < end).last() {
+            None => end <= self.part.end,
+            Some(last) => last.span.end == end || last.kind == NodeKind::Text && last.span.end >= end,
         }
     }
+}
+
+/// The nodes one of whose texts holds a sign, each once; code and blocks of HTML are not among them.
+///
+/// The sign is looked for once in the whole file: most texts of a page hold none.
+pub(super) fn holders(draft: &Draft<'_>, sign: &str) -> Vec<NodeId> {
+    let tree = &draft.tree;
+    let places: Vec<u32> = memmem::find_iter(draft.text.as_bytes(), sign).map(|at| Span::at(at).start).collect();
+    let holds = |span: Span| {
+        let next = places.partition_point(|at| *at < span.start);
+        places.get(next).is_some_and(|at| *at as usize + sign.len() <= span.range().end)
+    };
+    let texts = tree.ids().filter(|id| tree.is_like(*id, NodeKind::Text) && holds(tree.span(*id)));
+    let mut holders = parents_of(tree, texts);
+    holders.retain(|id| !matches!(tree.kind(*id), NodeKind::CodeBlock(_) | NodeKind::HtmlBlock(_)));
     holders
 }
 
-/// Puts the nodes that `find` makes in the place of what they stand for.
+/// The parents of nodes, each once.
+pub(super) fn parents_of(tree: &Tree, nodes: impl Iterator<Item = NodeId>) -> Vec<NodeId> {
+    let mut parents: Vec<NodeId> = nodes.filter_map(|id| tree.parent(id)).collect();
+    parents.sort_unstable();
+    parents.dedup();
+    parents
+}
+
+/// Whether a node is, or stands in, a link, an image or a name.
+pub(super) fn is_in_link(tree: &Tree, id: NodeId) -> bool {
+    let is_closed = |id: NodeId| {
+        matches!(tree.kind(id), NodeKind::Link(_) | NodeKind::Image(_) | NodeKind::Xref(_) | NodeKind::NoLoc)
+    };
+    std::iter::successors(Some(id), |id| tree.parent(*id)).any(is_closed)
+}
+
+/// Puts the nodes that `find` makes in the place of what they stand for, below a node.
 pub(super) fn replace<'t>(
     draft: &mut Draft<'t>,
     holder: NodeId,
-    mut find: impl FnMut(&mut Draft<'t>, &Place<'_>) -> Option<(Span, NodeId)>,
+    find: impl FnMut(&mut Draft<'t>, &Place<'_>) -> Option<Piece>,
 ) {
     let children: Vec<NodeId> = draft.tree.children(holder).collect();
+    if let Some(out) = replaced(draft, holder, &children, find) {
+        draft.tree.set_children(holder, &out);
+    }
+}
+
+/// These inlines, which hang below a node or will, with the nodes that `find` makes in the place of what they stand for;
+/// `None` when it makes none.
+pub(super) fn replaced<'t>(
+    draft: &mut Draft<'t>,
+    holder: NodeId,
+    children: &[NodeId],
+    mut find: impl FnMut(&mut Draft<'t>, &Place<'_>) -> Option<Piece>,
+) -> Option<Vec<NodeId>> {
     let mut out = Vec::with_capacity(children.len() + 2);
     let mut before = letter_before_first(draft.tree.kind(holder));
     // Where the last construct ended.
@@ -69,14 +110,14 @@ pub(super) fn replace<'t>(
         }
         loop {
             let part = Span { start: from, end: node.span.end };
-            let place = Place { part, before, behind: &children[at + 1..] };
-            let Some((span, made)) = find(draft, &place) else { break };
-            if span.start > from {
-                out.push(draft.tree.push(NodeKind::Text, Span { start: from, end: span.start }));
+            let place = Place { part, before, preceding: &children[..at], behind: &children[at + 1..] };
+            let Some(piece) = find(draft, &place) else { break };
+            if piece.span.start > from {
+                out.push(draft.tree.push(NodeKind::Text, Span { start: from, end: piece.span.start }));
             }
-            out.push(made);
-            before = span.of(draft.text).chars().next_back().unwrap_or(' ');
-            (from, done) = (span.end, span.end);
+            out.push(piece.node);
+            before = piece.span.of(draft.text).chars().next_back().unwrap_or(' ');
+            (from, done) = (piece.span.end, piece.span.end);
             if from >= node.span.end {
                 break;
             }
@@ -90,9 +131,7 @@ pub(super) fn replace<'t>(
             before = node.span.of(draft.text).chars().next_back().unwrap_or(' ');
         }
     }
-    if done > 0 {
-        draft.tree.set_children(holder, &out);
-    }
+    (done > 0).then_some(out)
 }
 
 /// The letter before the inlines of a node.
@@ -111,6 +150,6 @@ fn letter_behind(draft: &Draft<'_>, id: NodeId) -> char {
         NodeKind::SoftBreak | NodeKind::HardBreak | NodeKind::Title(_) => ' ',
         NodeKind::Emphasis | NodeKind::Strong => '*',
         NodeKind::Strikethrough => '~',
-        _ => draft.tree.node(id).span.of(draft.text).chars().next_back().unwrap_or(' '),
+        _ => draft.tree.span(id).of(draft.text).chars().next_back().unwrap_or(' '),
     }
 }

@@ -5,8 +5,10 @@
 //! Of our own: `$(name)` and `${name}` are macros of build tools, `$name$` is a token of a template; real articles are full
 //! of them, and the reference's builds for the web have no mathematics at all. What CommonMark saw between the signs goes.
 
+use memchr::memmem;
+
 use crate::markdown::draft::Draft;
-use crate::markdown::extension::inline::{self, Place};
+use crate::markdown::extension::inline::{self, Piece, Place};
 use crate::markdown::tree::{Node, NodeId, NodeKind, Tree};
 use crate::text::{Span, char_boundary};
 
@@ -14,15 +16,15 @@ use crate::text::{Span, char_boundary};
 const MAX_BYTES: usize = 600;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
-    if draft.text.contains("$$") {
+    if memmem::find(draft.text.as_bytes(), b"$$").is_some() {
         rewrite_blocks(draft);
     }
-    for (holder, _) in inline::holders(draft) {
+    for holder in inline::holders(draft, "$") {
         inline::replace(draft, holder, next_formula);
     }
 }
 
-fn next_formula(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<(Span, NodeId)> {
+fn next_formula(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<Piece> {
     let part = place.part.range();
     let far = part.end + MAX_BYTES;
     let is_near = |node: &Node| !node.kind.is_break() && node.span.range().start < far;
@@ -51,7 +53,7 @@ fn next_formula(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<(Span, NodeI
             continue;
         }
         let string = draft.tree.push_string(tex);
-        return Some((span, draft.tree.push(NodeKind::Math(string), span)));
+        return Some(Piece { span, node: draft.tree.push(NodeKind::Math(string), span) });
     }
     None
 }
@@ -109,24 +111,22 @@ fn is_macro(inside: &str) -> bool {
 
 /// Paragraphs with a line `$$` and another are cut at them.
 fn rewrite_blocks(draft: &mut Draft<'_>) {
-    let mut next = Some(Tree::ROOT);
-    while let Some(id) = next {
-        let is_cut = |draft: &Draft<'_>, child: NodeId| {
-            let node = draft.tree.node(child);
-            node.kind == NodeKind::Paragraph && block_in(node.span.of(draft.text)).is_some()
-        };
-        if draft.tree.children(id).any(|child| is_cut(draft, child)) {
-            let children: Vec<NodeId> = draft.tree.children(id).collect();
-            let mut rewritten = Vec::with_capacity(children.len() + 2);
-            for child in children {
-                match is_cut(draft, child).then(|| cut(draft, child)).flatten() {
-                    Some(parts) => rewritten.extend(parts),
-                    None => rewritten.push(child),
-                }
+    let signs = memmem::Finder::new("$$");
+    let may_be_cut = |draft: &Draft<'_>, id: NodeId| {
+        draft.tree.is_like(id, NodeKind::Paragraph)
+            && signs.find(draft.tree.span(id).of(draft.text).as_bytes()).is_some()
+    };
+    let paragraphs = draft.tree.ids().filter(|id| may_be_cut(draft, *id));
+    for parent in inline::parents_of(&draft.tree, paragraphs) {
+        let children: Vec<NodeId> = draft.tree.children(parent).collect();
+        let mut rewritten = Vec::with_capacity(children.len() + 2);
+        for child in children {
+            match may_be_cut(draft, child).then(|| cut(draft, child)).flatten() {
+                Some(parts) => rewritten.extend(parts),
+                None => rewritten.push(child),
             }
-            draft.tree.set_children(id, &rewritten);
         }
-        next = draft.tree.id_after(id);
+        draft.tree.set_children(parent, &rewritten);
     }
 }
 

@@ -5,8 +5,11 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::markdown::document::{LinkId, LinkKind, PictureId, VideoId};
 use crate::markdown::draft::Draft;
+use crate::markdown::extension::inline;
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
 use crate::markdown::extension::{directive_name, picture, video};
 use crate::markdown::fault::{DirectiveFault, DirectiveName, Fault, FaultKind};
@@ -20,24 +23,25 @@ const COLONS: &str = ":::";
 const IMAGE_END: &str = ":::image-end:::";
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
+    // Most pages that have colons have containers.
+    let is_ours = |at: usize| matches!(draft.text.as_bytes().get(at + COLONS.len()), Some(b'i' | b'I' | b'v' | b'V'));
+    if !memmem::find_iter(draft.text.as_bytes(), COLONS).any(is_ours) {
+        return;
+    }
     let mut dead = Vec::new();
     let mut paragraph = 0..0;
-    for id in draft.tree.ids() {
+    for id in inline::holders(draft, COLONS) {
         // The letters of an alternative text stay letters.
-        let is_read = !matches!(draft.tree.kind(id), NodeKind::CodeBlock(_) | NodeKind::Image(_));
-        if is_read && draft.tree.children(id).any(|child| holds_colons(draft, child)) {
-            let children: Vec<NodeId> = draft.tree.children(id).collect();
-            let rewritten =
-                Rewriter { draft, out: Vec::new(), dead: &mut dead, has_picture: false, paragraph: &mut paragraph }
-                    .run(children);
-            draft.tree.set_children(id, &rewritten);
+        if matches!(draft.tree.kind(id), NodeKind::Image(_)) {
+            continue;
         }
+        let children: Vec<NodeId> = draft.tree.children(id).collect();
+        let rewritten =
+            Rewriter { draft, out: Vec::new(), dead: &mut dead, has_picture: false, paragraph: &mut paragraph }
+                .run(children);
+        draft.tree.set_children(id, &rewritten);
     }
     draft.remove_links(&dead);
-}
-
-fn holds_colons(draft: &Draft<'_>, id: NodeId) -> bool {
-    draft.tree.is_like(id, NodeKind::Text) && draft.tree.node(id).span.of(draft.text).contains(COLONS)
 }
 
 /// Something that a piece of text holds.

@@ -28,7 +28,6 @@ use memchr::memmem;
 use crate::html::{self, Token};
 use crate::markdown::draft::Draft;
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
-use crate::text::Span;
 
 /// One construct: the letters without which a file cannot hold it, and what it does to the tree.
 struct Extension {
@@ -62,71 +61,6 @@ pub(in crate::markdown) fn rewrite_all(draft: &mut Draft<'_>) {
             (extension.rewrite)(draft);
         }
     }
-}
-
-/// A piece of a text that an extension makes into a node, and that node.
-struct Piece {
-    span: Span,
-    node: NodeId,
-}
-
-/// A run of text in which an extension looks for its words.
-struct Run<'c> {
-    /// What is left of the text.
-    part: Span,
-    /// The inlines before it, in order.
-    before: &'c [NodeId],
-    /// The inlines behind it, in order.
-    behind: &'c [NodeId],
-}
-
-impl Run<'_> {
-    /// Whether a piece that begins in this run may end at a place: not inside a link or emphasis, nor in another pair.
-    fn may_end(&self, draft: &Draft<'_>, end: u32) -> bool {
-        let behind = self.behind.iter().map(|id| draft.tree.node(*id));
-        match behind.take_while(|node| node.span.start < end).last() {
-            None => end <= self.part.end,
-            Some(last) => last.span.end == end || last.kind == NodeKind::Text && last.span.end >= end,
-        }
-    }
-}
-
-/// The inlines with each piece that `find` finds made into its node. What CommonMark saw inside a piece goes with it.
-fn replace_in_texts<'a>(
-    draft: &mut Draft<'a>,
-    children: &[NodeId],
-    find: fn(&mut Draft<'a>, &Run<'_>) -> Option<Piece>,
-) -> Vec<NodeId> {
-    let mut out = Vec::with_capacity(children.len() + 2);
-    // Where the last piece ended.
-    let mut done = 0;
-    for (at, child) in children.iter().enumerate() {
-        let node = draft.tree.node(*child);
-        if node.span.start < done && node.span.end <= done {
-            continue;
-        }
-        if node.kind != NodeKind::Text {
-            out.push(*child);
-            continue;
-        }
-        let mut from = node.span.start.max(done);
-        loop {
-            let part = Span { start: from, end: node.span.end };
-            let run = Run { part, before: &children[..at], behind: &children[at + 1..] };
-            let Some(piece) = find(draft, &run) else { break };
-            if piece.span.start > from {
-                out.push(draft.tree.push(NodeKind::Text, Span { start: from, end: piece.span.start }));
-            }
-            out.push(piece.node);
-            (from, done) = (piece.span.end, piece.span.end);
-        }
-        if from == node.span.start {
-            out.push(*child);
-        } else if from < node.span.end {
-            out.push(draft.tree.push(NodeKind::Text, Span { start: from, end: node.span.end }));
-        }
-    }
-    out
 }
 
 /// The name that a heading has at its start: `<a name="x"></a>` or `<a id="x"></a>` as its first two inlines, something

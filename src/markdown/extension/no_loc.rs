@@ -2,9 +2,9 @@
 //! is in its brackets, and is told.
 
 use crate::markdown::draft::Draft;
-use crate::markdown::extension::{Piece, Run, replace_in_texts};
+use crate::markdown::extension::inline::{self, Piece, Place};
 use crate::markdown::fault::{Fault, FaultKind};
-use crate::markdown::tree::{NodeId, NodeKind};
+use crate::markdown::tree::NodeKind;
 use crate::text::{Span, char_boundary};
 
 const SIGN: &str = ":::no-loc";
@@ -18,16 +18,8 @@ const MAX_WORDS: usize = 200;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     clean_what_is_no_text(draft);
-    for id in draft.tree.ids() {
-        let holds = |child: NodeId| {
-            draft.tree.is_like(child, NodeKind::Text) && draft.tree.node(child).span.of(draft.text).contains(SIGN)
-        };
-        let is_code = matches!(draft.tree.kind(id), NodeKind::CodeBlock(_));
-        if !is_code && draft.tree.children(id).any(holds) {
-            let children: Vec<NodeId> = draft.tree.children(id).collect();
-            let rewritten = replace_in_texts(draft, &children, next_marker);
-            draft.tree.set_children(id, &rewritten);
-        }
+    for holder in inline::holders(draft, SIGN) {
+        inline::replace(draft, holder, next_marker);
     }
 }
 
@@ -102,15 +94,15 @@ pub(in crate::markdown) fn cleaned(
 }
 
 /// The first marker of a run of text.
-fn next_marker(draft: &mut Draft<'_>, run: &Run<'_>) -> Option<Piece> {
-    let mut from = run.part.range().start;
-    while let Some(start) = draft.text.get(from..run.part.range().end)?.find(SIGN).map(|found| from + found) {
+fn next_marker(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<Piece> {
+    let mut from = place.part.range().start;
+    while let Some(start) = draft.text.get(from..place.part.range().end)?.find(SIGN).map(|found| from + found) {
         from = start + SIGN.len();
         let limit = char_boundary(draft.text, from + MAX_BYTES);
         let rest = draft.text[from..limit].split('\n').next().unwrap_or("");
         let Some((shown, length, is_leftover)) = shown_by(rest) else { continue };
         let span = Span::new(start, from + length);
-        if !run.may_end(draft, span.end) || shown.contains("-id=\"") {
+        if !place.may_end(draft, span.end) || shown.contains("-id=\"") {
             continue;
         }
         if is_leftover {

@@ -5,37 +5,35 @@
 
 use crate::markdown::document::Alignment;
 use crate::markdown::draft::Draft;
+use crate::markdown::extension::inline;
 use crate::markdown::table::MAX_ADDED;
-use crate::markdown::tree::{NodeId, NodeKind, Tree};
+use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
 
 /// How many columns such a table may have.
 const MAX_COLUMNS: usize = 100;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
-    let mut next = Some(Tree::ROOT);
-    while let Some(id) = next {
-        let is_paragraph = |draft: &Draft<'_>, child: NodeId| draft.tree.is_like(child, NodeKind::Paragraph);
-        if draft.tree.children(id).any(|child| is_paragraph(draft, child)) {
-            let children: Vec<NodeId> = draft.tree.children(id).collect();
-            let rewritten: Vec<NodeId> = children
-                .iter()
-                .map(|child| if is_paragraph(draft, *child) { table(draft, *child).unwrap_or(*child) } else { *child })
-                .collect();
-            if rewritten != children {
-                draft.tree.set_children(id, &rewritten);
-            }
+    let may_be_table = |draft: &Draft<'_>, id: NodeId| {
+        let holds = |letter| memchr::memchr(letter, draft.tree.span(id).of(draft.text).as_bytes()).is_some();
+        draft.tree.is_like(id, NodeKind::Paragraph) && holds(b'|') && holds(b'-')
+    };
+    let paragraphs = draft.tree.ids().filter(|id| may_be_table(draft, *id));
+    for parent in inline::parents_of(&draft.tree, paragraphs) {
+        let children: Vec<NodeId> = draft.tree.children(parent).collect();
+        let rewritten: Vec<NodeId> = children
+            .iter()
+            .map(|child| if may_be_table(draft, *child) { table(draft, *child).unwrap_or(*child) } else { *child })
+            .collect();
+        if rewritten != children {
+            draft.tree.set_children(parent, &rewritten);
         }
-        next = draft.tree.id_after(id);
     }
 }
 
 /// The table that a paragraph is.
 fn table(draft: &mut Draft<'_>, paragraph: NodeId) -> Option<NodeId> {
     let span = draft.tree.node(paragraph).span;
-    if !span.of(draft.text).contains("|") || !span.of(draft.text).contains('-') {
-        return None;
-    }
     let inlines: Vec<NodeId> = draft.tree.children(paragraph).collect();
     let is_break = |id: &NodeId| draft.tree.kind(*id).is_break();
     let lines: Vec<&[NodeId]> = inlines.split(is_break).collect();

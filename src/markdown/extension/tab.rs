@@ -5,17 +5,22 @@
 
 use crate::markdown::document::{HeadingId, LinkId};
 use crate::markdown::draft::Draft;
-use crate::markdown::extension::leading_name;
+use crate::markdown::extension::{inline, leading_name};
 use crate::markdown::fault::{Fault, FaultKind, TabFault};
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
-    for id in draft.tree.ids() {
-        tell_near_tab(draft, id);
-        if !draft.tree.children(id).any(|child| tab_of(draft, child).is_some()) {
-            continue;
-        }
+    let tree = &draft.tree;
+    let is_near = |id: &NodeId| match tree.is_like(*id, NodeKind::Link(LinkId(0))).then(|| tree.kind(*id)) {
+        Some(NodeKind::Link(link)) => is_near_tab(&draft.links[link.0 as usize].destination),
+        _ => false,
+    };
+    let holders = inline::parents_of(tree, tree.ids().filter(is_near));
+    holders.iter().for_each(|holder| tell_near_tab(draft, *holder));
+    let tree = &draft.tree;
+    let headings = holders.into_iter().filter(|heading| tab_of(draft, *heading).is_some());
+    for id in inline::parents_of(tree, headings) {
         let children: Vec<NodeId> = draft.tree.children(id).collect();
         let tabs: Vec<Option<(LinkId, NodeId)>> = children.iter().map(|child| tab_of(draft, *child)).collect();
         let grouped = group(draft, &children, &tabs);
@@ -40,6 +45,11 @@ fn tab_of(draft: &Draft<'_>, node: NodeId) -> Option<(LinkId, NodeId)> {
     Some((link, *only))
 }
 
+/// Whether a destination begins as that of a tab does.
+fn is_near_tab(destination: &str) -> bool {
+    destination == "#tab" || destination.starts_with("#tab/")
+}
+
 /// Tells of what is nearly the heading of a tab.
 fn tell_near_tab(draft: &mut Draft<'_>, node: NodeId) {
     let kind = draft.tree.kind(node);
@@ -51,7 +61,7 @@ fn tell_near_tab(draft: &mut Draft<'_>, node: NodeId) {
         NodeKind::Link(link) => Some(&*draft.links[link.0 as usize].destination),
         _ => None,
     };
-    let is_near = |id: &NodeId| destination(*id).is_some_and(|to| to == "#tab" || to.starts_with("#tab/"));
+    let is_near = |id: &NodeId| destination(*id).is_some_and(is_near_tab);
     let mut children = draft.tree.children(node);
     let fault = if is_heading {
         let Some(link) = children.find(is_near) else { return };

@@ -10,8 +10,8 @@ use std::ops::Range;
 use crate::html::{self, Tag, Token};
 use crate::markdown::document::{Link, LinkId, LinkKind};
 use crate::markdown::draft::Draft;
-use crate::markdown::extension::{Piece, Run, replace_in_texts};
-use crate::markdown::tree::{NodeId, NodeKind, Tree};
+use crate::markdown::extension::inline::{self, Piece, Place};
+use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::{Span, char_boundary};
 
 const SIGN: &str = "<xref:";
@@ -30,55 +30,31 @@ const STOPPING: &str = "\"'<>[]|";
 
 /// Makes `<xref:uid>` and `<xref href="uid">` into nodes.
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
-    for id in texts(draft, |draft, id| match draft.tree.kind(id) {
-        NodeKind::Link(_) | NodeKind::Html(_) => starts_xref(draft.tree.node(id).span.of(draft.text)),
-        NodeKind::Text => draft.tree.node(id).span.of(draft.text).contains(SIGN),
-        _ => false,
-    }) {
+    let tree = &draft.tree;
+    let is_named = |id: &NodeId| {
+        let is_tag = tree.is_like(*id, NodeKind::Link(LinkId(0))) || tree.is_like(*id, NodeKind::Html(LinkId(0)));
+        is_tag && starts_xref(tree.span(*id).of(draft.text))
+    };
+    let mut holders = inline::parents_of(tree, tree.ids().filter(is_named));
+    holders.extend(inline::holders(draft, SIGN));
+    holders.sort_unstable();
+    holders.dedup();
+    holders.retain(|id| !inline::is_in_link(tree, *id) && !matches!(tree.kind(*id), NodeKind::HtmlBlock(_)));
+    for id in holders {
         let children: Vec<NodeId> = draft.tree.children(id).collect();
         let joined = join_tags(draft, &children);
-        let replaced = replace_in_texts(draft, &joined, next_bracketed);
-        draft.tree.set_children(id, &replaced);
+        let replaced = inline::replaced(draft, id, &joined, next_bracketed);
+        draft.tree.set_children(id, replaced.as_deref().unwrap_or(&joined));
     }
 }
 
 /// Makes `@uid` into nodes.
 pub(in crate::markdown) fn rewrite_mentions(draft: &mut Draft<'_>) {
-    let holds = |draft: &Draft<'_>, id| {
-        draft.tree.kind(id) == NodeKind::Text && draft.tree.node(id).span.of(draft.text).contains('@')
-    };
-    for id in texts(draft, holds) {
-        let children: Vec<NodeId> = draft.tree.children(id).collect();
-        let replaced = replace_in_texts(draft, &children, next_mention);
-        draft.tree.set_children(id, &replaced);
-    }
-}
-
-/// The nodes one of whose children holds what is looked for; those inside links, images and code are not looked at.
-fn texts(draft: &Draft<'_>, holds: impl Fn(&Draft<'_>, NodeId) -> bool) -> Vec<NodeId> {
-    let mut found = Vec::new();
-    let mut pending = vec![Tree::ROOT];
-    while let Some(id) = pending.pop() {
-        let is_closed = |kind| {
-            matches!(
-                kind,
-                NodeKind::Link(_)
-                    | NodeKind::Image(_)
-                    | NodeKind::CodeBlock(_)
-                    | NodeKind::HtmlBlock(_)
-                    | NodeKind::Xref(_)
-                    | NodeKind::NoLoc
-            )
-        };
-        if is_closed(draft.tree.kind(id)) {
-            continue;
-        }
-        pending.extend(draft.tree.children(id).filter(|child| draft.tree.has_children(*child)));
-        if draft.tree.children(id).any(|child| holds(draft, child)) {
-            found.push(id);
+    for holder in inline::holders(draft, "@") {
+        if !inline::is_in_link(&draft.tree, holder) {
+            inline::replace(draft, holder, next_mention);
         }
     }
-    found
 }
 
 fn starts_xref(written: &str) -> bool {
@@ -236,9 +212,9 @@ fn decoded(text: &str) -> String {
 }
 
 /// `<xref:"a name">` and others that CommonMark takes for text.
-fn next_bracketed(draft: &mut Draft<'_>, run: &Run<'_>) -> Option<Piece> {
-    let mut from = run.part.range().start;
-    while let Some(start) = draft.text.get(from..run.part.range().end)?.find(SIGN).map(|found| from + found) {
+fn next_bracketed(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<Piece> {
+    let mut from = place.part.range().start;
+    while let Some(start) = draft.text.get(from..place.part.range().end)?.find(SIGN).map(|found| from + found) {
         from = start + SIGN.len();
         if draft.text[..start].ends_with('\\') {
             continue;
@@ -258,23 +234,30 @@ fn next_bracketed(draft: &mut Draft<'_>, run: &Run<'_>) -> Option<Piece> {
             }
         };
         let span = Span::new(start, from + length);
-        if name.trim().is_empty() || name.contains(['<', '\n', '\r']) || !run.may_end(draft, span.end) {
+        if name.trim().is_empty() || name.contains(['<', '\n', '\r']) || !place.may_end(draft, span.end) {
             continue;
         }
-        let place = draft.text[start..].find(name).map_or(start, |at| start + at);
+        let name_at = draft.text[start..].find(name).map_or(start, |at| start + at);
         let destination = format!("xref:{name}");
         let written = shown(&destination).into_owned();
-        return Some(piece(draft, LinkKind::Xref, destination, Span::new(place, place + name.len()), span, &written));
+        return Some(piece(
+            draft,
+            LinkKind::Xref,
+            destination,
+            Span::new(name_at, name_at + name.len()),
+            span,
+            &written,
+        ));
     }
     None
 }
 
 /// `@uid`, `@"a name"`, `@'a name'`.
-fn next_mention(draft: &mut Draft<'_>, run: &Run<'_>) -> Option<Piece> {
-    let mut from = run.part.range().start;
-    while let Some(start) = draft.text.get(from..run.part.range().end)?.find('@').map(|found| from + found) {
+fn next_mention(draft: &mut Draft<'_>, place: &Place<'_>) -> Option<Piece> {
+    let mut from = place.part.range().start;
+    while let Some(start) = draft.text.get(from..place.part.range().end)?.find('@').map(|found| from + found) {
         from = start + 1;
-        if !may_begin(draft, run, start) {
+        if !may_begin(draft, place, start) {
             continue;
         }
         let rest = near(draft.text, from);
@@ -290,15 +273,15 @@ fn next_mention(draft: &mut Draft<'_>, run: &Run<'_>) -> Option<Piece> {
             _ => continue,
         };
         let span = Span::new(start, from + length);
-        if name.is_empty() || name.contains(['<', '>', '\n', '\r']) || !run.may_end(draft, span.end) {
+        if name.is_empty() || name.contains(['<', '>', '\n', '\r']) || !place.may_end(draft, span.end) {
             continue;
         }
-        let place = from + length.saturating_sub(name.len()) / 2;
+        let name_at = from + length.saturating_sub(name.len()) / 2;
         let destination = format!("xref:{name}");
         // An escape in it is part of the name, and is not shown.
         let written = span.of(draft.text).replace('\\', "");
-        let place = Span::new(place, place + name.len());
-        return Some(piece(draft, LinkKind::Mention, destination, place, span, &written));
+        let named = Span::new(name_at, name_at + name.len());
+        return Some(piece(draft, LinkKind::Mention, destination, named, span, &written));
     }
     None
 }
@@ -317,16 +300,16 @@ fn near(text: &str, from: usize) -> &str {
 
 /// Whether a short name may begin here: at the start of a text, behind white space, or behind one of the letters that may
 /// end another name. So the second half of an address is none.
-fn may_begin(draft: &Draft<'_>, run: &Run<'_>, at: usize) -> bool {
+fn may_begin(draft: &Draft<'_>, place: &Place<'_>, at: usize) -> bool {
     let is_open = |c: char| c.is_whitespace() || CONTINUING.contains(c);
-    let own = &draft.text[run.part.range().start..at];
+    let own = &draft.text[place.part.range().start..at];
     if let Some(before) = own.chars().next_back() {
         return is_open(before);
     }
     if draft.text[..at].ends_with('\\') {
         return false;
     }
-    let Some(before) = run.before.last().map(|id| draft.tree.node(*id)) else {
+    let Some(before) = place.preceding.last().map(|id| draft.tree.node(*id)) else {
         return draft.text[..at].chars().next_back().is_none_or(|before| !matches!(before, '*' | '_' | '~'));
     };
     match before.kind {

@@ -107,7 +107,7 @@ impl Writer<'_, '_> {
 
 /// The letters that may not stand in an URL as they are, and that authors write all the same.
 pub(super) fn without_stray_letters(url: String) -> String {
-    if !url.contains([' ', '"', '<', '>', '`', '\\']) {
+    if !url.bytes().any(|byte| matches!(byte, b' ' | b'"' | b'<' | b'>' | b'`' | b'\\')) {
         return url;
     }
     let pairs = [(" ", "%20"), ("\"", "%22"), ("<", "%3C"), (">", "%3E"), ("`", "%60"), ("\\", "%5C")];

@@ -120,12 +120,13 @@ impl Writer<'_, '_> {
                 continue;
             }
             // A block behind the bare text of an item begins a line.
-            let is_block = document.tree.kind(child).is_block();
+            let kind = document.tree.kind(child);
+            let is_block = kind.is_block();
             if is_block && is_behind_text {
                 out.push('\n');
             }
             is_behind_text = !is_block;
-            self.node(child, out);
+            self.node_of(kind, child, out);
         }
     }
 
@@ -137,9 +138,13 @@ impl Writer<'_, '_> {
     }
 
     fn node(&mut self, id: NodeId, out: &mut String) {
+        self.node_of(self.document.tree.kind(id), id, out);
+    }
+
+    fn node_of(&mut self, kind: NodeKind, id: NodeId, out: &mut String) {
         let document = self.document;
         let tree = &document.tree;
-        match tree.kind(id) {
+        match kind {
             NodeKind::Root => self.children(id, out),
             NodeKind::HtmlBlock(first) | NodeKind::Html(first) => self.raw(id, first, out),
             NodeKind::Paragraph => self.block("p", id, out),
@@ -193,9 +198,8 @@ impl Writer<'_, '_> {
             NodeKind::Form(attributes) => push_form(out, tree.string(attributes)),
             NodeKind::TabGroup => self.tabs(id, out),
             NodeKind::Tab(_) => self.children(id, out),
-            NodeKind::Text | NodeKind::OwnedText(_) => {
-                html::push_text(out, tree.text(id, self.text).unwrap_or(""));
-            }
+            NodeKind::Text => html::push_text(out, tree.span(id).of(self.text)),
+            NodeKind::OwnedText(text) => html::push_text(out, tree.string(text)),
             NodeKind::Code | NodeKind::OwnedCode(_) => {
                 out.push_str("<code>");
                 html::push_text(out, tree.text(id, self.text).unwrap_or(""));

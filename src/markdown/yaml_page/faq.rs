@@ -1,16 +1,22 @@
 //! `YamlMime:FAQ`: questions and their answers, in sections.
 //!
 //! Sections are headings of the second level, questions of the third. A section whose name is `Ignored` has no heading, as
-//! in files of one section, and its questions move up. Questions are inline Markdown, answers Markdown.
+//! in files of one section, and its questions move up. The title is plain
+//! text, questions are inline Markdown, answers Markdown. A question without words, and an answer that is no text, are told.
 
 use crate::markdown::yaml_page::page::Page;
 use crate::yaml::Node;
 
 pub(super) fn build(page: &mut Page<'_>, root: &Node) {
+    page.may_have_text(root, "title");
+    page.may_have_text(root, "summary");
+    page.is_plain(root, "title");
     page.opening(root);
     for section in root.get("sections").map(Node::as_sequence).unwrap_or_default() {
+        page.must_be_map(section, "sections");
         let name = section.get("name").filter(|name| !is_ignored(name));
         let level = if name.is_some() { 3 } else { 2 };
+        page.may_have_text(section, "name");
         page.markdown_heading(2, name);
         page.markdown_in("summary", section.get("summary"));
         questions(page, level, section.get("questions"));
@@ -22,6 +28,8 @@ pub(super) fn build(page: &mut Page<'_>, root: &Node) {
 
 fn questions(page: &mut Page<'_>, level: u32, questions: Option<&Node>) {
     for question in questions.map(Node::as_sequence).unwrap_or_default() {
+        page.must_have_text(question, "question");
+        page.must_have_text(question, "answer");
         page.markdown_heading(level, question.get("question"));
         page.markdown_in("answer", question.get("answer"));
     }

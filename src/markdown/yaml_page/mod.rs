@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 
 use crate::markdown::document::{Document, Format, Side};
 use crate::markdown::fault::{Fault, FaultKind};
-use crate::markdown::front_matter::{FrontMatter, take_all};
+use crate::markdown::front_matter::{FrontMatter, take, take_all};
 use crate::text::{Span, Spanned};
 use crate::yaml::{self, Node, Value};
 
@@ -124,6 +124,12 @@ fn front_matter(root: &Node) -> FrontMatter {
     let mut front_matter = FrontMatter::default();
     if let Some(metadata) = root.get("metadata") {
         take_all(&mut front_matter, metadata, 0);
+    }
+    // Beside `metadata`, as the files of classes have it.
+    if let Some(uid) = root.get("uid")
+        && let Some(name) = uid.as_str().filter(|name| !name.trim().is_empty())
+    {
+        take(&mut front_matter, "uid", name, uid.span);
     }
     front_matter.duplicates = yaml::duplicates(root).into_iter().cloned().collect();
     front_matter

@@ -3,18 +3,20 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::html::{self, Token};
+use crate::markdown::allowed::{ALLOWED, CODE, REFUSED};
 use crate::markdown::collect;
 use crate::markdown::document::{Document, HeadingId, ItemType, Link, LinkId, LinkKind, Side};
 use crate::markdown::draft::Draft;
 use crate::markdown::extension;
-use crate::markdown::fault::Fault;
+use crate::markdown::fault::{Fault, FaultKind, PageFault};
 use crate::markdown::parse;
 use crate::markdown::prepared::Prepared;
 use crate::markdown::side_by_side;
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::markdown::yaml_page::scalar::{self, Found};
 use crate::text::Span;
-use crate::yaml::Node;
+use crate::yaml::{Node, Value};
 
 /// Keys that hold the words of a link, and keys that hold where it leads, the usual one first.
 const WORDS: [&str; 3] = ["text", "title", "name"];
@@ -51,6 +53,56 @@ impl<'a> Page<'a> {
 
     pub(super) fn fault(&mut self, fault: Fault) {
         self.draft.faults.push(fault);
+    }
+
+    /// Tells when an entry lacks a text that its page is nothing without.
+    pub(super) fn must_have_text(&mut self, entry: &Node, key: &'static str) {
+        match entry.get(key) {
+            Some(value) if value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty()) => {
+                self.fault_at(value.span, PageFault::Missing(key));
+            }
+            Some(_) => self.may_have_text(entry, key),
+            None => self.fault_at(entry.span, PageFault::Missing(key)),
+        }
+    }
+
+    /// Tells when an entry has something else where a text may stand.
+    pub(super) fn may_have_text(&mut self, entry: &Node, key: &'static str) {
+        if let Some(value) = entry.get(key).filter(|value| value.as_str().is_none() && !value.is_null()) {
+            self.fault_at(value.span, PageFault::NotText(key));
+        }
+    }
+
+    /// Tells when an entry of a list, which stands under a key, has no keys of its own.
+    pub(super) fn must_be_map(&mut self, entry: &Node, key: &'static str) {
+        if !matches!(entry.value, Value::Mapping(_)) {
+            self.fault_at(entry.span, PageFault::NotMap(key));
+        }
+    }
+
+    /// Tells of the first tag in a text that is shown as it is written, where its neighbours are Markdown and hold HTML.
+    pub(super) fn is_plain(&mut self, entry: &Node, key: &'static str) {
+        // What else the value holds is noted where it is shown.
+        let mut elsewhere = Found::default();
+        let prepare = |value| scalar::prepare(self.draft.text, value, self.side, &mut elsewhere);
+        let Some(prepared) = entry.get(key).and_then(prepare) else { return };
+        let lists = [&ALLOWED[..], &CODE[..], &REFUSED[..]];
+        let is_element = |name: &str| lists.iter().any(|list| list.contains(&name.to_ascii_lowercase().as_str()));
+        let tag = html::tokens(&prepared.text).find_map(|token| match token {
+            Token::Tag(tag) if !tag.is_end && is_element(tag.name) => Some(tag),
+            _ => None,
+        });
+        if let Some(tag) = tag {
+            let start = tag.range.start + 1;
+            let span = prepared.span(start..start + tag.name.len());
+            self.fault(Fault { span, kind: FaultKind::PageValue(PageFault::Markup(key)) });
+        }
+    }
+
+    /// Values may be long: their beginning is where one looks.
+    fn fault_at(&mut self, span: Span, fault: PageFault) {
+        let span = Span::at(span.range().start);
+        self.fault(Fault { span, kind: FaultKind::PageValue(fault) });
     }
 
     fn push(&mut self, kind: NodeKind, span: Span) -> NodeId {

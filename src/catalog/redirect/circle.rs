@@ -1,0 +1,126 @@
+//! Redirections that lead back to where they start, over entries of files and over the `redirect_url` of articles.
+//!
+//! In: both. Out: each circle once, and the articles in it: a page that sends its readers round and round is no page.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::catalog::files::FileId;
+use crate::catalog::model::{Catalog, DocId};
+use crate::catalog::redirect::{Entry, RedirectFault, RedirectFaultKind, candidates};
+use crate::catalog::reference::Reference;
+use crate::path::{folder_of, resolve};
+use crate::text::LineIndex;
+
+/// What sends readers on.
+#[derive(Clone, Copy)]
+enum Sender<'a> {
+    /// An entry, which answers for a file that is gone.
+    Entry(&'a Entry),
+    /// An article with a `redirect_url`.
+    Article(DocId, &'a str),
+}
+
+/// All senders, and where they are found.
+struct Senders<'a> {
+    catalog: &'a Catalog,
+    all: Vec<Sender<'a>>,
+    by_path: FxHashMap<(usize, String), usize>,
+    by_doc: FxHashMap<DocId, usize>,
+}
+
+/// Each circle once, at its first sender, and the articles in circles.
+pub(in crate::catalog) fn circles(catalog: &Catalog, entries: &[Entry]) -> (Vec<RedirectFault>, FxHashSet<DocId>) {
+    let senders = Senders::new(catalog, entries);
+    // The walk in which a sender was met first; walks are numbered by where they start.
+    let mut met: Vec<Option<usize>> = vec![None; senders.all.len()];
+    let (mut found, mut articles) = (Vec::new(), FxHashSet::default());
+    for start in 0..senders.all.len() {
+        let mut trail = Vec::new();
+        let mut next = Some(start);
+        while let Some(at) = next.filter(|at| met[*at].is_none()) {
+            met[at] = Some(start);
+            trail.push(at);
+            next = senders.follow(senders.all[at]);
+        }
+        let Some(closing) = next.filter(|at| met[*at] == Some(start)) else { continue };
+        let Some(first) = trail.iter().position(|at| *at == closing) else { continue };
+        let circle = &trail[first..];
+        let chain = circle.iter().chain([&closing]).map(|at| senders.path(*at).into()).collect();
+        found.push(senders.fault(closing, RedirectFaultKind::Circle(chain)));
+        articles.extend(circle.iter().filter_map(|at| match senders.all[*at] {
+            Sender::Article(doc, _) => Some(doc),
+            Sender::Entry(_) => None,
+        }));
+    }
+    (found, articles)
+}
+
+impl<'a> Senders<'a> {
+    fn new(catalog: &'a Catalog, entries: &'a [Entry]) -> Self {
+        let mut senders =
+            Self { catalog, all: Vec::new(), by_path: FxHashMap::default(), by_doc: FxHashMap::default() };
+        for entry in entries {
+            senders.by_path.entry((entry.root, entry.below.to_lowercase())).or_insert(senders.all.len());
+            senders.all.push(Sender::Entry(entry));
+        }
+        for doc in catalog.doc_ids().filter(|doc| catalog.topic_of(*doc).is_some()) {
+            if let Some(url) = &catalog.document(doc).front_matter.metadata.redirect_url {
+                senders.by_doc.insert(doc, senders.all.len());
+                senders.all.push(Sender::Article(doc, &url.value));
+            }
+        }
+        senders
+    }
+
+    /// The path of a sender below its root.
+    fn path(&self, at: usize) -> &'a str {
+        match self.all[at] {
+            Sender::Entry(entry) => &entry.below,
+            Sender::Article(doc, _) => self.catalog.below(doc),
+        }
+    }
+
+    fn fault(&self, at: usize, kind: RedirectFaultKind) -> RedirectFault {
+        match self.all[at] {
+            Sender::Entry(entry) => entry.fault(&self.catalog.docset, kind),
+            Sender::Article(doc, _) => {
+                let url = self.catalog.document(doc).front_matter.metadata.redirect_url.as_ref();
+                let start = url.map_or(0, |url| url.span.start);
+                let at = LineIndex::new(self.catalog.text(doc)).position(start);
+                RedirectFault { path: self.catalog.file(doc).path.clone(), at, kind }
+            }
+        }
+    }
+
+    /// What answers for the address of a sender; none when that is an article that stays, leaves the docset, or asks for
+    /// something.
+    fn follow(&self, sender: Sender<'_>) -> Option<usize> {
+        let (root, below, url) = match sender {
+            Sender::Entry(entry) => (entry.root, &*entry.below, &*entry.url),
+            Sender::Article(doc, url) => (self.catalog.file(doc).root, self.catalog.below(doc), url),
+        };
+        let places: Vec<String> = match (Reference::parse(url), sender) {
+            (Reference::SiteAbsolute { suffix, .. } | Reference::Relative { suffix, .. }, _)
+                if suffix.starts_with('?') =>
+            {
+                return None;
+            }
+            (Reference::SiteAbsolute { path, .. }, _) => {
+                self.catalog.site_places(&path).into_iter().map(|place| place.below).collect()
+            }
+            (Reference::Relative { path, .. }, Sender::Article(doc, _)) => vec![self.catalog.below_from(doc, &path)?],
+            (Reference::Relative { path, .. }, Sender::Entry(_)) => vec![resolve(folder_of(below), &path)?],
+            // A place on the page itself.
+            (Reference::Bookmark(_), Sender::Article(doc, _)) => return self.by_doc.get(&doc).copied(),
+            _ => return None,
+        };
+        let paths: Vec<String> = places.iter().flat_map(|place| candidates(place)).collect();
+        if let Some(located) = paths.iter().find_map(|path| self.catalog.locate(root, path)) {
+            return match located.file {
+                FileId::Page(at) => self.by_doc.get(&DocId(at)).copied(),
+                _ => None,
+            };
+        }
+        paths.into_iter().find_map(|path| self.by_path.get(&(root, path.to_lowercase())).copied())
+    }
+}

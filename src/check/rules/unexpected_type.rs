@@ -1,0 +1,31 @@
+//! Values of YAML pages that are not of the kind that they must be.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::{FaultKind, PageFault};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "unexpected-type",
+        severity: Severity::Warning,
+        summary: "A value of a page of questions is not of the kind that its key needs.",
+        explain: include_str!("unexpected_type.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (doc, fault) in facts.markdown_faults() {
+        let message = match fault.kind {
+            FaultKind::PageValue(PageFault::NotText(key)) => {
+                format!("'{key}' must be a text, and is a list or a map; it is not shown")
+            }
+            FaultKind::PageValue(PageFault::NotMap(key)) => {
+                format!("an entry of '{key}' must have keys of its own; it is not shown")
+            }
+            _ => continue,
+        };
+        found.in_document(doc, fault.span, message);
+    }
+}
