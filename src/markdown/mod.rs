@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 mod allowed;
 mod balance;
 mod build;
+mod code_around;
 mod collect;
 mod container;
 mod document;

@@ -13,6 +13,7 @@ use memchr::memmem;
 use pulldown_cmark::{Event, Parser, Tag as Block};
 
 use crate::html::{self, Tag, Token};
+use crate::markdown::code_around;
 use crate::markdown::container;
 use crate::markdown::document::{Side, Unit};
 use crate::markdown::fault::{Fault, FaultKind};
@@ -75,7 +76,8 @@ pub(in crate::markdown) fn find(text: &str, body: usize) -> Pairs {
         return Pairs::default();
     }
     let pairs = find_outside(text, body, &[]);
-    if !may_hold_code(text, body, &pairs) {
+    // A half that stands alone may be an example in code.
+    if pairs.strays.is_empty() && !code_around::may_hold_pair(text, body, &pairs.units) {
         return pairs;
     }
     find_outside(text, body, &code_ranges(text, body))
@@ -289,16 +291,6 @@ fn end_of_code(text: &str, from: usize, ticks: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// Whether code that begins outside of all pairs may hold one: most files have none, and are read by CommonMark once.
-fn may_hold_code(text: &str, body: usize, pairs: &Pairs) -> bool {
-    let is_outside = |at: usize| {
-        let before = pairs.units.partition_point(|unit| unit.whole.start as usize <= at);
-        before.checked_sub(1).is_none_or(|unit| pairs.units[unit].whole.end as usize <= at)
-    };
-    let begins = |sign: &str| memmem::find_iter(&text.as_bytes()[body..], sign).any(|at| is_outside(body + at));
-    ["`", "~~~", "<!--", "    <span", "\t<span"].into_iter().any(begins)
 }
 
 /// Where code stands in the body, in order, nested ranges left out: an article about the format shows pairs there.
