@@ -229,7 +229,7 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// Reads the character references that authors write: numbers and the five of XML, and `&nbsp;`.
+/// Reads the character references that authors write: numbers, the five of XML, `&nbsp;`, and the signs that an URL may hold.
 ///
 /// One that it does not know stays as it is; since whatever is written is escaped again, a browser then sees the very same letters.
 #[must_use]
@@ -242,12 +242,17 @@ pub fn unescape(text: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        // The longest reference read here, `&#x10FFFF;`, has ten characters.
-        let end = rest.bytes().take(12).position(|byte| byte == b';');
+        let number = number_length(&rest[1..]);
+        // The longest name read here is `&NewLine;`.
+        let end = match number {
+            0 => rest.bytes().take(12).position(|byte| byte == b';'),
+            length => Some(1 + length),
+        };
         match end.and_then(|end| Some((end, reference(&rest[1..end])?))) {
             Some((end, character)) => {
                 out.push(character);
-                rest = &rest[end + 1..];
+                // A number is one without its end as well.
+                rest = rest[end..].strip_prefix(';').unwrap_or(&rest[end..]);
             }
             None => {
                 out.push('&');
@@ -259,6 +264,20 @@ pub fn unescape(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// How many bytes the `#106` or `#x6a` of a reference has, noughts before it and all; 0 when it is no number.
+fn number_length(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix('#') else { return 0 };
+    let (sign, is_digit): (usize, fn(&u8) -> bool) = match rest.as_bytes().first() {
+        Some(b'x' | b'X') => (2, u8::is_ascii_hexdigit),
+        _ => (1, u8::is_ascii_digit),
+    };
+    let digits = text.bytes().skip(sign).take(MAX_DIGITS).take_while(is_digit).count();
+    if digits == 0 { 0 } else { sign + digits }
+}
+
+/// How long a number is read.
+const MAX_DIGITS: usize = 32;
+
 fn reference(name: &str) -> Option<char> {
     let number = match name {
         "amp" => return Some('&'),
@@ -267,6 +286,17 @@ fn reference(name: &str) -> Option<char> {
         "quot" => return Some('"'),
         "apos" => return Some('\''),
         "nbsp" => return Some('\u{a0}'),
+        "Tab" => return Some('\t'),
+        "NewLine" => return Some('\n'),
+        "colon" => return Some(':'),
+        "sol" => return Some('/'),
+        "bsol" => return Some('\\'),
+        "period" => return Some('.'),
+        "num" => return Some('#'),
+        "quest" => return Some('?'),
+        "equals" => return Some('='),
+        "lpar" => return Some('('),
+        "rpar" => return Some(')'),
         _ => name.strip_prefix('#')?,
     };
     let code = match number.strip_prefix(['x', 'X']) {
@@ -334,6 +364,8 @@ mod tests {
             ("javascript:alert(1)", false),
             (" java\nscript:alert(1)", false),
             ("JAVASCRIPT:x", false),
+            ("java\tscript:x", false),
+            ("\u{1}javascript:x", false),
             ("vbscript:x", false),
             ("vscode:x", false),
             ("data:text/html,x", false),
@@ -391,7 +423,13 @@ mod tests {
 
     #[test]
     fn references_are_read_once() {
-        for (text, want) in [("a &amp;lt; b", "a &lt; b"), ("&#65;&#x42;", "AB"), ("&colon; & &", "&colon; & &")] {
+        for (text, want) in [
+            ("a &amp;lt; b", "a &lt; b"),
+            ("&#65;&#x42;", "AB"),
+            ("&colon; & &", ": & &"),
+            ("&copy; &#; &#x;", "&copy; &#; &#x;"),
+            ("&#0000106&#x6A;a&NewLine;&Tab;", "jja\n\t"),
+        ] {
             assert_eq!(unescape(text), want, "{text}");
         }
     }

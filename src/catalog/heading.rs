@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::model::DocId;
 use crate::markdown::{Document, Format, Heading, NodeKind, PAGE_ID};
-use crate::text::{Slugs, Span, question_slug, slug};
+use crate::text::{Slugs, Span, question_slug};
 
 /// What answers to a fragment on one page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -153,7 +153,7 @@ impl<'a> Gathered<'a> {
             let paired = || pairs.get(at).copied().flatten().zip(source).map(|(other, source)| &source.headings[other]);
             Claimant {
                 heading,
-                source: heading.source_text.as_deref().map(slug).or_else(|| Some(paired()?.slug())),
+                source: heading.source_slug().or_else(|| Some(paired()?.slug())),
                 source_question: paired().filter(|_| is_question).map(|paired| &*paired.text),
                 is_question,
             }

@@ -61,7 +61,7 @@ impl<'a> Reference<'a> {
             return Self::External;
         }
         if let Some(scheme) = scheme_of(href) {
-            return match scheme.to_ascii_lowercase().as_str() {
+            return match scheme.as_str() {
                 "mailto" | "tel" | "sms" => Self::Mail,
                 "xref" => Self::Xref,
                 "file" => Self::Local,
@@ -91,11 +91,16 @@ pub fn decode(text: &str) -> Cow<'_, str> {
     percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
 }
 
-fn scheme_of(href: &str) -> Option<&str> {
+/// In small letters, and as browsers read it: control characters do not count, nor a space before it.
+fn scheme_of(href: &str) -> Option<String> {
     let (scheme, _) = href.split_once(':')?;
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
-    is_scheme.then_some(scheme)
+    let scheme = scheme.trim_start_matches(|letter: char| letter == ' ' || letter.is_ascii_control());
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    if !scheme.bytes().all(|byte| is_letter(byte) || byte.is_ascii_control()) {
+        return None;
+    }
+    let scheme: String = scheme.chars().filter(|letter| !letter.is_ascii_control()).collect();
+    scheme.starts_with(|letter: char| letter.is_ascii_alphabetic()).then(|| scheme.to_ascii_lowercase())
 }
 
 fn slashes(path: Cow<'_, str>) -> Cow<'_, str> {

@@ -15,7 +15,8 @@ pub(in crate::check) fn tell(name: DirectiveName, facts: &Facts<'_>, found: &mut
             continue;
         }
         let written = facts.analysis.catalog.text(doc).get(fault.span.range()).unwrap_or("").trim();
-        let (message, hint) = words(name.word(), what, &shortened(written));
+        let written = shortened(written);
+        let (message, hint) = words(name.word(), what, &written);
         found.in_document(doc, fault.span, message).hint = hint;
     }
 }
@@ -64,6 +65,16 @@ fn words(name: &str, what: DirectiveFault, written: &str) -> (String, Option<Str
             Some("add language=\"…\"".to_owned()),
         ),
         DirectiveFault::Wants(what) => (format!("this {name} has no {what}"), Some(format!("add {what}"))),
+        DirectiveFault::Odd(what) => {
+            (format!("'{written}' is no {what}"), Some("correct the value, or leave it out".to_owned()))
+        }
+        DirectiveFault::Misspelt => (
+            format!("':::{written}' is not a directive, so {as_text}"),
+            Some(format!(
+                "write ':::{name}{}'; the names of directives stay in English in every locale",
+                if written.ends_with("end") { "-end" } else { "" }
+            )),
+        ),
         DirectiveFault::TextBehind => (format!("'{written}' follows what should end the line, and is not shown"), None),
     }
 }

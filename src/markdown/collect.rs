@@ -7,6 +7,7 @@ use crate::markdown::draft::Draft;
 use crate::markdown::extension;
 use crate::markdown::extension::tab::{TabAddress, TabChoices};
 use crate::markdown::fault::{Fault, FaultKind};
+use crate::markdown::parse;
 use crate::markdown::parse::OPTIONS;
 use crate::markdown::raw_html;
 use crate::markdown::side_by_side::Pairs;
@@ -20,6 +21,7 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
     let has_names = has_names(&document);
     let mut pending = vec![Tree::ROOT];
     let mut tabs = TabChoices::default();
+    let mut open = raw_html::OpenTags::in_document(&document);
     while let Some(node) = pending.pop() {
         match document.tree.kind(node) {
             NodeKind::TabGroup => collect_tabs(&mut document, node, &mut tabs),
@@ -30,15 +32,15 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
             }
             NodeKind::Division(attributes) => {
                 let (written, span) = (document.tree.string(attributes).to_owned(), document.tree.node(node).span);
-                raw_html::collect_attributes_of_ours(&mut document, &written, span);
+                raw_html::collect_attributes_of_ours(&mut document, &written, span, text);
             }
             NodeKind::HtmlBlock(_) => {
-                let first = raw_html::collect(&mut document, node, text);
+                let first = raw_html::collect(&mut document, node, text, &mut open);
                 document.tree.set_kind(node, NodeKind::HtmlBlock(first));
                 continue;
             }
             NodeKind::Html(_) => {
-                let first = raw_html::collect(&mut document, node, text);
+                let first = raw_html::collect(&mut document, node, text, &mut open);
                 document.tree.set_kind(node, NodeKind::Html(first));
                 continue;
             }
@@ -86,7 +88,16 @@ fn collect_heading(document: &mut Document, node: NodeId, level: u32, text: &str
     let spaced = (name.is_none() && plain.starts_with(' '), plain.ends_with(' ') && plain.trim() != "");
     let text = plain.trim().into();
     let level = u8::try_from(level).unwrap_or(6);
-    document.headings.push(Heading { node, level, name, text, spaced, source_text: None, slug_text });
+    document.headings.push(Heading {
+        node,
+        level,
+        name,
+        text,
+        spaced,
+        source_text: None,
+        source_slug: None,
+        slug_text,
+    });
 }
 
 /// Whether the links of the Markdown have names of other things among them.
@@ -105,9 +116,24 @@ pub(in crate::markdown) fn add_source_texts(document: &mut Document, text: &str,
         }
         let source = pairs.collapsed(text, span, Side::Source);
         let inline = source.trim_start().trim_start_matches('#');
-        let plain = plain_text(inline);
+        let plain = match has_words_of_ours(inline) {
+            true => match parse(&format!("# {}", inline.trim().replace(['\n', '\r'], " "))).headings.into_iter().next()
+            {
+                Some(own) => {
+                    heading.source_slug = Some(own.slug().into());
+                    own.text.into_string()
+                }
+                None => plain_text(inline),
+            },
+            false => plain_text(inline),
+        };
         heading.source_text = (*plain != *heading.text).then(|| plain.into());
     }
+}
+
+/// Whether a line may hold what CommonMark alone does not read, such as the name of another thing.
+fn has_words_of_ours(inline: &str) -> bool {
+    inline.contains(['@', '$']) || inline.matches(':').nth(1).is_some() || inline.contains("<xref")
 }
 
 /// The plain text of a line of inline Markdown.
@@ -135,4 +161,28 @@ pub(in crate::markdown) fn shrink(document: &mut Document) {
     document.snippets.shrink_to_fit();
     document.units.shrink_to_fit();
     document.faults.shrink_to_fit();
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::parse;
+
+    #[test]
+    fn the_source_half_of_a_heading_is_named_as_the_source_is() {
+        for (target, source) in [
+            ("El <xref:System.String> tipo", "The <xref:System.String> type"),
+            ("El @System.String tipo", "The @System.String type"),
+            ("El [tipo](xref:System.String)", "The [type](xref:System.String)"),
+            ("El :::no-loc text=\"Tipo\"::: :smile:", "The :::no-loc text=\"Type\"::: :smile:"),
+            ("Paso 1: a: $x$", "Step 1: b: $x$"),
+            ("Uno", "One"),
+        ] {
+            let pair = format!(
+                "# <span data-ttu-id=\"a-1\">{target}</span><span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">{source}</span></span>\n"
+            );
+            let (pair, plain) = (parse(&pair), parse(&format!("# {source}\n")));
+            assert_eq!(pair.headings[0].source_slug(), Some(plain.headings[0].slug()), "{source}");
+            assert_eq!(pair.headings[0].source_text, Some(plain.headings[0].text.clone()), "{source}");
+        }
+    }
 }

@@ -14,7 +14,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
-use crate::markdown::extension::{picture, video};
+use crate::markdown::extension::{directive_name, picture, video};
 use crate::markdown::fault::{DirectiveFault, DirectiveName, Fault, FaultKind};
 use crate::markdown::parse::MAX_DEPTH;
 use crate::markdown::prepared::Prepared;
@@ -209,15 +209,26 @@ impl Finder<'_, '_> {
         let name = inside[..name_length].to_ascii_lowercase();
         let whole = at..at + content.trim_end().len();
         let behind = &inside[name_length..];
-        match name.strip_suffix("-end") {
-            Some(name) => match container(name) {
-                Some(name) => self.close(name, colons, behind, whole, &line),
-                None => self.dedent(&line),
-            },
-            None => match container(&name) {
-                Some(name) => self.open(name, colons, behind, whole, &line),
-                None => self.dedent(&line),
-            },
+        let own = name.strip_suffix("-end");
+        match container(own.unwrap_or(&name)) {
+            Some(name) if own.is_some() => self.close(name, colons, behind, whole, &line),
+            Some(name) => self.open(name, colons, behind, whole, &line),
+            None => {
+                self.misspelt(inside, whole.end);
+                self.dedent(&line);
+            }
+        }
+    }
+
+    /// Tells of a name that is nearly that of a container; what stands behind the colons ends at `end`. `extension::media`
+    /// tells of images and films, which stand inside sentences as well.
+    fn misspelt(&mut self, inside: &str, end: usize) {
+        let inside = inside.trim_end();
+        let word = &inside[..inside.find([' ', '\t', ':', '"', '=', '(']).unwrap_or(inside.len())];
+        let meant = directive_name::meant_by(word);
+        if let Some(name) = meant.filter(|name| !matches!(name, DirectiveName::Image | DirectiveName::Video)) {
+            let start = end - inside.len();
+            self.fault(start..start + word.len(), name, DirectiveFault::Misspelt);
         }
     }
 
@@ -402,7 +413,11 @@ fn says(name: DirectiveName, behind: &str, start: usize) -> Result<Option<Said>,
         DirectiveName::Column => {
             let malformed = || (DirectiveFault::NoAttribute, start + blank(behind)..start + behind.trim_end().len());
             let (span, rest) = column_span(behind).ok_or_else(malformed)?;
-            Ok(Some((span.into(), text_behind(rest, start + behind.len()))))
+            let odd = (!is_width(span)).then(|| {
+                let at = start + behind.find(span).unwrap_or(0);
+                (DirectiveFault::Odd("width from 1 to 12"), at..at + span.len())
+            });
+            Ok(Some((span.into(), text_behind(rest, start + behind.len()).or(odd))))
         }
         DirectiveName::Moniker => moniker_range(behind, start),
         DirectiveName::Zone | DirectiveName::Form => {
@@ -423,9 +438,14 @@ fn says(name: DirectiveName, behind: &str, start: usize) -> Result<Option<Said>,
             let Ok(attributes) = triple_colon::attributes(behind, start, true) else { return Ok(None) };
             let is_image = name == DirectiveName::Image;
             let is_complex = if is_image { picture::is_complex(&attributes) } else { video::is_complex(&attributes) };
-            let is_fine =
-                if is_image { picture::check(&attributes).is_ok() } else { video::video(&attributes).is_ok() };
-            Ok((is_complex && is_fine).then(|| ("".into(), None)))
+            let read = match is_image {
+                true => picture::check(&attributes).map(|()| None),
+                false => video::video(&attributes).map(|(_, fault)| fault),
+            };
+            // A fault without a place is the whole line's.
+            let line = start - name.word().len()..attributes.end;
+            let placed = |(fault, range): Malformed| (fault, if range.is_empty() { line.clone() } else { range });
+            Ok(read.ok().filter(|_| is_complex).map(|fault| ("".into(), fault.map(placed))))
         }
     }
 }
@@ -450,17 +470,34 @@ fn column_span(behind: &str) -> Option<(&str, &str)> {
     rest.trim_start().strip_prefix(":::").map(|rest| (span, rest))
 }
 
+/// Whether a column can be so wide: the grid of a page has twelve parts. Many authors write `span=""`.
+fn is_width(span: &str) -> bool {
+    span.is_empty() || span.parse::<u8>().is_ok_and(|width| (1..=12).contains(&width))
+}
+
 fn moniker_range(behind: &str, start: usize) -> Result<Option<Said>, Malformed> {
     let inside = behind.trim_start();
-    let Some(value) = inside.get(..7).filter(|key| key.eq_ignore_ascii_case("range=\"")).map(|_| &inside[7..]) else {
-        return Ok(None);
-    };
     let end = start + behind.len();
+    let Some(value) = inside.get(..7).filter(|key| key.eq_ignore_ascii_case("range=\"")).map(|_| &inside[7..]) else {
+        return Err(no_range(inside, end));
+    };
     let Some((range, rest)) = value.split_once('"') else {
         return Err((DirectiveFault::Unquoted, end - inside.len()..end));
     };
     let fault = (!rest.trim().is_empty()).then(|| (DirectiveFault::TextBehind, end - rest.trim().len()..end));
     Ok(Some((range.into(), fault)))
+}
+
+/// What is wrong with a moniker block that says no range, by what it says in its place, which ends at `end`.
+fn no_range(inside: &str, end: usize) -> Malformed {
+    let start = end - inside.len();
+    let name = inside.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(inside.len());
+    match inside[name..].trim_start().starts_with('=') {
+        _ if inside.is_empty() => (DirectiveFault::Missing("range"), start..end),
+        true if inside[..name].eq_ignore_ascii_case("range") => (DirectiveFault::Unquoted, start..end),
+        true if name > 0 => (DirectiveFault::UnknownAttribute, start..start + name),
+        _ => (DirectiveFault::NoAttribute, start..end),
+    }
 }
 
 const TARGETS: [&str; 3] = ["docs", "chromeless", "pdf"];

@@ -88,11 +88,20 @@ pub struct Heading {
     pub spaced: (bool, bool),
     /// The plain text of its source half, where it has one that differs.
     pub source_text: Option<Box<str>>,
+    /// The slug of its source half, where that is not the one of its plain text.
+    pub source_slug: Option<Box<str>>,
     /// The text that its slug is made from, where that is not its plain text: names of other things give no part of it.
     pub slug_text: Option<Box<str>>,
 }
 
 impl Heading {
+    /// The name that the reference makes of its source half, where it has one that differs.
+    #[must_use]
+    pub fn source_slug(&self) -> Option<String> {
+        let slug_of_text = || self.source_text.as_deref().map(slug);
+        self.source_slug.as_deref().map(str::to_owned).or_else(slug_of_text)
+    }
+
     /// The name that the reference makes of its text.
     #[must_use]
     pub fn slug(&self) -> String {

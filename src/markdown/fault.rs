@@ -1,5 +1,6 @@
 //! What could not be understood in one file, as plain facts; rules make findings of them.
 
+use crate::markdown::document::AlertKind;
 use crate::text::Span;
 
 /// What could not be understood, and where.
@@ -18,8 +19,14 @@ pub enum FaultKind {
     SpanUnclosed,
     /// A source half without its translated half.
     SpanAlone,
+    /// The halves of a pair have different ids; the span is the one of the source.
+    SpanIdsDiffer,
     /// Text on the line of an alert's keyword.
     AlertWithText,
+    /// The keyword of an alert in another language; the span is the word.
+    AlertTranslated(AlertKind),
+    /// A word in the place of an alert's keyword that is none; the span is the word.
+    AlertUnknown,
     /// `:::no-loc(x):::`, left by a machine translation.
     NoLocLeftover,
     /// Quotes or lists deeper than [`crate::markdown::MAX_DEPTH`].
@@ -28,6 +35,8 @@ pub enum FaultKind {
     PageKindUnknown,
     /// A tag of raw HTML that does not reach a page; the span is its name.
     HtmlTagDropped,
+    /// An end tag of raw HTML that closes nothing, and does not reach a page; the span is its name.
+    HtmlEndTagDropped,
     /// An attribute of raw HTML that does not reach a page; the span is its name.
     HtmlAttributeDropped,
     /// A `:::` directive that is not written as it must be.
@@ -99,6 +108,10 @@ pub enum DirectiveFault {
     NoLanguage,
     /// An attribute that should be there; its name.
     Wants(&'static str),
+    /// A value that means nothing and changes nothing; what it should be.
+    Odd(&'static str),
+    /// A name that is nearly that of a directive.
+    Misspelt,
 }
 
 /// What may be wrong with a group of tabs.
@@ -110,6 +123,14 @@ pub enum TabFault {
     OtherIds,
     /// Every tab waits for a choice that no earlier group offers.
     AllHidden,
+    /// An address that begins as that of a tab, and is none.
+    BadAddress,
+    /// No space behind the marks of its heading.
+    NoHeading,
+    /// Something stands beside the link of its heading.
+    TextBeside,
+    /// No rule ends the group.
+    NotClosed,
 }
 
 impl DirectiveName {

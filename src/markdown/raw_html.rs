@@ -13,10 +13,11 @@ use std::ops::Range;
 use crate::html::{self, Tag, Token};
 use crate::markdown::allowed::{self, CODE};
 use crate::markdown::document::{Anchor, Document, Link, LinkId, LinkKind};
+use crate::markdown::extension::no_loc;
 use crate::markdown::extension::xref::{self, XrefTag};
 use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::tree::{NodeId, NodeKind};
-use crate::text::Span;
+use crate::text::{Span, char_boundary};
 
 /// What a tag is to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,8 +110,46 @@ fn links_of<'a>(tag: &Tag<'a>) -> impl Iterator<Item = (LinkKind, html::Attribut
     })
 }
 
+/// How many elements of each name are open in an article, wherever they were opened.
+///
+/// This is less than a browser counts, so that what is told of as closing nothing does close nothing.
+#[derive(Debug, Default)]
+pub(in crate::markdown) struct OpenTags(Vec<(Box<str>, u32)>);
+
+/// How many names are counted; what has others is not told of.
+const MAX_NAMES: usize = 100;
+
+impl OpenTags {
+    /// None yet. Halves of pairs that stand alone leave end tags behind, and are told of themselves.
+    pub(in crate::markdown) fn in_document(document: &Document) -> Self {
+        let is_half = |fault: &&Fault| matches!(fault.kind, FaultKind::SpanUnclosed | FaultKind::SpanAlone);
+        let halves = document.faults.iter().filter(is_half).count();
+        Self(vec![("span".into(), Span::at(2 * halves).start)])
+    }
+
+    fn take_start(&mut self, name: &str) {
+        match self.0.iter().position(|(known, _)| known.eq_ignore_ascii_case(name)) {
+            Some(at) => self.0[at].1 += 1,
+            None if self.0.len() < MAX_NAMES => self.0.push((name.into(), 1)),
+            None => {}
+        }
+    }
+
+    /// Whether an end tag closes something, or means something by itself as `</br>` and `</p>` do.
+    fn take_end(&mut self, name: &str) -> bool {
+        if html::is_void(name) || name.eq_ignore_ascii_case("p") || self.0.len() == MAX_NAMES {
+            return true;
+        }
+        let open = self.0.iter_mut().find(|(known, count)| *count > 0 && known.eq_ignore_ascii_case(name));
+        open.is_some_and(|(_, count)| {
+            *count -= 1;
+            true
+        })
+    }
+}
+
 /// Notes the anchors and links of a raw HTML node; returns the id of its first link.
-pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: &str) -> LinkId {
+pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: &str, open: &mut OpenTags) -> LinkId {
     let first = LinkId(Span::at(document.links.len()).start);
     let (html, pieces) = text_of(document, node, text);
     let mut inside_code: Option<&str> = None;
@@ -124,8 +163,14 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
             continue;
         }
         if tag.is_end {
+            if class != Class::Text && class != Class::Xref && !open.take_end(tag.name) {
+                let start = tag.range.start + "</".len();
+                let span = span_in(&pieces, start..start + tag.name.len());
+                document.faults.push(Fault { span, kind: FaultKind::HtmlEndTagDropped });
+            }
             continue;
         }
+        open.take_start(tag.name);
         note_dropped(document, &tag, class, &pieces);
         if class == Class::Code && matches!(document.tree.kind(node), NodeKind::HtmlBlock(_)) {
             inside_code = CODE.into_iter().find(|name| tag.is(name));
@@ -138,8 +183,10 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
             continue;
         }
         for (kind, attribute) in links_of(&tag) {
-            let destination = html::unescape(attribute.value.unwrap_or("")).trim().into();
-            document.links.push(Link { kind, destination, span: span_in(&pieces, attribute.range) });
+            let destination: Box<str> = html::unescape(attribute.value.unwrap_or("")).trim().into();
+            let span = span_in(&pieces, attribute.range);
+            let destination = no_loc::cleaned(&destination, text, span, &mut document.faults).unwrap_or(destination);
+            document.links.push(Link { kind, destination, span });
         }
         for attribute in tag.attributes().filter(|attribute| is_name(&tag, attribute)) {
             let name = html::unescape(attribute.value.unwrap_or("")).as_ref().into();
@@ -315,15 +362,28 @@ pub(in crate::markdown) fn write_attributes_of_ours(written: &str, page: &mut dy
     }
 }
 
+/// How many bytes may stand between the beginning of an element of ours and its attributes.
+const MAX_BEFORE: usize = 100;
+
 /// Notes the names that the attributes of an element of ours give, and those that will not reach a page. `span` is where
-/// they are written.
-pub(in crate::markdown) fn collect_attributes_of_ours(document: &mut Document, written: &str, span: Span) {
-    let html = format!("<div {written}>");
+/// they it is written.
+pub(in crate::markdown) fn collect_attributes_of_ours(document: &mut Document, written: &str, span: Span, text: &str) {
+    const BEFORE: &str = "<div ";
+    let html = format!("{BEFORE}{written}>");
+    let start = span.range().start;
+    // With escapes among them, they are nowhere letter for letter.
+    let near = || text.get(start..char_boundary(text, start + written.len() + MAX_BEFORE))?.find(written);
     let Some(Token::Tag(tag)) = html::tokens(&html).next() else { return };
     for attribute in tag.attributes() {
         if is_name(&tag, &attribute) {
             let name = html::unescape(attribute.value.unwrap_or("")).as_ref().into();
             document.anchors.push(Anchor { name, span });
+        }
+        if !is_known(&attribute.name.to_ascii_lowercase()) {
+            let name = &attribute.name_range;
+            let at = |place: usize| Span::new(place + name.start - BEFORE.len(), place + name.end - BEFORE.len());
+            let span = near().map_or(Span::at(start), |place| at(start + place));
+            document.faults.push(Fault { span, kind: FaultKind::HtmlAttributeDropped });
         }
     }
 }

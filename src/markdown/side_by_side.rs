@@ -115,11 +115,14 @@ impl Pairs {
     fn take_target(&mut self, text: &str, tag: &Tag<'_>, code: &[Range<usize>]) -> usize {
         let limit = self.stops.after(text, tag.range.end);
         let unit = unit_at(text, tag, limit);
-        let whole = unit.map_or(tag.range.clone(), |unit| unit.whole.range());
+        let whole = unit.map_or(tag.range.clone(), |(unit, _)| unit.whole.range());
         if self.is_in_code(&whole, code) {
             return whole.end;
         }
-        if let Some(unit) = unit {
+        if let Some((unit, source_id)) = unit {
+            if source_id.of(text) != unit.id.of(text) {
+                self.faults.push(Fault { span: source_id, kind: FaultKind::SpanIdsDiffer });
+            }
             self.units.push(unit);
             return whole.end;
         }
@@ -224,27 +227,29 @@ fn is_lookup(tag: &Tag<'_>) -> bool {
     tag.attribute("class").is_some_and(|class| class.split_ascii_whitespace().any(|name| name == "sxs-lookup"))
 }
 
-/// The pair whose target opens with this tag; `None` when it is not complete.
+/// The pair whose target opens with this tag, and the id that its source half says; `None` when it is not complete.
 ///
 /// Tags in inline code do not count; where that leads nowhere, because a lone backtick found a partner elsewhere, they do.
-fn unit_at(text: &str, open: &Tag<'_>, limit: usize) -> Option<Unit> {
+fn unit_at(text: &str, open: &Tag<'_>, limit: usize) -> Option<(Unit, Span)> {
     unit_counting(text, open, limit, true).or_else(|| unit_counting(text, open, limit, false))
 }
 
-fn unit_counting(text: &str, open: &Tag<'_>, limit: usize, skips_code: bool) -> Option<Unit> {
+fn unit_counting(text: &str, open: &Tag<'_>, limit: usize, skips_code: bool) -> Option<(Unit, Span)> {
     let id = open.attributes().find(|attribute| attribute.name.eq_ignore_ascii_case("data-ttu-id"))?;
     let start = open.range.end;
     let target_end = end_of_span(text, start, limit, skips_code)?;
     let lookup = next_tag(text, target_end.end).filter(|tag| !tag.is_end && is_lookup(tag))?;
-    let source = next_tag(text, lookup.range.end).filter(|tag| tag.attribute("data-stu-id").is_some())?;
+    let source = next_tag(text, lookup.range.end)?;
+    let source_id = source.attributes().find(|attribute| attribute.name.eq_ignore_ascii_case("data-stu-id"))?;
     let source_end = end_of_span(text, source.range.end, limit, skips_code)?;
     let close = next_tag(text, source_end.end).filter(|tag| tag.is_end && tag.is("span"))?;
-    Some(Unit {
+    let unit = Unit {
         id: id.range.into(),
         target: Span::new(start, target_end.start),
         source: Span::new(source.range.end, source_end.start),
         whole: Span::new(open.range.start, close.range.end),
-    })
+    };
+    Some((unit, source_id.range.into()))
 }
 
 /// The tag that follows at once, white space aside.

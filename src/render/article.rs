@@ -212,6 +212,17 @@ impl Host for PageHost<'_> {
         Some((document, catalog.text(doc), Box::new(PageHost { scene: self.scene, doc, document })))
     }
 
+    fn include_language(&self, include: IncludeId) -> Option<(String, &'static str)> {
+        let catalog = &self.scene.analysis.catalog;
+        let doc = catalog.includes[self.doc.0 as usize].get(include.0 as usize)?.document()?;
+        let (own, included) = (catalog.locale_of(self.doc), catalog.locale_of(doc));
+        // The source side of a bilingual file is in the source's language, wherever the file lies. Who looks at one article
+        // alone compares it with what the reference writes.
+        let is_known = self.scene.page.side == Side::Target && !self.scene.keeps_unresolved;
+        let locale = catalog.locale(included);
+        (own != included && is_known).then(|| (locale.as_str().to_owned(), locale.direction().as_str()))
+    }
+
     fn xref_text(&self, id: LinkId) -> Option<String> {
         let catalog = &self.scene.analysis.catalog;
         let link = &self.document.links[id.0 as usize];

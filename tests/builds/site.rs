@@ -396,3 +396,24 @@ fn readers_choose_between_pivots_by_their_titles() {
         assert!(html.contains(&format!("data-pivot=\"{title}?\"")), "{locale}: {html}");
     }
 }
+
+/// What is included from the source, because its translation is missing, says in which language it is.
+#[test]
+fn an_include_in_another_language_says_so() {
+    let text = "# A\n\n[!INCLUDE [x](includes/x.md)]\n\nSee [!INCLUDE [y](includes/y.md)] now.\n";
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", text)
+        .file("content/ar-sa/a.md", text)
+        .file("content/en-us/b.md", "# B\n\n[!INCLUDE [x](includes/x.md)]\n")
+        .file("content/en-us/includes/x.md", "Block.\n")
+        .file("content/en-us/includes/y.md", "inline\n");
+    docset.run(&["build", "--strict"]).code(0);
+    let site = Site::read(&docset.path("output"));
+    let page = site.page("ar-sa/a.html");
+    assert_eq!(page.attributes("article > div[lang], article p > span[lang]", "lang"), ["en-US", "en-US"]);
+    assert_eq!(page.attributes("article > div[lang], article p > span[lang]", "dir"), ["ltr", "ltr"]);
+    assert_eq!(page.text("article > div[lang]").as_deref(), Some("Block."));
+    for same in ["en-us/a.html", "ar-sa/b.html"] {
+        assert!(site.page(same).attributes("article > div[lang], article p > span[lang]", "lang").is_empty(), "{same}");
+    }
+}

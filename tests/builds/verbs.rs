@@ -300,6 +300,10 @@ fn render_prints_one_article() {
     assert_eq!(fragment, "<h1 id=\"one\"><a id=\"uno\"></a>Uno</h1>\n<p>Vea <a href=\"b.html#part\">dos</a>.</p>\n");
     let untitled = docset.file("content/en-us/c.md", "---\ntitle: C\n---\nWords.\n");
     assert_eq!(untitled.run(&["render", "content/en-us/c.md", "--fragment"]).code(0).stdout(), "<p>Words.</p>\n");
+    // A name that nothing has: the reference keeps it as a destination, and as text where it is all that is written.
+    let names = TestDocset::new().file("content/en-us/d.md", "[x](xref:nope) <xref:nope>\n");
+    let shown = names.run(&["render", "content/en-us/d.md", "--fragment"]).code(0).stdout();
+    assert_eq!(shown, "<p><a class=\"xref\" href=\"xref:nope\">x</a> &lt;xref:nope&gt;</p>\n");
     assert!(untitled.run(&["render", "content/en-us/c.md"]).code(0).stdout().contains("<h1>C</h1>"));
 }
 

@@ -23,7 +23,11 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             if name.eq_ignore_ascii_case("nocheck") {
                 continue;
             }
-            found.in_document(doc, fault.span, format!("the HTML attribute '{name}' is not published"));
+            let message = match name {
+                "" => "an attribute is not published".to_owned(),
+                name => format!("the HTML attribute '{name}' is not published"),
+            };
+            found.in_document(doc, fault.span, message);
         }
     }
 }

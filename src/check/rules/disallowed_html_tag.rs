@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "disallowed-html-tag",
         severity: Severity::Info,
-        summary: "An HTML element is not published.",
+        summary: "An HTML tag is not published.",
         explain: include_str!("disallowed_html_tag.md"),
     },
     check,
@@ -23,6 +23,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             FaultKind::PageValue(PageFault::Markup(key)) => {
                 format!("'{key}' is plain text, so the HTML element '{name}' is shown as it is written")
             }
+            FaultKind::HtmlEndTagDropped => format!("this '</{name}>' closes nothing, and is not published"),
             _ => continue,
         };
         found.in_document(doc, fault.span, message);

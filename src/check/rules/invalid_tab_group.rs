@@ -1,4 +1,4 @@
-//! Groups of tabs that contradict themselves or an earlier group.
+//! Groups of tabs that are not written as they must be, or contradict themselves or an earlier group.
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
@@ -30,6 +30,22 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             TabFault::AllHidden => (
                 "every tab of this group waits for a choice that no earlier group of the page offers",
                 "let the condition behind the id name the first tab of an earlier group",
+            ),
+            TabFault::BadAddress => (
+                "this is not the address of a tab, so that its heading is an ordinary one",
+                "write #tab/ and an id of Latin letters, digits and dashes",
+            ),
+            TabFault::NoHeading => (
+                "no space stands behind the marks of this heading, so that it is no tab but text",
+                "put a space between the marks and the link",
+            ),
+            TabFault::TextBeside => (
+                "something stands beside the link of this heading, so that it is no tab",
+                "the heading of a tab holds its link and nothing else",
+            ),
+            TabFault::NotClosed => (
+                "no rule ends this group, so that its last tab takes all that follows",
+                "put a line '---' behind the last tab",
             ),
         };
         found.in_document(doc, fault.span, message.to_owned()).hint = Some(hint.to_owned());

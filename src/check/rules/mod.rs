@@ -27,6 +27,8 @@ rules! {
     yaml_duplicate_key,
     span_unpaired,
     invalid_note_section,
+    alert_keyword_translated,
+    alert_unknown,
     no_loc_leftover,
     invalid_tab_group,
     invalid_zone,

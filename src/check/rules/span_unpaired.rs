@@ -1,4 +1,4 @@
-//! Halves of bilingual pairs that stand alone.
+//! Halves of bilingual pairs that stand alone, or beside one of another pair.
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
@@ -9,7 +9,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "span-unpaired",
         severity: Severity::Warning,
-        summary: "One half of a bilingual pair has no end or no other half.",
+        summary: "One half of a bilingual pair has no end, no other half, or another id.",
         explain: include_str!("span_unpaired.md"),
     },
     check,
@@ -19,6 +19,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (doc, fault) in facts.markdown_faults() {
         let message = match fault.kind {
             FaultKind::SpanUnclosed => "this translated half has no end or no source half",
+            FaultKind::SpanIdsDiffer => "this source half has another id than the translated half before it",
             FaultKind::SpanAlone => "this source half has no translated half",
             _ => continue,
         };

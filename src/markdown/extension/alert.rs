@@ -2,15 +2,18 @@
 //!
 //! A line of a quote that is nothing but a marker opens a block; the next such line in the same quote closes it and opens
 //! another, so that stacked alerts need no blank line. A film is its one line: what follows is a quote again. Text before
-//! the first marker stays a quote. A marker with text behind it is no marker, and is told.
+//! the first marker stays a quote. A marker with text behind it is no marker, and is told. A keyword that was translated
+//! opens what it means, as long as no text stands before it, and is told; so is a word that means nothing.
 
 use crate::markdown::document::{AlertKind, VideoId};
 use crate::markdown::draft::Draft;
-use crate::markdown::extension::inline;
-use crate::markdown::extension::video;
+use crate::markdown::extension::{alert_words, inline, video};
 use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
+
+/// The longest word that is taken for a keyword, in bytes.
+const MAX_WORD: usize = 40;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     if !draft.tree.had(NodeKind::Quote) {
@@ -34,7 +37,8 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
 
 /// A quote cut at its markers; the quote itself when it has none.
 fn split(draft: &mut Draft<'_>, quote: NodeId) -> Vec<NodeId> {
-    let mut blocks: Vec<(Option<NodeKind>, Vec<NodeId>)> = vec![(None, Vec::new())];
+    let whole = draft.tree.node(quote).span;
+    let mut blocks = vec![Block { kind: None, children: Vec::new(), start: whole.start }];
     for child in draft.tree.children(quote).collect::<Vec<_>>() {
         match draft.tree.kind(child) {
             NodeKind::Paragraph => split_paragraph(draft, child, &mut blocks),
@@ -44,38 +48,54 @@ fn split(draft: &mut Draft<'_>, quote: NodeId) -> Vec<NodeId> {
     if blocks.len() == 1 {
         return vec![quote];
     }
-    let span = draft.tree.node(quote).span;
     // What has a new parent is not to be met below the old one.
     draft.tree.set_children(quote, &[]);
-    blocks
-        .into_iter()
-        .filter(|(kind, children)| kind.is_some() || !children.is_empty())
-        .map(|(kind, children)| {
-            let node = draft.tree.push(kind.unwrap_or(NodeKind::Quote), span);
-            draft.tree.set_children(node, &children);
-            node
-        })
-        .collect()
+    let mut nodes = Vec::with_capacity(blocks.len());
+    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind.is_some() || !block.children.is_empty())
+    {
+        let end = blocks.get(at + 1).map_or(whole.end, |next| next.start);
+        let start = if nodes.is_empty() { whole.start } else { block.start };
+        let node = draft.tree.push(block.kind.unwrap_or(NodeKind::Quote), Span { start, end });
+        draft.tree.set_children(node, &block.children);
+        nodes.push(node);
+    }
+    nodes
 }
 
-fn push_to_last(blocks: &mut [(Option<NodeKind>, Vec<NodeId>)], child: NodeId) {
-    if let Some((_, children)) = blocks.last_mut() {
-        children.push(child);
+/// A part of a quote.
+struct Block {
+    /// What its marker opens; nothing for what stays a quote.
+    kind: Option<NodeKind>,
+    children: Vec<NodeId>,
+    /// Where its marker stands.
+    start: u32,
+}
+
+fn push_to_last(blocks: &mut [Block], child: NodeId) {
+    if let Some(block) = blocks.last_mut() {
+        block.children.push(child);
     }
 }
 
-fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(Option<NodeKind>, Vec<NodeId>)>) {
+fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<Block>) {
     let inlines: Vec<NodeId> = draft.tree.children(paragraph).collect();
     let mut rest: Vec<NodeId> = Vec::new();
     let mut found = false;
     let lines: Vec<&[NodeId]> = inlines.split_inclusive(|id| draft.tree.kind(*id).is_break()).collect();
     for line in lines {
-        match marker(draft, line) {
+        // Behind text of a quote, only the real keywords count.
+        let is_first = match blocks.last() {
+            Some(Block { kind: None, children, .. }) => children.is_empty() && rest.is_empty(),
+            _ => true,
+        };
+        match marker(draft, line, is_first) {
             Some(kind) => {
                 flush(draft, &mut rest, paragraph, blocks);
-                blocks.push((Some(kind), Vec::new()));
+                let start = draft.tree.node(line[0]).span.start;
+                blocks.push(Block { kind: Some(kind), children: Vec::new(), start });
                 if matches!(kind, NodeKind::VideoBlock(_)) {
-                    blocks.push((None, Vec::new()));
+                    let start = draft.tree.node(line[line.len() - 1]).span.end;
+                    blocks.push(Block { kind: None, children: Vec::new(), start });
                 }
                 found = true;
             }
@@ -91,12 +111,7 @@ fn split_paragraph(draft: &mut Draft<'_>, paragraph: NodeId, blocks: &mut Vec<(O
 }
 
 /// The lines so far become a paragraph of the last block.
-fn flush(
-    draft: &mut Draft<'_>,
-    inlines: &mut Vec<NodeId>,
-    paragraph: NodeId,
-    blocks: &mut [(Option<NodeKind>, Vec<NodeId>)],
-) {
+fn flush(draft: &mut Draft<'_>, inlines: &mut Vec<NodeId>, paragraph: NodeId, blocks: &mut [Block]) {
     while inlines.last().is_some_and(|id| draft.tree.kind(*id).is_break()) {
         inlines.pop();
     }
@@ -109,7 +124,7 @@ fn flush(
 }
 
 /// What a line opens, when it is a marker and nothing else.
-fn marker(draft: &mut Draft<'_>, line: &[NodeId]) -> Option<NodeKind> {
+fn marker(draft: &mut Draft<'_>, line: &[NodeId], is_first: bool) -> Option<NodeKind> {
     let text = draft.text;
     let content = match line.split_last() {
         Some((last, rest)) if draft.tree.kind(*last).is_break() => rest,
@@ -125,12 +140,42 @@ fn marker(draft: &mut Draft<'_>, line: &[NodeId]) -> Option<NodeKind> {
     let inside = span.of(text).strip_prefix("[!")?;
     let close = unescaped_bracket(inside)?;
     let (word, behind) = (&inside[..close], &inside[close + 1..]);
-    let kind = opened_by(draft, word)?;
-    if behind.trim().is_empty() {
-        return Some(kind);
+    let kind = opened_by(draft, word);
+    let is_alone = behind.trim().is_empty();
+    let translated = if kind.is_none() && is_first { alert_words::meant_by(word) } else { None };
+    if !is_alone {
+        if kind.is_some() || translated.is_some() {
+            draft.faults.push(Fault { span, kind: FaultKind::AlertWithText });
+        }
+        return None;
     }
-    draft.faults.push(Fault { span, kind: FaultKind::AlertWithText });
-    None
+    if kind.is_some() || !is_first {
+        return kind;
+    }
+    let at = span.range().start + "[!".len() + word.len() - word.trim_start().len();
+    let span = Span::new(at, at + word.trim().len());
+    // White space before the word makes the marker none, whatever the word.
+    match translated.filter(|_| !word.starts_with(char::is_whitespace)) {
+        Some(meant) => {
+            draft.faults.push(Fault { span, kind: FaultKind::AlertTranslated(meant) });
+            Some(NodeKind::Alert(meant))
+        }
+        None => {
+            if is_word(word.trim()) {
+                draft.faults.push(Fault { span, kind: FaultKind::AlertUnknown });
+            }
+            None
+        }
+    }
+}
+
+/// Whether this could be meant as the keyword of an alert.
+fn is_word(word: &str) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '!');
+    let others = ["include", "code", "notebook", "video", "div"];
+    let is_other =
+        others.iter().any(|other| word.get(..other.len()).is_some_and(|own| own.eq_ignore_ascii_case(other)));
+    word.starts_with(char::is_alphabetic) && word.len() <= MAX_WORD && word.chars().all(is_letter) && !is_other
 }
 
 /// Where the bracket that ends a marker stands.

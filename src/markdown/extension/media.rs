@@ -11,7 +11,7 @@ use crate::markdown::document::{LinkId, LinkKind, PictureId, VideoId};
 use crate::markdown::draft::Draft;
 use crate::markdown::extension::inline;
 use crate::markdown::extension::triple_colon::{self, Attributes, Malformed};
-use crate::markdown::extension::{picture, video};
+use crate::markdown::extension::{directive_name, picture, video};
 use crate::markdown::fault::{DirectiveFault, DirectiveName, Fault, FaultKind};
 use crate::markdown::prepared::Prepared;
 use crate::markdown::tree::{NodeId, NodeKind};
@@ -161,7 +161,10 @@ impl Rewriter<'_, '_> {
             "image-end" if self.has_picture && rest.starts_with(IMAGE_END) => {
                 return Some(Found { kind: None, span: prepared.span(at..at + IMAGE_END.len()) });
             }
-            _ => return None,
+            _ => {
+                self.misspelt(&prepared, at + COLONS.len(), behind);
+                return None;
+            }
         };
         let begin = at + COLONS.len() + length;
         let read = triple_colon::attributes(&behind[length..], begin, true);
@@ -193,6 +196,9 @@ impl Rewriter<'_, '_> {
             picture::check(attributes)?;
             let missing = (DirectiveFault::Missing("source"), 0..0);
             let picture = picture::picture(self.draft, prepared, attributes).ok_or(missing)?;
+            if let Some((fault, range)) = picture::odd_type(attributes) {
+                self.fault(name, fault, prepared.span(range));
+            }
             if picture::is_complex(attributes) {
                 self.fault(name, DirectiveFault::Wants("description"), span);
             }
@@ -201,11 +207,20 @@ impl Rewriter<'_, '_> {
             return Ok(NodeKind::Picture(PictureId(Span::at(self.draft.pictures.len() - 1).start)));
         }
         let (video, fault) = video::video(attributes)?;
-        if let Some((fault, _)) = fault {
-            self.fault(name, fault, span);
+        if let Some((fault, range)) = fault {
+            self.fault(name, fault, if range.is_empty() { span } else { prepared.span(range) });
         }
         self.draft.videos.push(video);
         Ok(NodeKind::Video(VideoId(Span::at(self.draft.videos.len() - 1).start)))
+    }
+
+    /// Tells of a name that is nearly that of an image or film; `behind` are the colons at `at`.
+    fn misspelt(&mut self, prepared: &Prepared<'_>, at: usize, behind: &str) {
+        let word = &behind[..behind.find([' ', '\t', '\n', ':', '"', '=', '(']).unwrap_or(behind.len())];
+        let meant = directive_name::meant_by(word);
+        if let Some(name) = meant.filter(|name| matches!(name, DirectiveName::Image | DirectiveName::Video)) {
+            self.fault(name, DirectiveFault::Misspelt, prepared.span(at..at + word.len()));
+        }
     }
 
     fn fault(&mut self, name: DirectiveName, fault: DirectiveFault, span: Span) {

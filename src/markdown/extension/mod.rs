@@ -6,13 +6,15 @@
 //! and look at the file's text around a node to find their words.
 
 mod alert;
+mod alert_words;
 mod autolink;
+pub(in crate::markdown) mod directive_name;
 mod emoji;
 mod include;
 mod inline;
 mod math;
 mod media;
-mod no_loc;
+pub(in crate::markdown) mod no_loc;
 pub(in crate::markdown) mod picture;
 mod pipe_table;
 mod strikethrough;
@@ -42,7 +44,7 @@ const EXTENSIONS: [Extension; 12] = [
     Extension { sign: ":::", rewrite: media::rewrite },
     Extension { sign: "[!", rewrite: alert::rewrite },
     Extension { sign: "|", rewrite: pipe_table::rewrite },
-    Extension { sign: "#tab/", rewrite: tab::rewrite },
+    Extension { sign: "(#tab", rewrite: tab::rewrite },
     Extension { sign: "[!", rewrite: include::rewrite },
     Extension { sign: ":::no-loc", rewrite: no_loc::rewrite },
     Extension { sign: "~", rewrite: strikethrough::rewrite },

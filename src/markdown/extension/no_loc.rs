@@ -13,10 +13,84 @@ const SIGN: &str = ":::no-loc";
 /// than a moment.
 const MAX_BYTES: usize = 1000;
 
+/// How many words of films are looked at, each of which may be looked for in the whole file.
+const MAX_WORDS: usize = 200;
+
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
+    clean_what_is_no_text(draft);
     for holder in inline::holders(draft, SIGN) {
         inline::replace(draft, holder, next_marker);
     }
+}
+
+/// Cleans destinations, titles, and the words of images and films, which are no text of the tree.
+fn clean_what_is_no_text(draft: &mut Draft<'_>) {
+    let (text, faults) = (draft.text, &mut draft.faults);
+    for link in &mut draft.links {
+        if let Some(shown) = cleaned(&link.destination, text, link.span, faults) {
+            link.destination = shown;
+        }
+    }
+    for picture in &mut draft.pictures {
+        // Where the words stand is not known any more: near the path.
+        let path = draft.links[picture.source.0 as usize].span.range();
+        let start = char_boundary(text, path.start.saturating_sub(MAX_BYTES));
+        let near = Span::new(start, char_boundary(text, path.end + MAX_BYTES));
+        if let Some(shown) = picture.alt.as_deref().and_then(|alt| cleaned(alt, text, near, faults)) {
+            picture.alt = Some(shown);
+        }
+    }
+    let words = draft.videos.iter_mut().flat_map(|video| &mut video.attributes).map(|(_, value)| value);
+    for written in words.take(MAX_WORDS) {
+        if let Some(shown) = cleaned(written, text, Span::new(0, text.len()), faults) {
+            *written = shown;
+        }
+    }
+    for id in draft.tree.ids() {
+        let NodeKind::Title(title) = draft.tree.kind(id) else { continue };
+        let span = draft.tree.node(id).span;
+        if let Some(shown) = cleaned(draft.tree.string(title), text, span, &mut draft.faults) {
+            let shown = draft.tree.push_string(&shown);
+            draft.tree.set_kind(id, NodeKind::Title(shown));
+        }
+    }
+}
+
+/// A text that stands somewhere in `place`, with what its markers show in place of them; `None` when it has none. Those
+/// that a machine left are told.
+pub(in crate::markdown) fn cleaned(
+    written: &str,
+    text: &str,
+    place: Span,
+    faults: &mut Vec<Fault>,
+) -> Option<Box<str>> {
+    if !written.contains(SIGN) {
+        return None;
+    }
+    let mut out = String::with_capacity(written.len());
+    let mut rest = written;
+    let mut from = place.range().start;
+    while let Some(start) = rest.find(SIGN) {
+        let limit = char_boundary(rest, start + SIGN.len() + MAX_BYTES);
+        let behind = &rest[start + SIGN.len()..limit];
+        out.push_str(&rest[..start]);
+        let Some((shown, length, is_leftover)) = shown_by(behind) else {
+            out.push_str(SIGN);
+            rest = &rest[start + SIGN.len()..];
+            continue;
+        };
+        let marker = &rest[start..start + SIGN.len() + length];
+        if is_leftover {
+            let found = text.get(from..place.range().end).and_then(|inside| inside.find(marker));
+            let span = found.map_or(place, |at| Span::new(from + at, from + at + marker.len()));
+            from = if found.is_some() { span.range().end } else { from };
+            faults.push(Fault { span, kind: FaultKind::NoLocLeftover });
+        }
+        out.push_str(&shown);
+        rest = &rest[start + marker.len()..];
+    }
+    out.push_str(rest);
+    Some(out.into())
 }
 
 /// The first marker of a run of text.

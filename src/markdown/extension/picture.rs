@@ -31,6 +31,13 @@ pub(in crate::markdown) fn check(attributes: &Attributes<'_>) -> Result<(), Malf
     Ok(())
 }
 
+/// The type of an image that is none, and where it stands; the image is shown as any other.
+pub(in crate::markdown) fn odd_type(attributes: &Attributes<'_>) -> Option<Malformed> {
+    let attribute =
+        attributes.get("type").filter(|attribute| !["", "content", "complex", "icon"].contains(&attribute.value))?;
+    Some((DirectiveFault::Odd("type of an image: content, complex or icon"), attribute.range.clone()))
+}
+
 /// Makes well-formed attributes into an image. Their ranges are offsets in the prepared text.
 pub(in crate::markdown) fn picture(
     draft: &mut Draft<'_>,

@@ -6,18 +6,20 @@
 use crate::markdown::document::{HeadingId, LinkId};
 use crate::markdown::draft::Draft;
 use crate::markdown::extension::{inline, leading_name};
-use crate::markdown::fault::TabFault;
+use crate::markdown::fault::{Fault, FaultKind, TabFault};
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
 pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     let tree = &draft.tree;
-    let is_tab = |id: &NodeId| match tree.is_like(*id, NodeKind::Link(LinkId(0))).then(|| tree.kind(*id)) {
-        Some(NodeKind::Link(link)) => TabAddress::parse(&draft.links[link.0 as usize].destination).is_some(),
+    let is_near = |id: &NodeId| match tree.is_like(*id, NodeKind::Link(LinkId(0))).then(|| tree.kind(*id)) {
+        Some(NodeKind::Link(link)) => is_near_tab(&draft.links[link.0 as usize].destination),
         _ => false,
     };
-    let headings = inline::parents_of(tree, tree.ids().filter(is_tab));
-    let headings = headings.into_iter().filter(|heading| tab_of(draft, *heading).is_some());
+    let holders = inline::parents_of(tree, tree.ids().filter(is_near));
+    holders.iter().for_each(|holder| tell_near_tab(draft, *holder));
+    let tree = &draft.tree;
+    let headings = holders.into_iter().filter(|heading| tab_of(draft, *heading).is_some());
     for id in inline::parents_of(tree, headings) {
         let children: Vec<NodeId> = draft.tree.children(id).collect();
         let tabs: Vec<Option<(LinkId, NodeId)>> = children.iter().map(|child| tab_of(draft, *child)).collect();
@@ -43,6 +45,47 @@ fn tab_of(draft: &Draft<'_>, node: NodeId) -> Option<(LinkId, NodeId)> {
     Some((link, *only))
 }
 
+/// Whether a destination begins as that of a tab does.
+fn is_near_tab(destination: &str) -> bool {
+    destination == "#tab" || destination.starts_with("#tab/")
+}
+
+/// Tells of what is nearly the heading of a tab.
+fn tell_near_tab(draft: &mut Draft<'_>, node: NodeId) {
+    let kind = draft.tree.kind(node);
+    let is_heading = matches!(kind, NodeKind::Heading(_));
+    if !is_heading && kind != NodeKind::Paragraph {
+        return;
+    }
+    let destination = |id: NodeId| match draft.tree.kind(id) {
+        NodeKind::Link(link) => Some(&*draft.links[link.0 as usize].destination),
+        _ => None,
+    };
+    let is_near = |id: &NodeId| destination(*id).is_some_and(is_near_tab);
+    let mut children = draft.tree.children(node);
+    let fault = if is_heading {
+        let Some(link) = children.find(is_near) else { return };
+        match destination(link).and_then(TabAddress::parse) {
+            None => TabFault::BadAddress,
+            Some(_) if tab_of(draft, node).is_none() => TabFault::TextBeside,
+            Some(_) => return,
+        }
+    } else {
+        // `#[Text](#tab/x)`
+        let marks = children.next().filter(|id| draft.tree.kind(*id) == NodeKind::Text);
+        let marks = marks.map_or("", |id| draft.tree.node(id).span.of(draft.text));
+        let is_marks = !marks.is_empty() && marks.len() <= 6 && marks.bytes().all(|byte| byte == b'#');
+        if !is_marks || !children.next().is_some_and(|link| is_near(&link)) {
+            return;
+        }
+        TabFault::NoHeading
+    };
+    let span = draft.tree.node(node).span;
+    let length = span.of(draft.text).trim_end().len();
+    let span = Span::new(span.range().start, span.range().start + length);
+    draft.faults.push(Fault { span, kind: FaultKind::TabGroup(fault) });
+}
+
 fn group(draft: &mut Draft<'_>, children: &[NodeId], tabs: &[Option<(LinkId, NodeId)>]) -> Vec<NodeId> {
     let mut out: Vec<NodeId> = Vec::with_capacity(children.len());
     let mut group: Vec<NodeId> = Vec::new();
@@ -62,6 +105,10 @@ fn group(draft: &mut Draft<'_>, children: &[NodeId], tabs: &[Option<(LinkId, Nod
             (None, Some((_, blocks))) => blocks.push(*child),
             (None, None) => out.push(*child),
         }
+    }
+    if let Some((link, _)) = &tab {
+        let span = draft.links[link.0 as usize].span;
+        draft.faults.push(Fault { span, kind: FaultKind::TabGroup(TabFault::NotClosed) });
     }
     close_tab(&mut draft.tree, &mut tab, &mut group);
     close_group(&mut draft.tree, &mut group, &mut out);

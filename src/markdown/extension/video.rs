@@ -7,6 +7,9 @@ use crate::markdown::document::Video;
 use crate::markdown::extension::triple_colon::{Attributes, Malformed};
 use crate::markdown::fault::DirectiveFault;
 
+/// How the names of files end that are pictures.
+const PICTURES: [&str; 10] = ["avif", "bmp", "gif", "jfif", "jpeg", "jpg", "png", "svg", "tif", "webp"];
+
 const ATTRIBUTES: [&str; 7] = ["source", "title", "max-width", "thumbnail", "upload-date", "duration", "type"];
 
 /// Where the reference's own films are shown, by their id.
@@ -18,7 +21,7 @@ pub(in crate::markdown) fn is_complex(attributes: &Attributes<'_>) -> bool {
 }
 
 /// Makes attributes into a film; their ranges are offsets in the prepared text. A film without `thumbnail` or
-/// `upload-date` is shown as well, and what is missing is said beside it.
+/// `upload-date`, or with one that says nothing, is shown as well, and that is said beside it.
 pub(in crate::markdown) fn video(attributes: &Attributes<'_>) -> Result<(Video, Option<Malformed>), Malformed> {
     if let Some(other) = attributes.other_than(&ATTRIBUTES) {
         return Err((DirectiveFault::UnknownAttribute, other.name_range.clone()));
@@ -38,8 +41,46 @@ pub(in crate::markdown) fn video(attributes: &Attributes<'_>) -> Result<(Video, 
         shown.extend(get(name).map(|attribute| (name, attribute.value.into())));
     }
     let missing = ["thumbnail", "upload-date"].into_iter().find(|name| get(name).is_none());
-    let fault = missing.map(|name| (DirectiveFault::Wants(name), 0..0));
+    let odd = |name, fits: fn(&str) -> bool, what| {
+        let attribute = get(name).filter(|attribute| !fits(attribute.value))?;
+        Some((DirectiveFault::Odd(what), attribute.range.clone()))
+    };
+    let fault = missing
+        .map(|name| (DirectiveFault::Wants(name), 0..0))
+        .or_else(|| odd("thumbnail", is_picture, "address of a picture"))
+        .or_else(|| odd("upload-date", is_date, "date such as 2024-05-31"));
     Ok((Video { url: url.into(), attributes: shown, description: None }, fault))
+}
+
+/// Whether an address may be that of a picture: its name ends as pictures do, or says nothing.
+fn is_picture(url: &str) -> bool {
+    let path = url.trim().split(['?', '#']).next().unwrap_or("");
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let is_address = html::is_safe_picture(url) && !path.contains(char::is_whitespace);
+    match name.rsplit_once('.') {
+        _ if !is_address => false,
+        // The name of a host is no name of a file.
+        Some((_, ending)) if !path.ends_with(&format!("//{name}")) => {
+            PICTURES.iter().any(|known| known.eq_ignore_ascii_case(ending))
+        }
+        _ => path.contains("://"),
+    }
+}
+
+/// Whether this is a date: `2024-05-31`, a time behind it perhaps, or `5/31/2024`.
+fn is_date(written: &str) -> bool {
+    let day = written.trim().split(['T', 't', ' ']).next().unwrap_or("");
+    let sign = if day.contains('/') { '/' } else { '-' };
+    let numbers: Option<Vec<u32>> = day
+        .split(sign)
+        .map(|part| part.parse().ok().filter(|_| part.bytes().all(|byte| byte.is_ascii_digit())))
+        .collect();
+    let fits = |year: u32, one: u32, other: u32| year >= 1000 && one.min(other) >= 1 && one.max(other) <= 31;
+    match numbers.as_deref() {
+        Some(&[year, month, day]) if year > 31 => fits(year, month, day) && month <= 12,
+        Some(&[one, other, year]) => fits(year, one, other) && one.min(other) <= 12,
+        _ => false,
+    }
 }
 
 /// The film of `[!VIDEO url]`, given what stands behind the word; `None` when it is none.
@@ -114,6 +155,36 @@ fn is_id(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pictures_and_dates_are_told_from_others() {
+        for (url, want) in [
+            ("https://example.com/a.png", true),
+            ("media/a.JPG?w=1", true),
+            ("https://example.com/thumbs/42", true),
+            ("https://example.com", true),
+            ("thumb", false),
+            ("a.md", false),
+            ("https://example.com/a.mp4", false),
+            ("javascript:alert(1).png", false),
+            ("a b.png", false),
+        ] {
+            assert_eq!(is_picture(url), want, "{url}");
+        }
+        for (date, want) in [
+            ("2024-05-31", true),
+            ("2024-05-31T10:00:00Z", true),
+            ("5/31/2024", true),
+            ("31/5/2024", true),
+            ("2024-13-01", false),
+            ("2024-05", false),
+            ("yesterday", false),
+            ("20240531", false),
+            ("+1-2-2024", false),
+        ] {
+            assert_eq!(is_date(date), want, "{date}");
+        }
+    }
 
     #[test]
     fn a_frame_is_safe_and_marks_nobody() {

@@ -19,6 +19,8 @@ const MAX_RANGES: usize = 100;
 pub(in crate::markdown) struct CodeSample<'a> {
     /// The language as it is written.
     pub(in crate::markdown) language: &'a str,
+    /// Whether it has the class of a language though it says none, as the reference has it for `:::code`.
+    pub(in crate::markdown) has_class: bool,
     /// Whether the sample can be tried on the reference's site.
     pub(in crate::markdown) is_interactive: bool,
     pub(in crate::markdown) code: &'a str,
@@ -36,7 +38,7 @@ pub(in crate::markdown) fn push_sample(host: &dyn Host, sample: &CodeSample<'_>,
         push_attribute(out, "data-language", name);
     }
     out.push_str("><code");
-    if !language.is_empty() {
+    if !language.is_empty() || sample.has_class {
         push_attribute(out, "class", &format!("lang-{language}"));
     }
     if sample.is_interactive {
@@ -178,6 +180,7 @@ mod tests {
             language: "c",
             code: "int a;\n/* b\nc */\nd",
             is_interactive: false,
+            has_class: false,
             attributes: &[("name", "Main")],
             marked_lines: Some("2-3, x, 9-, 5-1"),
         };

@@ -9,6 +9,10 @@ pub trait Host {
     fn href(&self, link: LinkId) -> Option<String>;
     /// The document that an include names, its text and its own host. `None` when it cannot be shown.
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)>;
+    /// The language and direction of what an include holds, where they are not those of the document that includes it.
+    fn include_language(&self, _include: IncludeId) -> Option<(String, &'static str)> {
+        None
+    }
     /// The title of an alert in the language of the page.
     fn alert_title(&self, kind: AlertKind) -> &str;
     /// The file that a snippet shows.

@@ -66,6 +66,10 @@ impl Writer<'_, '_> {
     pub(super) fn image(&mut self, id: NodeId, link: LinkId, out: &mut String) {
         let mut alt = String::new();
         self.document.tree.push_plain_text(id, self.text, &mut alt);
+        // Between a pair and the bracket stands a space that is no part of either half.
+        if !self.document.units.is_empty() {
+            alt.truncate(alt.trim_end().len());
+        }
         // A picture that is nowhere leaves its words.
         let Some(url) = self.url(link) else {
             out.push_str("<span class=\"broken-link\">");

@@ -136,6 +136,7 @@ pub(super) fn push_snippet(host: &dyn Host, snippet: &Snippet, code: &str, out: 
     let attributes: Vec<(&str, &str)> = said.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     let sample = CodeSample {
         language: &snippet.language,
+        has_class: snippet.form == SnippetForm::Directive,
         code,
         is_interactive: mode.is_some(),
         attributes: &attributes,

@@ -211,7 +211,7 @@ impl Writer<'_, '_> {
                 out.push_str("</span>");
             }
             NodeKind::MathBlock(tex) => {
-                out.push_str("<div class=\"math\">\n");
+                out.push_str("<div class=\"math\">");
                 html::push_text(out, tree.string(tex));
                 out.push_str("</div>\n");
             }
