@@ -379,7 +379,7 @@ pub(in crate::markdown) fn collect_attributes_of_ours(document: &mut Document, w
             let name = html::unescape(attribute.value.unwrap_or("")).as_ref().into();
             document.anchors.push(Anchor { name, span });
         }
-        if !is_known(&attribute.name.to_ascii_lowercase()) {
+        if !allowed::is_known(&in_small_letters(attribute.name)) {
             let name = &attribute.name_range;
             let at = |place: usize| Span::new(place + name.start - BEFORE.len(), place + name.end - BEFORE.len());
             let span = near().map_or(Span::at(start), |place| at(start + place));
