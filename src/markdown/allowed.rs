@@ -1,5 +1,9 @@
 //! What of raw HTML may reach a page. The lists follow the reference's sanitizer.
 
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 /// Elements that may reach a page. Sorted.
 const ALLOWED: [&str; 91] = [
     "a",
@@ -163,26 +167,37 @@ const ATTRIBUTES: [&str; 54] = [
     "width",
 ];
 
-/// Whether an element may reach a page, by its name in small letters.
-pub(in crate::markdown) fn is_allowed(element: &str) -> bool {
-    ALLOWED.binary_search(&element).is_ok()
+/// What a tag is to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::markdown) enum Class {
+    /// It may reach a page.
+    Allowed,
+    /// HTML has it, and no article may bring it.
+    Refused,
+    /// The same, and its content is no text either.
+    Code,
+    /// A link by a name, which no browser knows.
+    Xref,
+    /// HTML does not have it: it is text.
+    Text,
 }
 
-/// Whether HTML has an element that no article may bring, by its name in small letters.
-pub(in crate::markdown) fn is_refused(element: &str) -> bool {
-    REFUSED.binary_search(&element).is_ok()
-}
-
-/// Whether HTML has an element, by its name in small letters.
-pub(in crate::markdown) fn is_element(name: &str) -> bool {
-    is_allowed(name) || is_refused(name) || CODE.contains(&name)
+/// What an element is to us, by its name in small letters. Asked for every tag of every page.
+pub(in crate::markdown) fn class_of(element: &str) -> Class {
+    static CLASSES: LazyLock<FxHashMap<&str, Class>> = LazyLock::new(|| {
+        let of = |names: &'static [&str], class| names.iter().map(move |name| (*name, class));
+        let all = [(&ALLOWED[..], Class::Allowed), (&REFUSED, Class::Refused), (&CODE, Class::Code)];
+        all.into_iter().flat_map(|(names, class)| of(names, class)).chain([("xref", Class::Xref)]).collect()
+    });
+    CLASSES.get(element).copied().unwrap_or(Class::Text)
 }
 
 /// Whether an attribute may reach a page, by its name in small letters.
 pub(in crate::markdown) fn is_known(attribute: &str) -> bool {
+    static KNOWN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| ATTRIBUTES.into_iter().collect());
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     let is_open_set = attribute.starts_with("data-") || attribute.starts_with("aria-");
-    is_open_set && attribute.bytes().all(is_plain) || ATTRIBUTES.binary_search(&attribute).is_ok()
+    is_open_set && attribute.bytes().all(is_plain) || KNOWN.contains(attribute)
 }
 
 #[cfg(test)]
@@ -192,6 +207,8 @@ mod tests {
     #[test]
     fn the_lists_are_sorted_and_have_nothing_in_common() {
         assert!(ALLOWED.is_sorted() && REFUSED.is_sorted() && ATTRIBUTES.is_sorted());
-        assert!(!REFUSED.iter().chain(&CODE).any(|name| is_allowed(name)));
+        for (names, class) in [(&ALLOWED[..], Class::Allowed), (&REFUSED, Class::Refused), (&CODE, Class::Code)] {
+            assert!(names.iter().all(|name| class_of(name) == class));
+        }
     }
 }

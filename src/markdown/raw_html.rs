@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::html::{self, Tag, Token};
-use crate::markdown::allowed::{self, CODE};
+use crate::markdown::allowed::{self, CODE, Class};
 use crate::markdown::document::{Anchor, Document, Link, LinkId, LinkKind};
 use crate::markdown::extension::no_loc;
 use crate::markdown::extension::xref::{self, XrefTag};
@@ -19,30 +19,8 @@ use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::{Span, char_boundary};
 
-/// What a tag is to us.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Allowed,
-    Refused,
-    Code,
-    /// A link by a name, which no browser knows.
-    Xref,
-    Text,
-}
-
 fn class_of(tag: &Tag<'_>) -> Class {
-    let name = &*in_small_letters(tag.name);
-    if allowed::is_allowed(name) {
-        Class::Allowed
-    } else if CODE.contains(&name) {
-        Class::Code
-    } else if allowed::is_refused(name) {
-        Class::Refused
-    } else if name == "xref" {
-        Class::Xref
-    } else {
-        Class::Text
-    }
+    allowed::class_of(&in_small_letters(tag.name))
 }
 
 /// A name in small letters, as nearly all are written.
@@ -95,10 +73,9 @@ fn span_in(pieces: &[HtmlPiece], range: Range<usize>) -> Span {
     Span::at(pieces.last().map_or(0, |last| last.span.range().end))
 }
 
-/// The attributes of a tag that hold destinations, in order.
+/// The attributes of the start tag of an allowed element that hold destinations, in order.
 fn links_of<'a>(tag: &Tag<'a>) -> impl Iterator<Item = (LinkKind, html::Attribute<'a>)> + use<'a> {
-    let is_wanted = !tag.is_end && class_of(tag) == Class::Allowed;
-    tag.attributes().filter(move |attribute| is_wanted && attribute.value.is_some()).filter_map(|attribute| {
+    tag.attributes().filter(|attribute| attribute.value.is_some()).filter_map(|attribute| {
         let kind = match &*in_small_letters(attribute.name) {
             "href" => LinkKind::Link,
             "src" | "poster" => LinkKind::Image,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::html::{self, Token};
-use crate::markdown::allowed;
+use crate::markdown::allowed::{self, Class};
 use crate::markdown::collect;
 use crate::markdown::document::{Document, HeadingId, ItemType, Link, LinkId, LinkKind, Side};
 use crate::markdown::draft::Draft;
@@ -86,7 +86,7 @@ impl<'a> Page<'a> {
         let mut elsewhere = Found::default();
         let prepare = |value| scalar::prepare(self.draft.text, value, self.side, &mut elsewhere);
         let Some(prepared) = entry.get(key).and_then(prepare) else { return };
-        let is_element = |name: &str| allowed::is_element(&name.to_ascii_lowercase());
+        let is_element = |name: &str| allowed::class_of(&name.to_ascii_lowercase()) != Class::Text;
         let tag = html::tokens(&prepared.text).find_map(|token| match token {
             Token::Tag(tag) if !tag.is_end && is_element(tag.name) => Some(tag),
             _ => None,
