@@ -410,7 +410,9 @@ impl Tree {
         let mut nodes = Vec::with_capacity(length / 16 + 8);
         let kind = PackedKind::new(NodeKind::Root);
         nodes.push(Slot { kind, span: Span::default(), first_child: NONE, next: NONE });
-        Self { nodes, strings: Vec::new(), made: 0, parents: vec![NONE] }
+        let mut parents = Vec::with_capacity(nodes.capacity());
+        parents.push(NONE);
+        Self { nodes, strings: Vec::new(), made: 0, parents }
     }
 }
 
