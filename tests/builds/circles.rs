@@ -9,8 +9,8 @@ fn a_circle_of_includes_is_told_at_the_article() {
         .file("content/en-us/includes/b.md", "[!INCLUDE [c](c.md)]\n")
         .file("content/en-us/includes/c.md", "[!INCLUDE [b](b.md)]\n")
         .file("content/en-us/own.md", "# Own\n\n[!INCLUDE [own](own.md)]\n");
-    let told = "content/en-us/a.md:3:22: error[circular-reference]: these files include each other: 'a.md' > 'b.md' > \
-                'c.md' > 'b.md'";
+    let told = "content/en-us/a.md:3:22: error[circular-reference]: these files include each other: 'a.md' > \
+                'includes/b.md' > 'includes/c.md' > 'includes/b.md'";
     let own =
         "content/en-us/own.md:3:17: error[circular-reference]: these files include each other: 'own.md' > 'own.md'";
     docset.run(&["build"]).code(0).says(&[told, "see: content/en-us/includes/c.md", own]);

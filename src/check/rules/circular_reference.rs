@@ -17,7 +17,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for IncludeCircle { doc, include, chain } in &facts.catalog().include_circles {
-        let names: Vec<&str> = chain.iter().map(|doc| facts.catalog().file(*doc).path.name()).collect();
+        let names: Vec<&str> = chain.iter().map(|doc| facts.catalog().below(*doc)).collect();
         let message = format!("these files include each other: '{}'", names.join("' > '"));
         let Some(link) = facts.include_link(*doc, *include) else { continue };
         // Where it closes is where it is mended most often.

@@ -22,7 +22,13 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         if *include.target != IncludeTarget::Missing || *include.link.target == LinkTarget::NotVerifiable {
             continue;
         }
-        let message = format!("cannot find the include '{}'", include.link.written_path());
+        let written = include.link.written_path();
+        let message = match include.link.target {
+            LinkTarget::Missing(Missing::OutOfDocset) => {
+                format!("the path of the include '{written}' leads out of the docset")
+            }
+            _ => format!("cannot find the include '{written}'"),
+        };
         let diagnostic = found.on_link(&include.link, message);
         if let LinkTarget::Missing(Missing::File(below)) = include.link.target {
             diagnostic.suggest(facts.suggestion(&include.link, below));
