@@ -99,11 +99,14 @@ const ALLOWED: [&str; 91] = [
     "wbr",
 ];
 
-/// Elements that HTML has and that no article may bring. Sorted.
-const REFUSED: [&str; 27] = [
-    "applet", "base", "body", "button", "canvas", "dialog", "embed", "fieldset", "form", "frame", "frameset", "head",
-    "html", "input", "link", "main", "math", "meta", "noscript", "object", "option", "param", "select", "svg",
-    "template", "textarea", "title",
+/// Elements that HTML has or had and that no article may bring. Sorted.
+const REFUSED: [&str; 55] = [
+    "acronym", "applet", "area", "base", "basefont", "bgsound", "blink", "body", "button", "canvas", "datalist",
+    "dialog", "dir", "embed", "fencedframe", "fieldset", "form", "frame", "frameset", "geolocation", "head",
+    "html", "input", "isindex", "keygen", "link", "listing", "main", "map", "marquee", "math", "menuitem",
+    "meta", "multicol", "nextid", "noembed", "noframes", "noscript", "object", "optgroup", "option", "param",
+    "plaintext", "portal", "rtc", "search", "select", "selectedcontent", "slot", "spacer", "svg", "template",
+    "textarea", "title", "xmp",
 ];
 
 /// Elements whose content is no text either.

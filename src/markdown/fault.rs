@@ -129,8 +129,10 @@ pub enum TabFault {
     NoHeading,
     /// Something stands beside the link of its heading.
     TextBeside,
-    /// No rule ends the group.
+    /// No rule ends the group, and its last tab holds headings that should stand behind it.
     NotClosed,
+    /// The line that should end the group makes the text before it a heading.
+    Underline,
 }
 
 impl DirectiveName {
