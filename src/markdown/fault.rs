@@ -39,12 +39,27 @@ pub enum FaultKind {
     HtmlEndTagDropped,
     /// An attribute of raw HTML that does not reach a page; the span is its name.
     HtmlAttributeDropped,
+    /// Raw HTML that has no end.
+    HtmlNotClosed(HtmlFault),
+    /// Asterisks that look like emphasis beside East Asian letters, and are text.
+    EmphasisLiteral,
     /// A `:::` directive that is not written as it must be.
     Directive(DirectiveName, DirectiveFault),
     /// A group of tabs that contradicts itself or an earlier group.
     TabGroup(TabFault),
     /// A value of a YAML page is not what its key needs.
     PageValue(PageFault),
+}
+
+/// What raw HTML without an end does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HtmlFault {
+    /// A comment, or an element that holds code, hides all that follows; the span is what is not shown, and its beginning.
+    Hides,
+    /// An element changes how what follows looks; the span is the name of its start tag.
+    Shows,
+    /// An element changes nothing that readers see; the span is the name of its start tag.
+    Nothing,
 }
 
 /// What may be wrong with a value of a YAML page; the key.
