@@ -109,6 +109,16 @@ pub enum DirectiveFault {
     Unquoted,
     /// A value that this attribute may not have.
     BadValue,
+    /// A value that this attribute may not have; what it may be.
+    NotA(&'static str),
+    /// White space around the sign behind an attribute that must follow at once.
+    SpacedEquals,
+    /// A double quote inside a value.
+    QuoteInside,
+    /// Two colons where three end the line.
+    TwoColons,
+    /// A pivot in a zone that is printed.
+    PivotOnPaper,
     /// An attribute that must be there; its name.
     Missing(&'static str),
     /// Inside another of its kind.
