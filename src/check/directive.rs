@@ -45,6 +45,24 @@ fn words(name: &str, what: DirectiveFault, written: &str) -> (String, Option<Str
             (format!("this value is not in double quotes, so {as_text}"), Some("write it as name=\"value\"".to_owned()))
         }
         DirectiveFault::BadValue => (format!("':::{name}' cannot have '{written}' here, so {as_text}"), None),
+        DirectiveFault::NotA(what) => {
+            (format!("':::{name}' cannot have '{written}' here, so {as_text}"), Some(format!("write {what}")))
+        }
+        DirectiveFault::SpacedEquals => (
+            format!("spaces stand around the '=' of this attribute, so {as_text}"),
+            Some("write it as name=\"value\", without spaces".to_owned()),
+        ),
+        DirectiveFault::QuoteInside => (
+            format!("a double quote stands inside this value and ends it, so {as_text}"),
+            Some("write other quotes inside the value, such as single ones".to_owned()),
+        ),
+        DirectiveFault::TwoColons => {
+            (format!("two colons end nothing, so {as_text}"), Some("end the line with ':::'".to_owned()))
+        }
+        DirectiveFault::PivotOnPaper => (
+            format!("a zone for pdf cannot have the pivot '{written}', so {as_text}"),
+            Some("leave the pivot out: on paper nobody can choose".to_owned()),
+        ),
         DirectiveFault::Missing(attribute) => {
             (format!("':::{name}' has no {attribute}, so {as_text}"), Some(format!("add {attribute}")))
         }

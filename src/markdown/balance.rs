@@ -12,7 +12,7 @@ const FORMATTING: [&str; 14] =
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 
 /// Elements whose end tag may be left out: the next element, or the end of what they stand in, ends them.
-const SELF_ENDING: [&str; 14] =
+pub(in crate::markdown) const SELF_ENDING: [&str; 14] =
     ["p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "caption", "rp", "rt"];
 
 /// How many formatting elements may be open at once.

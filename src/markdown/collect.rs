@@ -50,6 +50,7 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
         pending.extend(document.tree.children(node).filter(|child| !document.tree.is_plain(*child)));
         pending[at..].reverse();
     }
+    open.tell(&mut document.faults);
     document
 }
 

@@ -494,7 +494,11 @@ fn no_range(inside: &str, end: usize) -> Malformed {
     let name = inside.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(inside.len());
     match inside[name..].trim_start().starts_with('=') {
         _ if inside.is_empty() => (DirectiveFault::Missing("range"), start..end),
-        true if inside[..name].eq_ignore_ascii_case("range") => (DirectiveFault::Unquoted, start..end),
+        true if inside[..name].eq_ignore_ascii_case("range") => {
+            let value = inside[name..].trim_start().strip_prefix('=').unwrap_or("").trim();
+            let is_quoted = value.len() > 1 && value.starts_with('"') && value.ends_with('"');
+            (if is_quoted { DirectiveFault::SpacedEquals } else { DirectiveFault::Unquoted }, start..end)
+        }
         true if name > 0 => (DirectiveFault::UnknownAttribute, start..start + name),
         _ => (DirectiveFault::NoAttribute, start..end),
     }
@@ -516,11 +520,14 @@ fn check_zone(attributes: &Attributes<'_>) -> Result<(), Malformed> {
         !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
     };
     if let Some(pivot) = pivot.filter(|pivot| !pivot.value.split(',').all(|id| is_id(id.trim()))) {
-        return Err((DirectiveFault::BadValue, pivot.range.clone()));
+        let ids = "ids of small Latin letters, digits and dashes, with commas between them";
+        return Err((DirectiveFault::NotA(ids), pivot.range.clone()));
     }
     match (target, pivot) {
         (None, None) => Err((DirectiveFault::Missing("target or pivot"), 0..0)),
-        (Some(target), Some(pivot)) if target.value == "pdf" => Err((DirectiveFault::BadValue, pivot.range.clone())),
+        (Some(target), Some(pivot)) if target.value == "pdf" => {
+            Err((DirectiveFault::PivotOnPaper, pivot.range.clone()))
+        }
         _ => Ok(()),
     }
 }

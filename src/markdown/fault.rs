@@ -39,12 +39,27 @@ pub enum FaultKind {
     HtmlEndTagDropped,
     /// An attribute of raw HTML that does not reach a page; the span is its name.
     HtmlAttributeDropped,
+    /// Raw HTML that has no end.
+    HtmlNotClosed(HtmlFault),
+    /// Asterisks that look like emphasis beside East Asian letters, and are text.
+    EmphasisLiteral,
     /// A `:::` directive that is not written as it must be.
     Directive(DirectiveName, DirectiveFault),
     /// A group of tabs that contradicts itself or an earlier group.
     TabGroup(TabFault),
     /// A value of a YAML page is not what its key needs.
     PageValue(PageFault),
+}
+
+/// What raw HTML without an end does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HtmlFault {
+    /// A comment, or an element that holds code, hides all that follows; the span is what is not shown, and its beginning.
+    Hides,
+    /// An element changes how what follows looks; the span is the name of its start tag.
+    Shows,
+    /// An element changes nothing that readers see; the span is the name of its start tag.
+    Nothing,
 }
 
 /// What may be wrong with a value of a YAML page; the key.
@@ -94,6 +109,16 @@ pub enum DirectiveFault {
     Unquoted,
     /// A value that this attribute may not have.
     BadValue,
+    /// A value that this attribute may not have; what it may be.
+    NotA(&'static str),
+    /// White space around the sign behind an attribute that must follow at once.
+    SpacedEquals,
+    /// A double quote inside a value.
+    QuoteInside,
+    /// Two colons where three end the line.
+    TwoColons,
+    /// A pivot in a zone that is printed.
+    PivotOnPaper,
     /// An attribute that must be there; its name.
     Missing(&'static str),
     /// Inside another of its kind.
@@ -129,8 +154,10 @@ pub enum TabFault {
     NoHeading,
     /// Something stands beside the link of its heading.
     TextBeside,
-    /// No rule ends the group.
+    /// No rule ends the group, and its last tab holds headings that should stand behind it.
     NotClosed,
+    /// The line that should end the group makes the text before it a heading.
+    Underline,
 }
 
 impl DirectiveName {

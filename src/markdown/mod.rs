@@ -37,7 +37,7 @@ pub use document::{
     AlertKind, Alignment, Anchor, Document, Format, Heading, HeadingId, Include, IncludeId, ItemType, Link, LinkId,
     LinkKind, Picture, PictureId, Side, SnippetId, Unit, Video, VideoId,
 };
-pub use fault::{DirectiveFault, DirectiveName, Fault, FaultKind, PageFault, TabFault};
+pub use fault::{DirectiveFault, DirectiveName, Fault, FaultKind, HtmlFault, PageFault, TabFault};
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
 pub use metadata::Merged;
 pub use parse::MAX_DEPTH;

@@ -3,12 +3,13 @@
 //! Steps: front matter off; pairs cut to one side; CommonMark; the extensions, which rewrite the tree; one walk that
 //! numbers headings and finds the names and links of raw HTML.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use pulldown_cmark::Options;
 
-use crate::markdown::build::build;
+use crate::markdown::build::{Source, build};
 use crate::markdown::collect::{add_source_texts, collect, shrink};
 use crate::markdown::container;
 use crate::markdown::document::{Document, Side};
@@ -62,8 +63,13 @@ pub(in crate::markdown) fn read<'a>(
     last: Option<NodeId>,
 ) -> Option<NodeId> {
     let (prepared, containers) = container::find(text);
-    let prepared = prepared.map_text(table::hide_bars);
-    let last = build(draft, &prepared, &containers, parent, last);
+    let hidden = table::hide_bars(&prepared.text);
+    let has_hidden_bars = hidden.is_some();
+    let prepared = match hidden {
+        Some(text) => prepared.map_text(|_| Cow::Owned(text)),
+        None => prepared,
+    };
+    let last = build(draft, Source { prepared: &prepared, containers: &containers, has_hidden_bars }, parent, last);
     draft.faults.extend(containers.faults);
     draft.prepared.push(Rc::new(prepared));
     last

@@ -12,10 +12,11 @@ use std::ops::Range;
 
 use crate::html::{self, Tag, Token};
 use crate::markdown::allowed::{self, CODE, Class};
+use crate::markdown::balance::SELF_ENDING;
 use crate::markdown::document::{Anchor, Document, Link, LinkId, LinkKind};
 use crate::markdown::extension::no_loc;
 use crate::markdown::extension::xref::{self, XrefTag};
-use crate::markdown::fault::{Fault, FaultKind};
+use crate::markdown::fault::{Fault, FaultKind, HtmlFault};
 use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::{Span, char_boundary};
 
@@ -91,7 +92,20 @@ fn links_of<'a>(tag: &Tag<'a>) -> impl Iterator<Item = (LinkKind, html::Attribut
 ///
 /// This is less than a browser counts, so that what is told of as closing nothing does close nothing.
 #[derive(Debug, Default)]
-pub(in crate::markdown) struct OpenTags(Vec<(Box<str>, u32)>);
+pub(in crate::markdown) struct OpenTags(Vec<(Box<str>, Vec<Open>)>);
+
+/// A start tag whose end tag was not met yet.
+#[derive(Debug, Clone, Copy, Default)]
+struct Open {
+    /// Its name; empty for what a half of a pair leaves behind.
+    name: Span,
+    /// Whether it changes how its content looks.
+    is_seen: bool,
+}
+
+/// Elements that look like nothing by themselves, as a link without destination does.
+const UNSEEN: [&str; 12] =
+    ["a", "article", "aside", "bdi", "data", "div", "footer", "header", "hgroup", "nav", "section", "span"];
 
 /// How many names are counted; what has others is not told of.
 const MAX_NAMES: usize = 100;
@@ -101,14 +115,34 @@ impl OpenTags {
     pub(in crate::markdown) fn in_document(document: &Document) -> Self {
         let is_half = |fault: &&Fault| matches!(fault.kind, FaultKind::SpanUnclosed | FaultKind::SpanAlone);
         let halves = document.faults.iter().filter(is_half).count();
-        Self(vec![("span".into(), Span::at(2 * halves).start)])
+        Self(vec![("span".into(), vec![Open::default(); 2 * halves])])
     }
 
-    fn take_start(&mut self, name: &str) {
-        match self.0.iter().position(|(known, _)| known.eq_ignore_ascii_case(name)) {
-            Some(at) => self.0[at].1 += 1,
-            None if self.0.len() < MAX_NAMES => self.0.push((name.into(), 1)),
+    fn take_start(&mut self, tag: &Tag<'_>, name: Span) {
+        if html::is_void(tag.name) {
+            return;
+        }
+        let is_link = tag.is("a") && tag.attributes().any(|attribute| attribute.name.eq_ignore_ascii_case("href"));
+        let is_seen = is_link || !UNSEEN.iter().any(|unseen| tag.is(unseen));
+        let open = Open { name, is_seen };
+        match self.0.iter().position(|(known, _)| known.eq_ignore_ascii_case(tag.name)) {
+            Some(at) => self.0[at].1.push(open),
+            None if self.0.len() < MAX_NAMES => self.0.push((tag.name.into(), vec![open])),
             None => {}
+        }
+    }
+
+    /// Tells of the elements that are open where the article ends, once for each name. Halves of pairs hide what is open.
+    pub(in crate::markdown) fn tell(self, faults: &mut Vec<Fault>) {
+        for (name, open) in self.0 {
+            let name = in_small_letters(&name);
+            let may_end = allowed::class_of(&name) != Class::Allowed || SELF_ENDING.contains(&&*name);
+            let is_half = open.first().is_some_and(|open| open.name.is_empty());
+            let first = open.iter().find(|open| open.is_seen).or(open.first());
+            if let Some(first) = first.filter(|_| !may_end && !is_half) {
+                let what = if first.is_seen { HtmlFault::Shows } else { HtmlFault::Nothing };
+                faults.push(Fault { span: first.name, kind: FaultKind::HtmlNotClosed(what) });
+            }
         }
     }
 
@@ -117,11 +151,8 @@ impl OpenTags {
         if html::is_void(name) || name.eq_ignore_ascii_case("p") || self.0.len() == MAX_NAMES {
             return true;
         }
-        let open = self.0.iter_mut().find(|(known, count)| *count > 0 && known.eq_ignore_ascii_case(name));
-        open.is_some_and(|(_, count)| {
-            *count -= 1;
-            true
-        })
+        let open = self.0.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        open.is_some_and(|(_, open)| open.pop().is_some())
     }
 }
 
@@ -130,8 +161,21 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
     let first = LinkId(Span::at(document.links.len()).start);
     let (html, pieces) = text_of(document, node, text);
     let mut inside_code: Option<&str> = None;
+    if matches!(document.tree.kind(node), NodeKind::HtmlBlock(_)) && hides_rest(&html) {
+        let (start, length) = (html.len() - html.trim_start().len(), html.trim_end().len());
+        let (first, last) = (span_in(&pieces, start..start), span_in(&pieces, length - 1..length));
+        let span = Span { start: first.start, end: last.end };
+        document.faults.push(Fault { span, kind: FaultKind::HtmlNotClosed(HtmlFault::Hides) });
+    }
     for token in html::tokens(&html) {
-        let Token::Tag(tag) = token else { continue };
+        let tag = match token {
+            Token::Tag(tag) => tag,
+            Token::Comment(range) if inside_code.is_none() => {
+                note_declaration(document, &html, range, &pieces);
+                continue;
+            }
+            Token::Comment(_) | Token::Text(_) => continue,
+        };
         let class = class_of(&tag);
         if let Some(open) = inside_code {
             if tag.is_end && tag.is(open) {
@@ -147,7 +191,8 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
             }
             continue;
         }
-        open.take_start(tag.name);
+        let name_start = tag.range.start + 1;
+        open.take_start(&tag, span_in(&pieces, name_start..name_start + tag.name.len()));
         note_dropped(document, &tag, class, &pieces);
         if class == Class::Code && matches!(document.tree.kind(node), NodeKind::HtmlBlock(_)) {
             inside_code = CODE.into_iter().find(|name| tag.is(name));
@@ -173,6 +218,43 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
     first
 }
 
+/// Whether a block of raw HTML never ends, and hides lines that follow the one it begins on.
+fn hides_rest(html: &str) -> bool {
+    let written = html.trim();
+    if !written.contains('\n') {
+        return false;
+    }
+    let begins = |word: &str| {
+        written.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+            && !written.as_bytes().get(word.len()).is_some_and(u8::is_ascii_alphanumeric)
+    };
+    let is_declaration = written.starts_with("<!") && written.as_bytes().get(2).is_some_and(u8::is_ascii_alphabetic);
+    let ends: &[&str] = match () {
+        () if written.starts_with("<!--") => &["-->"],
+        () if written.starts_with("<?") => &["?>"],
+        () if written.starts_with("<![CDATA[") => &["]]>"],
+        () if is_declaration => &[">"],
+        () if CODE.iter().any(|name| begins(&format!("<{name}"))) => {
+            &["</script>", "</style>", "</pre>", "</textarea>"]
+        }
+        () => return false,
+    };
+    let small = written.to_ascii_lowercase();
+    !ends.iter().any(|end| small.contains(&end.to_ascii_lowercase()))
+}
+
+/// Notes a declaration, an instruction or a piece of XML, which reach no page.
+fn note_declaration(document: &mut Document, html: &str, range: Range<usize>, pieces: &[HtmlPiece]) {
+    let written = &html[range.clone()];
+    if written.starts_with("<!--") {
+        return;
+    }
+    let name = written[1..].split([' ', '\t', '\r', '\n', '>']).next().unwrap_or("");
+    let length = if name.starts_with("![CDATA[") { "![CDATA[".len() } else { name.len() };
+    let span = span_in(pieces, range.start + 1..range.start + 1 + length);
+    document.faults.push(Fault { span, kind: FaultKind::HtmlTagDropped });
+}
+
 /// Notes what of a tag will not reach a page.
 fn note_dropped(document: &mut Document, tag: &Tag<'_>, class: Class, pieces: &[HtmlPiece]) {
     match class {
@@ -183,8 +265,10 @@ fn note_dropped(document: &mut Document, tag: &Tag<'_>, class: Class, pieces: &[
             document.faults.push(Fault { span, kind: FaultKind::HtmlTagDropped });
         }
         Class::Allowed => {
-            for attribute in tag.attributes().filter(|attribute| !allowed::is_known(&in_small_letters(attribute.name)))
-            {
+            let is_dropped = |attribute: &html::Attribute<'_>| {
+                !allowed::is_known(&in_small_letters(attribute.name)) || is_unsafe_cite(attribute)
+            };
+            for attribute in tag.attributes().filter(is_dropped) {
                 let span = span_in(pieces, attribute.name_range.clone());
                 document.faults.push(Fault { span, kind: FaultKind::HtmlAttributeDropped });
             }
@@ -373,11 +457,17 @@ fn write_attribute(tag: &Tag<'_>, attribute: &html::Attribute<'_>, out: &mut Str
     if is_ours || is_link || !allowed::is_known(name) {
         return;
     }
-    let value = attribute.value.map(html::unescape);
-    if name == "cite" && value.as_ref().is_some_and(|url| !html::is_safe_link(url)) {
+    if is_unsafe_cite(attribute) {
         return;
     }
+    let value = attribute.value.map(html::unescape);
     push(out, name, value.as_deref());
+}
+
+/// Whether an attribute is the address of a quote that nobody may follow.
+fn is_unsafe_cite(attribute: &html::Attribute<'_>) -> bool {
+    let is_unsafe = |value| !html::is_safe_link(&html::unescape(value));
+    attribute.name.eq_ignore_ascii_case("cite") && attribute.value.is_some_and(is_unsafe)
 }
 
 fn push(out: &mut String, name: &str, value: Option<&str>) {

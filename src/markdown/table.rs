@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::{memchr, memchr3, memrchr};
+use memchr::{memchr, memchr3, memmem, memrchr};
 
 use crate::html::{self, Token};
 
@@ -22,12 +22,13 @@ pub(in crate::markdown) const MAX_ADDED: usize = 1 << 16;
 /// How many cells a row may have that its head does not have.
 const MAX_EXTRA: usize = 100;
 
-/// The text with the bars inside inline code, tags and links hidden.
-pub(in crate::markdown) fn hide_bars(text: Cow<'_, str>) -> Cow<'_, str> {
+/// The text with the bars inside inline code, tags and links hidden; `None` when none is. None is hidden where the text has
+/// the letter that would stand for them already, as it is or by a reference.
+pub(in crate::markdown) fn hide_bars(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
-    let Some(mut bar) = memchr(b'|', bytes) else { return text };
-    if memchr(HIDDEN_BAR as u8, bytes).is_some() {
-        return text;
+    let mut bar = memchr(b'|', bytes)?;
+    if memchr(HIDDEN_BAR as u8, bytes).is_some() || refers_to_sign(bytes) {
+        return None;
     }
     let mut hidden: Vec<usize> = Vec::new();
     loop {
@@ -44,7 +45,7 @@ pub(in crate::markdown) fn hide_bars(text: Cow<'_, str>) -> Cow<'_, str> {
         }
     }
     if hidden.is_empty() {
-        return text;
+        return None;
     }
     let mut out = String::with_capacity(text.len());
     let mut from = 0;
@@ -54,7 +55,20 @@ pub(in crate::markdown) fn hide_bars(text: Cow<'_, str>) -> Cow<'_, str> {
         from = bar + 1;
     }
     out.push_str(&text[from..]);
-    Cow::Owned(out)
+    Some(out)
+}
+
+/// Whether a text refers to the letter that stands for hidden bars, as `&#1;` and `&#x01` do.
+fn refers_to_sign(text: &[u8]) -> bool {
+    memmem::find_iter(text, "&#").any(|at| {
+        let (digits, is_hex) = match &text[at + 2..] {
+            [b'x' | b'X', digits @ ..] => (digits, true),
+            digits => (digits, false),
+        };
+        let noughts = digits.iter().take_while(|digit| **digit == b'0').count();
+        let goes_on = |next: &u8| next.is_ascii_digit() || is_hex && next.is_ascii_hexdigit();
+        digits.get(noughts) == Some(&b'1') && !digits.get(noughts + 1).is_some_and(goes_on)
+    })
 }
 
 /// A copied text with its bars in place again.
@@ -171,9 +185,12 @@ mod tests {
             ("[[a|`b|c`](d)", "[[a\u{1}`b\u{1}c`](d)"),
             ("<a title='|'>b</a> | < c | d", "<a title='\u{1}'>b</a> | < c | d"),
             ("\u{1} `|`", "\u{1} `|`"),
+            ("&#1; `|`", "&#1; `|`"),
+            ("&#X0001 `|`", "&#X0001 `|`"),
+            ("&#12; &#x1a; `|`", "&#12; &#x1a; `\u{1}`"),
         ] {
-            let hidden = hide_bars(Cow::Borrowed(text));
-            assert_eq!(hidden, want, "{text}");
+            let hidden = hide_bars(text);
+            assert_eq!(hidden.as_deref().unwrap_or(text), want, "{text}");
         }
         assert_eq!(with_bars("a\u{1}b"), "a|b");
     }

@@ -44,8 +44,12 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
                 "the heading of a tab holds its link and nothing else",
             ),
             TabFault::NotClosed => (
-                "no rule ends this group, so that its last tab takes all that follows",
+                "no rule ends this group, so that its last tab takes all that follows, headings of its own level as well",
                 "put a line '---' behind the last tab",
+            ),
+            TabFault::Underline => (
+                "this line makes the text above it a heading, and does not end the group of tabs",
+                "put a blank line before '---'",
             ),
         };
         found.in_document(doc, fault.span, message.to_owned()).hint = Some(hint.to_owned());

@@ -40,6 +40,8 @@ rules! {
     invalid_moniker_range,
     invalid_form,
     nesting_too_deep,
+    emphasis_literal,
+    html_not_closed,
     disallowed_html_tag,
     disallowed_html_attribute,
     article_empty,

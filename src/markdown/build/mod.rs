@@ -2,6 +2,7 @@
 
 mod container;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Parser, Tag, TagEnd};
@@ -16,20 +17,31 @@ use crate::markdown::table;
 use crate::markdown::tree::{NodeId, NodeKind, StringId};
 use crate::text::{LineIndex, Span};
 
+/// What is read.
+pub(in crate::markdown) struct Source<'p> {
+    /// The text.
+    pub(in crate::markdown) prepared: &'p Prepared<'p>,
+    /// The lines that stand for containers in it.
+    pub(in crate::markdown) containers: &'p Containers,
+    /// Whether [`table::hide_bars`] hid bars of it.
+    pub(in crate::markdown) has_hidden_bars: bool,
+}
+
 /// Makes the events of a text into nodes below a parent whose last child so far is given; returns its last child then.
 pub(in crate::markdown) fn build(
     draft: &mut Draft<'_>,
-    prepared: &Prepared<'_>,
-    containers: &Containers,
+    source: Source<'_>,
     parent: NodeId,
     last: Option<NodeId>,
 ) -> Option<NodeId> {
+    let Source { prepared, containers, has_hidden_bars } = source;
     let open = vec![OpenNode { node: parent, last, container: None }];
     let columns = Vec::new();
     let mut builder = Builder {
         draft,
         prepared,
         containers,
+        has_hidden_bars,
         lines: None,
         open,
         too_deep: 0,
@@ -57,6 +69,7 @@ struct Builder<'d, 'a, 'p> {
     draft: &'d mut Draft<'a>,
     prepared: &'p Prepared<'p>,
     containers: &'p Containers,
+    has_hidden_bars: bool,
     /// The lines of the file, once somebody asks.
     lines: Option<LineIndex<'a>>,
     /// The nodes that are open.
@@ -248,8 +261,14 @@ impl Builder<'_, '_, '_> {
         }
     }
 
+    /// A copied text as the file has it.
+    fn restored<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.has_hidden_bars { table::with_bars(text) } else { Cow::Borrowed(text) }
+    }
+
     fn string(&mut self, text: &str) -> StringId {
-        self.draft.tree.push_string(&table::with_bars(text))
+        let text = self.restored(text);
+        self.draft.tree.push_string(&text)
     }
 
     fn leaf(&mut self, kind: NodeKind, range: Range<usize>) {
@@ -333,7 +352,7 @@ impl Builder<'_, '_, '_> {
         };
         let destination = match form {
             LinkType::Email => format!("mailto:{destination}").into(),
-            _ => table::with_bars(destination).into(),
+            _ => self.restored(destination).into(),
         };
         let id = LinkId(Span::at(self.draft.links.len()).start);
         self.draft.links.push(Link { kind, destination, span });

@@ -8,7 +8,7 @@
 use crate::markdown::document::{AlertKind, VideoId};
 use crate::markdown::draft::Draft;
 use crate::markdown::extension::{alert_words, inline, video};
-use crate::markdown::fault::{Fault, FaultKind};
+use crate::markdown::fault::{DirectiveFault, DirectiveName, Fault, FaultKind};
 use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
 
@@ -161,12 +161,27 @@ fn marker(draft: &mut Draft<'_>, line: &[NodeId], is_first: bool) -> Option<Node
             Some(NodeKind::Alert(meant))
         }
         None => {
-            if is_word(word.trim()) {
+            if let Some(address) = film_meant(word.trim()) {
+                let end = span.range().end;
+                let span = Span::new(end - address.len(), end);
+                let what = DirectiveFault::NotA("[!VIDEO and an address that begins with https://");
+                draft.faults.push(Fault { span, kind: FaultKind::Directive(DirectiveName::Video, what) });
+            } else if is_word(word.trim().trim_end_matches([':', '：'])) {
                 draft.faults.push(Fault { span, kind: FaultKind::AlertUnknown });
             }
             None
         }
     }
+}
+
+/// The word of a film as translations have it.
+const FILMS: [&str; 9] = ["video", "vídeo", "vidéo", "видео", "wideo", "视频", "影片", "動画", "비디오"];
+
+/// What stands behind the word of a film that is none.
+fn film_meant(word: &str) -> Option<&str> {
+    let (keyword, address) = word.split_once(char::is_whitespace)?;
+    let address = address.trim();
+    (FILMS.contains(&&*keyword.to_lowercase()) && !address.is_empty()).then_some(address)
 }
 
 /// Whether this could be meant as the keyword of an alert.

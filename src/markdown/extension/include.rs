@@ -7,7 +7,7 @@ use memchr::memmem;
 
 use crate::markdown::document::{Include, IncludeId, LinkId, LinkKind};
 use crate::markdown::draft::Draft;
-use crate::markdown::extension::inline;
+use crate::markdown::extension::{inline, link_around};
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
@@ -24,6 +24,7 @@ pub(in crate::markdown) fn rewrite(draft: &mut Draft<'_>) {
     if draft.includes.is_empty() {
         return;
     }
+    link_around::rewrite(draft);
     let tree = &draft.tree;
     let is_include = |id: &NodeId| tree.is_like(*id, NodeKind::IncludeInline(IncludeId(0)));
     let mut holders = inline::parents_of(tree, tree.ids().filter(is_include));

@@ -10,8 +10,10 @@ mod alert_words;
 mod autolink;
 pub(in crate::markdown) mod directive_name;
 mod emoji;
+mod emphasis;
 mod include;
 mod inline;
+mod link_around;
 mod math;
 mod media;
 pub(in crate::markdown) mod no_loc;
@@ -38,9 +40,9 @@ struct Extension {
 /// In this order, because the letters of a directive are no other construct; because an alert opens quotes in which
 /// includes stand, and an include inside a tab's heading would hide that the heading is a tab. A cell must be one before an
 /// include that fills it is looked at. Formulas go before addresses
-/// and emoji, which may be letters of one; addresses before emoji, whose colons they may hold. Names come last: the words
-/// of another construct are no names.
-const EXTENSIONS: [Extension; 12] = [
+/// and emoji, which may be letters of one; addresses before emoji, whose colons they may hold. Names come late: the words
+/// of another construct are no names. Asterisks that are left when all else was read come last.
+const EXTENSIONS: [Extension; 13] = [
     Extension { sign: ":::", rewrite: media::rewrite },
     Extension { sign: "[!", rewrite: alert::rewrite },
     Extension { sign: "|", rewrite: pipe_table::rewrite },
@@ -53,6 +55,7 @@ const EXTENSIONS: [Extension; 12] = [
     Extension { sign: ":", rewrite: emoji::rewrite },
     Extension { sign: "<xref", rewrite: xref::rewrite },
     Extension { sign: "@", rewrite: xref::rewrite_mentions },
+    Extension { sign: "*", rewrite: emphasis::tell },
 ];
 
 pub(in crate::markdown) fn rewrite_all(draft: &mut Draft<'_>) {

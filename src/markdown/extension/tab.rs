@@ -106,13 +106,46 @@ fn group(draft: &mut Draft<'_>, children: &[NodeId], tabs: &[Option<(LinkId, Nod
             (None, None) => out.push(*child),
         }
     }
-    if let Some((link, _)) = &tab {
-        let span = draft.links[link.0 as usize].span;
-        draft.faults.push(Fault { span, kind: FaultKind::TabGroup(TabFault::NotClosed) });
+    if let Some((link, blocks)) = &tab {
+        let level = children.iter().zip(tabs).rev().find_map(|(child, tab)| tab.map(|_| level_of(draft, *child)));
+        let fault = open_group(draft, *link, level.flatten().unwrap_or(6), blocks);
+        draft.faults.extend(fault);
     }
     close_tab(&mut draft.tree, &mut tab, &mut group);
     close_group(&mut draft.tree, &mut group, &mut out);
     out
+}
+
+/// What is wrong with a group that the end of its container ends: nothing, unless its last tab takes what was meant to
+/// stand behind the group.
+fn open_group(draft: &Draft<'_>, last: LinkId, level: u32, blocks: &[NodeId]) -> Option<Fault> {
+    let is_above = |id: &NodeId| level_of(draft, *id).is_some_and(|own| own <= level);
+    if let Some(line) = blocks.iter().find_map(|id| underline(draft, *id)) {
+        return Some(Fault { span: line, kind: FaultKind::TabGroup(TabFault::Underline) });
+    }
+    blocks.iter().any(|id| is_above(id)).then(|| {
+        let span = draft.links[last.0 as usize].span;
+        Fault { span, kind: FaultKind::TabGroup(TabFault::NotClosed) }
+    })
+}
+
+fn level_of(draft: &Draft<'_>, node: NodeId) -> Option<u32> {
+    match draft.tree.kind(node) {
+        NodeKind::Heading(HeadingId(level)) => Some(level),
+        _ => None,
+    }
+}
+
+/// The line `---` that makes the text before it a heading.
+fn underline(draft: &Draft<'_>, node: NodeId) -> Option<Span> {
+    level_of(draft, node).filter(|level| *level == 2)?;
+    let span = draft.tree.span(node);
+    let written = span.of(draft.text).trim_end();
+    let line = written.rsplit(['\n', '\r']).next().filter(|line| line.len() < written.len())?;
+    let marks = line.trim_start_matches([' ', '\t', '>']);
+    let is_line = marks.len() >= 3 && marks.bytes().all(|byte| byte == b'-');
+    let end = span.range().start + written.len();
+    is_line.then(|| Span::new(end - marks.len(), end))
 }
 
 fn close_tab(tree: &mut Tree, tab: &mut Option<(LinkId, Vec<NodeId>)>, group: &mut Vec<NodeId>) {

@@ -63,7 +63,10 @@ pub(in crate::markdown) fn attributes(
         if at == text.len() {
             return Ok(Attributes { list, length: at, end: start + at });
         }
-        let attribute = attribute_at(text, at, start)?;
+        let attribute = attribute_at(text, at, start).map_err(|fault| match fault.0 {
+            DirectiveFault::NoAttribute => no_attribute(text, at, start, &list, fault),
+            _ => fault,
+        })?;
         at = match attribute.value_end {
             Some(end) => end,
             None => attribute.read.name_range.end - start,
@@ -72,6 +75,20 @@ pub(in crate::markdown) fn attributes(
             return Err((DirectiveFault::RepeatedAttribute, attribute.read.name_range));
         }
         list.push(attribute.read);
+    }
+}
+
+/// What it is that stands behind these attributes and is none.
+fn no_attribute(text: &str, at: usize, start: usize, before: &[Attribute<'_>], fault: Malformed) -> Malformed {
+    let rest = text[at..].trim_end();
+    if rest == "::" && !before.is_empty() {
+        return (DirectiveFault::TwoColons, fault.1);
+    }
+    // `a="say "hi""`: the rest of what was meant as one value was read as attributes.
+    let value = before.iter().rev().find(|attribute| !attribute.range.is_empty());
+    match value.filter(|_| rest.starts_with('"')) {
+        Some(value) => (DirectiveFault::QuoteInside, value.range.start..start + at),
+        None => fault,
     }
 }
 

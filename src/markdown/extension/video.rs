@@ -28,7 +28,8 @@ pub(in crate::markdown) fn video(attributes: &Attributes<'_>) -> Result<(Video, 
     }
     let get = |name| attributes.get(name).filter(|attribute| !attribute.value.is_empty());
     let source = get("source").ok_or((DirectiveFault::Missing("source"), 0..0))?;
-    let url = frame_url(source.value).ok_or((DirectiveFault::BadValue, source.range.clone()))?;
+    let url = frame_url(source.value)
+        .ok_or((DirectiveFault::NotA("an address that begins with https://"), source.range.clone()))?;
     let mut shown: Vec<(&'static str, Box<str>)> = Vec::new();
     if let Some(title) = get("title") {
         shown.push(("title", title.value.into()));

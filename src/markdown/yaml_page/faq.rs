@@ -2,7 +2,8 @@
 //!
 //! Sections are headings of the second level, questions of the third. A section whose name is `Ignored` has no heading, as
 //! in files of one section, and its questions move up. The title is plain
-//! text, questions are inline Markdown, answers Markdown. A question without words, and an answer that is no text, are told.
+//! text, questions are inline Markdown, answers Markdown. A question without words, which is
+//! not shown, nor is its answer, and an answer that is no text, are told.
 
 use crate::markdown::yaml_page::page::Page;
 use crate::yaml::Node;
@@ -30,8 +31,11 @@ fn questions(page: &mut Page<'_>, level: u32, questions: Option<&Node>) {
     for question in questions.map(Node::as_sequence).unwrap_or_default() {
         page.must_have_text(question, "question");
         page.must_have_text(question, "answer");
-        page.markdown_heading(level, question.get("question"));
-        page.markdown_in("answer", question.get("answer"));
+        // An answer would seem to be that of the question before it.
+        if question.get("question").and_then(Node::as_str).is_some_and(|words| !words.trim().is_empty()) {
+            page.markdown_heading(level, question.get("question"));
+            page.markdown_in("answer", question.get("answer"));
+        }
     }
 }
 
