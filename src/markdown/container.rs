@@ -363,7 +363,12 @@ impl Finder<'_, '_> {
         };
         let wants_colons =
             matches!(name, DirectiveName::Row | DirectiveName::Column | DirectiveName::Image | DirectiveName::Video);
-        let rest = if wants_colons { behind.strip_prefix(":::") } else { Some(behind) };
+        // More colons may end the line of a container that more of them began.
+        let rest = if wants_colons {
+            behind.strip_prefix(":::").map(|rest| rest.trim_start_matches(':'))
+        } else {
+            Some(behind)
+        };
         let Some(rest) = rest else { return self.dedent(line) };
         if !rest.trim().is_empty() {
             let end = whole.end;
@@ -408,7 +413,7 @@ fn says(name: DirectiveName, behind: &str, start: usize) -> Result<Option<Said>,
         // The reference wants nothing between the word and the colons; a `count` is common in the wild.
         DirectiveName::Row => {
             let (_, rest) = behind.split_once(":::").ok_or((DirectiveFault::Missing("':::' at the end"), 0..0))?;
-            Ok(Some(("".into(), text_behind(rest, start + behind.len()))))
+            Ok(Some(("".into(), text_behind(rest.trim_start_matches(':'), start + behind.len()))))
         }
         DirectiveName::Column => {
             let malformed = || (DirectiveFault::NoAttribute, start + blank(behind)..start + behind.trim_end().len());
@@ -467,7 +472,7 @@ fn column_span(behind: &str) -> Option<(&str, &str)> {
         Some(_) => inside[6..].split_once('"')?,
         None => ("1", inside),
     };
-    rest.trim_start().strip_prefix(":::").map(|rest| (span, rest))
+    rest.trim_start().strip_prefix(":::").map(|rest| (span, rest.trim_start_matches(':')))
 }
 
 /// Whether a column can be so wide: the grid of a page has twelve parts. Many authors write `span=""`.

@@ -123,7 +123,7 @@ fn open_group(draft: &Draft<'_>, last: LinkId, level: u32, blocks: &[NodeId]) ->
     if let Some(line) = blocks.iter().find_map(|id| underline(draft, *id)) {
         return Some(Fault { span: line, kind: FaultKind::TabGroup(TabFault::Underline) });
     }
-    blocks.iter().any(|id| is_above(id)).then(|| {
+    blocks.iter().any(is_above).then(|| {
         let span = draft.links[last.0 as usize].span;
         Fault { span, kind: FaultKind::TabGroup(TabFault::NotClosed) }
     })
