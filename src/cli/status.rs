@@ -1,0 +1,67 @@
+//! `hexapla status`: the states of all topics in all locales.
+
+use std::collections::BTreeMap;
+
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+
+use crate::analysis;
+use crate::catalog::Catalog;
+use crate::cli::args;
+use crate::cli::args::StatusFormat;
+use crate::cli::build::{no_articles, refuse_unknown_locale};
+use crate::cli::outcome::Outcome;
+use crate::cli::terminal::{BOLD, Terminal};
+use crate::config::{self, Config, Overrides};
+use crate::discover;
+use crate::docset::Role;
+use crate::error::Error;
+use crate::status::{self, Filter, Status};
+
+pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Outcome, Error> {
+    let paths = globs(&args.paths)?;
+    let overrides = Overrides { locales: args.locales, ..Overrides::default() };
+    let config = config::load(&args.dir, overrides)?;
+    let layout = discover::detect(&config)?;
+    let docset = discover::read(&config, &layout)?;
+    if !docset.pages.iter().any(|page| page.role == Role::Article) {
+        return Err(no_articles(&config));
+    }
+    let catalog = analysis::catalog(docset, &layout.source_locale, &config);
+    refuse_unknown_locale(&config, &catalog)?;
+    if terminal.is_verbose || layout.kind == discover::Kind::Flat && config.file.is_none() {
+        terminal.say(&format!("{BOLD}Layout{BOLD:#}: {}", layout.why));
+    }
+    let filter = filter(&config, &catalog, args.states, paths);
+    let status = Status { catalog: &catalog, filter, behind: BTreeMap::new() };
+    terminal.print(&match args.format {
+        StatusFormat::Table => status::table(&status, terminal.width(), terminal.is_verbose),
+        StatusFormat::Json => status::json(&status),
+        StatusFormat::Csv => status::csv(&status),
+        StatusFormat::Markdown => status::markdown(&status, terminal.is_verbose),
+    })?;
+    Ok(Outcome::Done)
+}
+
+fn filter(config: &Config, catalog: &Catalog, states: Vec<crate::catalog::State>, paths: Option<GlobSet>) -> Filter {
+    let locales = catalog.locale_ids().filter(|id| config.only.contains(catalog.locale(*id))).collect();
+    Filter { locales, states, paths }
+}
+
+/// The globs of `--path`; a folder takes in all below it.
+fn globs(patterns: &[String]) -> Result<Option<GlobSet>, Error> {
+    if patterns.is_empty() {
+        return Ok(None);
+    }
+    let mut set = GlobSetBuilder::new();
+    for pattern in patterns {
+        let refuse = |error: globset::Error| Error::Usage {
+            message: format!("'{pattern}' is no glob: {}", error.kind()),
+            help: Some("'*' stands for a part of a name, '**' for folders: 'docs/**/install*.md'".into()),
+        };
+        let own = pattern.strip_prefix("./").unwrap_or(pattern).trim_end_matches('/');
+        for glob in [own.to_owned(), format!("{own}/**")] {
+            set.add(GlobBuilder::new(&glob).literal_separator(true).build().map_err(refuse)?);
+        }
+    }
+    set.build().map(Some).map_err(|error| Error::Usage { message: format!("'--path': {error}"), help: None })
+}
