@@ -10,6 +10,7 @@ mod folder_tree;
 mod group;
 mod heading;
 mod include;
+mod ledger;
 mod metadata;
 mod model;
 mod moniker;
@@ -39,6 +40,7 @@ use model::locale_id;
 pub use files::{FileId, Files, Located};
 pub use heading::PageIds;
 pub use include::{IncludeCircle, IncludeTarget};
+pub use ledger::{LedgerFault, LedgerFaultKind};
 pub use model::{Catalog, DocId, LocaleId, TopicId};
 pub use moniker::{MonikerFault, MonikerFaultKind};
 pub use navigation::{NavNode, NavTarget, NavTree, Navigation};
@@ -80,6 +82,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         includes: Vec::new(),
         include_circles: Vec::new(),
         include_editions: BTreeMap::new(),
+        ledger: Vec::new(),
         redirects: Redirects::default(),
         pivots: Pivots::default(),
         moniker_faults: Vec::new(),
@@ -111,6 +114,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     let mut topics = std::mem::take(&mut catalog.topics);
     topic::mark_stale_includes(&catalog, &mut topics);
     catalog.topics = topics;
+    catalog.ledger = ledger::judge(&catalog);
     let pivot_faults = pivot::judge(&catalog);
     catalog.pivots.faults.extend(pivot_faults);
     catalog.moniker_faults = moniker::judge(&catalog);

@@ -8,6 +8,7 @@ use crate::catalog::breadcrumb::CrumbTable;
 use crate::catalog::files::{FileId, Files, Located};
 use crate::catalog::heading::{self, PageIds};
 use crate::catalog::include::{IncludeCircle, IncludeTarget};
+use crate::catalog::ledger::LedgerFault;
 use crate::catalog::metadata::Layers;
 use crate::catalog::moniker::MonikerFault;
 use crate::catalog::navigation::Navigation;
@@ -66,6 +67,8 @@ pub struct Catalog {
     pub include_circles: Vec<IncludeCircle>,
     /// The states of translated files that articles include.
     pub include_editions: BTreeMap<DocId, Edition>,
+    /// What translations declare of themselves that cannot be right.
+    pub ledger: Vec<LedgerFault>,
     /// By document: what answers to fragments on its page. Empty for what is no article.
     pub ids: Vec<PageIds>,
     /// Where files that are gone are answered.

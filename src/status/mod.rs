@@ -57,7 +57,7 @@ pub struct Totals {
     pub current: usize,
     /// Articles of an older version.
     pub stale: usize,
-    /// Articles that are not there.
+    /// Articles that are not there, of topics that the source has.
     pub missing: usize,
     /// Articles whose topic the source no longer has.
     pub orphan: usize,
@@ -120,7 +120,8 @@ impl<'a> Status<'a> {
             State::Source | State::Recovered => {}
             State::Current => totals.current += 1,
             State::Stale => totals.stale += 1,
-            State::Missing => totals.missing += 1,
+            // Nobody is to translate what the source no longer has.
+            State::Missing => totals.missing += usize::from(is_of_source),
             State::Orphan => totals.orphan += 1,
             State::Untracked => totals.untracked += 1,
         }
