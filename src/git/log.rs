@@ -36,7 +36,7 @@ pub(super) fn read(log: &mut dyn BufRead, names: &[String]) -> io::Result<Vec<Ve
             continue;
         }
         let line = String::from_utf8_lossy(field.trim_ascii()).into_owned();
-        let Some((blob, kind)) = change(&line) else { continue };
+        let Some((old_blob, blob, kind)) = change(&line) else { continue };
         if !next(&mut log, &mut field)? {
             break;
         }
@@ -48,7 +48,8 @@ pub(super) fn read(log: &mut dyn BufRead, names: &[String]) -> io::Result<Vec<Ve
             }
         }
         let Some(files) = known.get(&field).cloned() else { continue };
-        if kind != b'D' {
+        // A file that only got another name or mode is no new version.
+        if kind != b'D' && blob != old_blob {
             files.iter().for_each(|at| versions[*at].push(Version { blob: blob.to_owned(), time }));
         }
         if let Some(old) = old.filter(|_| kind == b'R') {
@@ -72,12 +73,12 @@ fn next(log: &mut dyn BufRead, field: &mut Vec<u8>) -> io::Result<bool> {
     Ok(!field.is_empty())
 }
 
-/// The new content of a change, and what kind of change it is.
-fn change(line: &str) -> Option<(&str, u8)> {
+/// The old and the new content of a change, and what kind of change it is.
+fn change(line: &str) -> Option<(&str, &str, u8)> {
     let mut words = line.strip_prefix(':')?.split(' ');
-    let (blob, kind) = (words.nth(3)?, words.next()?);
-    let is_object = blob.len() >= 40 && blob.bytes().all(|byte| byte.is_ascii_hexdigit());
-    Some((blob, *kind.as_bytes().first()?)).filter(|_| is_object)
+    let (old, new, kind) = (words.nth(2)?, words.next()?, words.next()?);
+    let is_object = new.len() >= 40 && new.bytes().all(|byte| byte.is_ascii_hexdigit());
+    Some((old, new, *kind.as_bytes().first()?)).filter(|_| is_object)
 }
 
 #[cfg(test)]
@@ -96,6 +97,8 @@ mod tests {
             &entry('9', "M", ":odd.md"),
             "\u{1}800\0\u{1}700\0",
             &entry('4', "R098", "a.md\0b.md"),
+            "\u{1}650\0",
+            &entry('0', "M", "a.md"),
             "\u{1}600\0",
             &entry('0', "D", "b.md"),
             "\u{1}500\0",

@@ -49,6 +49,8 @@ struct EditionEntry<'a> {
     loc_file_id: Option<&'a str>,
     bilingual: bool,
     units: usize,
+    /// The files that the article includes whose own translations are stale.
+    stale_includes: Vec<&'a str>,
 }
 
 pub(in crate::render) fn write(catalog: &Catalog) -> String {
@@ -85,5 +87,6 @@ fn edition_entry<'a>(catalog: &'a Catalog, topic: TopicId, locale: LocaleId, edi
         loc_file_id: from.loc_file_id,
         bilingual: from.units > 0,
         units: from.units,
+        stale_includes: edition.stale_includes.iter().map(|doc| catalog.file(*doc).path.as_str()).collect(),
     }
 }

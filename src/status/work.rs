@@ -100,8 +100,8 @@ pub(in crate::status) fn work<'a>(status: &'a Status<'a>) -> Vec<Work<'a>> {
         for (locale, edition) in editions.into_iter().filter(|(locale, _)| *locale != catalog.source) {
             let kind = Kind::of(edition);
             // Nobody is to translate what the source no longer has.
-            let is_asked = !status.filter.states.is_empty();
-            if is_asked || !matches!(kind, Kind::Other(_)) && !(is_gone && kind == Kind::Missing) {
+            let is_idle = matches!(kind, Kind::Other(_)) || is_gone && kind == Kind::Missing;
+            if !is_idle || !status.filter.states.is_empty() {
                 kinds.entry(kind).or_default().push((locale, edition));
             }
         }
