@@ -33,7 +33,7 @@ const ONLY: [(&str, &[&str], &str); 14] = [
     ("tera", &["theme"], "one engine of templates"),
     ("fluent_bundle", &["theme"], "one reader of strings"),
     ("walkdir", &["discover"], "one reader of content"),
-    ("std::process::Command", &["git"], "one starter of programs"),
+    ("Command::new", &["git"], "one starter of programs"),
     ("clap", &["cli"], "nobody downstream sees the command line"),
     ("indicatif", &["cli"], "only a verb shows progress"),
     ("Diagnostic::new", &["check"], "a stage records facts, a rule judges them"),

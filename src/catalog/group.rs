@@ -127,11 +127,8 @@ fn home_of<'a>(
         let holds = |id: &&DocId| catalog.declared_hash(**id).is_some_and(|own| own.eq_ignore_ascii_case(hash));
         topics.get(path).map_or(0, |articles| articles.values().filter(holds).count())
     };
-    let stays = match catalog.has_source_tree {
-        true => homes.of(hash).contains(&path),
-        false => false,
-    };
-    if stays {
+    let own = topics.get(path).and_then(|articles| articles.get(&catalog.source));
+    if own.and_then(|own| catalog.file(*own).hashes.as_ref()).is_some_and(|hashes| hashes.contains(hash)) {
         return None;
     }
     // Without a source nobody knows which of two paths is the old one: the one that more locales have is the topic's.

@@ -64,7 +64,7 @@ mod tests {
         for (text, cells, want) in [
             ("docs/a.md", 9, "docs/a.md"),
             ("docs/reference/a.md", 12, "doc…nce/a.md"),
-            ("日本語の文書.md", 10, "日…文書.md"),
+            ("日本語の文書.md", 10, "日…書.md"),
             ("a\u{1b}b", 20, "a\\u{1b}b"),
             ("abc", 1, "…"),
             ("abc", 0, "…"),

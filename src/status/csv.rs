@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::markdown::TranslationKind;
-use crate::status::Status;
+use crate::status::model::Status;
 
 const HEADER: &str = "path,locale,state,proof,file,translation_type,handed_off,hash,loc_file_id,bilingual,units,\
                       stale_since,commits_behind,days_behind,stale_includes\r\n";

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::catalog::{Catalog, Edition, LocaleId, Topic};
 use crate::markdown::TranslationKind;
-use crate::status::Status;
+use crate::status::model::Status;
 
 #[derive(Serialize)]
 struct StatusFile<'a, T: Serialize> {

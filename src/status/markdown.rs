@@ -1,9 +1,9 @@
 //! States as Markdown, for a comment on a pull request or the summary of a job.
 
-use crate::status::Status;
 use crate::status::columns::printable;
-use crate::status::table::percent;
-use crate::status::work::work;
+use crate::status::model::Status;
+use crate::status::table::{more, percent};
+use crate::status::work::{first, work};
 
 /// How many topics are listed unless all are asked for: a comment on GitHub has at most 65,536 characters.
 const SHOWN: usize = 100;
@@ -39,15 +39,15 @@ pub fn markdown(status: &Status<'_>, shows_all: bool) -> String {
         return out + if is_all { "\nNothing needs work.\n" } else { "\nNo topic is so.\n" };
     }
     let what = if status.filter.states.is_empty() { "What needs work" } else { "Topics" };
-    let shown = if shows_all { rows.len() } else { rows.len().min(SHOWN) };
+    let (shown, left) = first(&rows, if shows_all { rows.len() } else { SHOWN });
     out.push_str(&format!("\n<details>\n<summary>{what} ({})</summary>\n\n", rows.len()));
     out.push_str("| State | Topic | Locales | Age |\n| :-- | :-- | :-- | :-- |\n");
-    for row in &rows[..shown] {
+    for row in shown {
         let (state, locales) = (row.kind.as_str(), row.locales(catalog, totals.len()));
         out.push_str(&format!("| {state} | {} | {locales} | {} |\n", code(&row.topic.path), escaped(&row.note())));
     }
-    if shown < rows.len() {
-        out.push_str(&format!("\n… and {} more\n", rows.len() - shown));
+    if !left.is_empty() {
+        out.push_str(&format!("\n… and {}\n", more(&left)));
     }
     out + "\n</details>\n"
 }

@@ -4,8 +4,8 @@ use anstyle::{AnsiColor, Effects, Style};
 
 use crate::catalog::{Catalog, LocaleId};
 use crate::status::columns::{fit, padded, printable, width};
-use crate::status::work::{Kind, Work, work};
-use crate::status::{Status, Totals};
+use crate::status::model::{Status, Totals};
+use crate::status::work::{Kind, Work, first, work};
 
 const BOLD: Style = Style::new().effects(Effects::BOLD);
 const DIM: Style = Style::new().effects(Effects::DIMMED);
@@ -31,17 +31,23 @@ pub fn table(status: &Status<'_>, cells: Option<usize>, shows_all: bool) -> Stri
     out.push('\n');
     push_totals(&mut out, catalog, &totals, cells);
     let rows = work(status);
-    let shown = if shows_all { rows.len() } else { rows.len().min(SHOWN) };
+    let (shown, left) = first(&rows, if shows_all { rows.len() } else { SHOWN });
     out.push('\n');
     if rows.is_empty() {
         out.push_str(if status.filter.states.is_empty() { "Nothing needs work.\n" } else { "No topic is so.\n" });
         return out;
     }
-    push_work(&mut out, status, &rows[..shown], totals.len(), cells);
-    if shown < rows.len() {
-        out.push_str(&format!("{DIM}… and {} more; -v lists them{DIM:#}\n", rows.len() - shown));
+    push_work(&mut out, status, &shown, totals.len(), cells);
+    if !left.is_empty() {
+        out.push_str(&format!("{DIM}… and {}; -v lists them{DIM:#}\n", more(&left)));
     }
     out
+}
+
+/// `4 more missing, 37 more stale`.
+pub(in crate::status) fn more(left: &[(Kind, usize)]) -> String {
+    let each = left.iter().map(|(kind, count)| format!("{count} more {}", kind.as_str()));
+    each.collect::<Vec<_>>().join(", ")
 }
 
 /// A sentence on as many lines as it needs.
@@ -106,7 +112,7 @@ fn push_totals(out: &mut String, catalog: &Catalog, all: &[(LocaleId, Totals)], 
     rows.into_iter().for_each(|row| out.push_str(&line(&mut row.into_iter())));
 }
 
-fn push_work(out: &mut String, status: &Status<'_>, rows: &[Work<'_>], locales: usize, cells: Option<usize>) {
+fn push_work(out: &mut String, status: &Status<'_>, rows: &[&Work<'_>], locales: usize, cells: Option<usize>) {
     let texts: Vec<[String; 4]> = rows
         .iter()
         .map(|row| {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::catalog::{Catalog, Edition, LocaleId, State, Topic};
 use crate::git::Behind;
 use crate::markdown::Date;
-use crate::status::Status;
+use crate::status::model::Status;
 
 /// The locales in which a topic needs one kind of work.
 #[derive(Debug)]
@@ -113,6 +113,29 @@ pub(in crate::status) fn work<'a>(status: &'a Status<'a>) -> Vec<Work<'a>> {
         (work.kind, age, Reverse(work.locales.len()), work.topic.path.clone())
     });
     all
+}
+
+/// Those that are shown where there is room for so many, in their order: of each kind as many as of any other, as long as
+/// it has them, so that a hundred missing articles do not hide the stale one. And how many of each kind are left out.
+pub(in crate::status) fn first<'w, 'a>(all: &'w [Work<'a>], room: usize) -> (Vec<&'w Work<'a>>, Vec<(Kind, usize)>) {
+    let mut of_kind: BTreeMap<Kind, usize> = BTreeMap::new();
+    all.iter().for_each(|work| *of_kind.entry(work.kind).or_default() += 1);
+    let taken = |share: usize| of_kind.values().map(|count| (*count).min(share)).sum::<usize>();
+    let share = (0..=room).rev().find(|share| taken(*share) <= room).unwrap_or(0);
+    // What the last round leaves over goes to the most urgent.
+    let mut spare = room - taken(share);
+    let mut left = Vec::new();
+    let mut shown = Vec::with_capacity(room);
+    for (kind, count) in of_kind {
+        let more = usize::from(count > share).min(spare);
+        spare -= more;
+        let own = all.iter().filter(|work| work.kind == kind);
+        shown.extend(own.take(share + more));
+        if count > share + more {
+            left.push((kind, count - share - more));
+        }
+    }
+    (shown, left)
 }
 
 fn row<'a>(status: &'a Status<'a>, topic: &'a Topic, kind: Kind, editions: &[(LocaleId, &'a Edition)]) -> Work<'a> {

@@ -77,6 +77,24 @@ fn a_file_that_moved_is_found_by_its_hash() {
 }
 
 #[test]
+fn equal_files_stay_where_they_are() {
+    let mut docset = TestDocset::new();
+    for at in 0..40 {
+        docset = docset.file(&format!("content/en-us/{at:02}.md"), "# A\n");
+        // One article is lacking, and the others are not taken for it.
+        if at != 3 {
+            docset = docset.file(&format!("content/es-es/{at:02}.md"), translation(A, ""));
+        }
+    }
+    let rows = rows(&docset, &["--locale", "es-ES"]);
+    let is_right = |(at, row): (usize, &String)| match at {
+        3 => row == "03.md es-ES missing none -",
+        _ => *row == format!("{at:02}.md es-ES current hash content/es-es/{at:02}.md"),
+    };
+    assert!(rows.iter().enumerate().all(is_right) && rows.len() == 40, "{rows:#?}");
+}
+
+#[test]
 fn line_ends_and_marks_are_no_change_and_what_is_no_hash_proves_nothing() {
     let docset = TestDocset::new()
         .file("content/en-us/a.md", "\u{feff}# A\r\n")
@@ -193,7 +211,11 @@ fn what_needs_work_most_is_on_top_and_a_long_list_is_cut() {
     let docset = docset.file("content/es-es/03.md", translation(OLD, "")).file("content/es-es/04.md", "# Sin\n");
     let said = docset.run(&["status"]).code(0);
     let said = said.stdout();
-    assert!(said.contains("missing  00.md") && said.contains("… and 11 more; -v lists them"), "{said}");
+    assert!(said.contains("missing    00.md") && said.contains("… and 11 more missing; -v lists them"), "{said}");
+    assert!(
+        ["stale      03.md", "orphan     orphan.md", "untracked  04.md"].iter().all(|row| said.contains(row)),
+        "{said}"
+    );
     let said = docset.run(&["status", "-v"]).code(0).stdout();
     let states: Vec<&str> = said.lines().skip(6).filter_map(|line| line.split(' ').next()).collect();
     let mut sorted = states.clone();
