@@ -23,9 +23,15 @@ pub struct Analysis {
 /// Understands a docset.
 #[must_use]
 pub fn analyze(docset: Docset, source_locale: &Locale, config: &Config) -> Analysis {
-    let parse = |page: &SourceFile| markdown::parse_side(&page.text, Side::Target, &docset.alerts);
-    let documents = docset.pages.par_iter().map(parse).collect();
-    let catalog = catalog::assemble(docset, documents, source_locale, config);
+    let catalog = catalog(docset, source_locale, config);
     let links = links::resolve_all(&catalog);
     Analysis { catalog, links }
+}
+
+/// Understands a docset as far as its files and topics go: for those who ask nothing of links.
+#[must_use]
+pub fn catalog(docset: Docset, source_locale: &Locale, config: &Config) -> Catalog {
+    let parse = |page: &SourceFile| markdown::parse_side(&page.text, Side::Target, &docset.alerts);
+    let documents = docset.pages.par_iter().map(parse).collect();
+    catalog::assemble(docset, documents, source_locale, config)
 }

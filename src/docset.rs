@@ -4,6 +4,7 @@
 //!
 //! **Invariant:** plain values: nothing after `discover` reaches the disk through a `Docset`. Texts have no byte order mark.
 
+mod hashes;
 mod metadata;
 mod moniker;
 
@@ -18,6 +19,7 @@ use crate::locale::Locale;
 use crate::path::{DocPath, folder_of, resolve};
 use crate::text::Position;
 
+pub use hashes::SourceHashes;
 pub use metadata::{MetaValue, MetadataLayers};
 pub use moniker::{Moniker, MonikerDefinition, MonikerFault, MonikerRange};
 
@@ -120,7 +122,7 @@ pub struct SourceFile {
     pub role: Role,
     /// Its text, decoded.
     pub text: String,
-    /// What `ms.openlocfilehash` may say of it, for files of the source locale.
+    /// What `ms.openlocfilehash` may say of it, for articles and includes of the source locale.
     pub hashes: Option<SourceHashes>,
 }
 
@@ -211,26 +213,6 @@ pub enum Role {
     PivotGroups,
     /// A map of names to what has them, on other sites: `xrefmap.yml`.
     XrefMap,
-}
-
-/// SHA-1 of a source file's bytes, byte order mark off. `ms.openlocfilehash` holds one of them: which, depends on the
-/// line ends of the checkout that was handed off.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceHashes {
-    /// Of the bytes as they are.
-    pub stored: String,
-    /// Of the same text with LF line ends.
-    pub lf: String,
-    /// Of the same text with CRLF line ends.
-    pub crlf: String,
-}
-
-impl SourceHashes {
-    /// Whether a declared hash is that of this file.
-    #[must_use]
-    pub fn contains(&self, hash: &str) -> bool {
-        [&self.stored, &self.lf, &self.crlf].iter().any(|own| own.eq_ignore_ascii_case(hash))
-    }
 }
 
 /// What was wrong with a file before anybody read its text.

@@ -18,6 +18,8 @@ pub mod disk;
 pub mod docset;
 // What a rule says about the user's content.
 pub mod diagnostic;
+// Old versions of files by their content: the only starter of programs.
+pub mod git;
 // What the parts of a code sample are.
 pub mod highlight;
 // Escaping, tags, and the repair of a fragment of HTML.
@@ -49,6 +51,8 @@ pub mod analysis;
 pub mod check;
 // The pages.
 pub mod render;
+// The states of topics made into text.
+pub mod status;
 
 // A verb a file.
 pub mod cli;

@@ -7,20 +7,25 @@
 mod breadcrumb;
 mod files;
 mod folder_tree;
+mod group;
 mod heading;
 mod include;
+mod ledger;
 mod metadata;
 mod model;
 mod moniker;
 mod navigation;
 mod page;
 mod pivot;
+mod provenance;
 mod redirect;
 mod reference;
 mod site_path;
 mod toc;
 mod topic;
 mod uid;
+
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -35,11 +40,13 @@ use model::locale_id;
 pub use files::{FileId, Files, Located};
 pub use heading::PageIds;
 pub use include::{IncludeCircle, IncludeTarget};
+pub use ledger::{LedgerFault, LedgerFaultKind};
 pub use model::{Catalog, DocId, LocaleId, TopicId};
 pub use moniker::{MonikerFault, MonikerFaultKind};
 pub use navigation::{NavNode, NavTarget, NavTree, Navigation};
 pub use page::{Page, PageId, PageKind, Pages};
 pub use pivot::{PivotFault, PivotFaultKind, PivotGroup, PivotPlace, Pivots};
+pub use provenance::Provenance;
 pub use redirect::{RedirectFault, RedirectFaultKind, Redirects};
 pub use reference::{Reference, decode, fragment_of};
 pub use site_path::SitePlace;
@@ -74,6 +81,8 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         topics: Vec::new(),
         includes: Vec::new(),
         include_circles: Vec::new(),
+        include_editions: BTreeMap::new(),
+        ledger: Vec::new(),
         redirects: Redirects::default(),
         pivots: Pivots::default(),
         moniker_faults: Vec::new(),
@@ -90,7 +99,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     catalog.pivots = pivot::read(&catalog.docset, &mut faults);
     catalog.uids = Uids::new(&catalog, &mut faults);
     catalog.docset.faults.append(&mut faults);
-    catalog.topics = topic::group(&catalog);
+    catalog.topics = group::group(&catalog);
     let mut topics = std::mem::take(&mut catalog.topics);
     topics.iter_mut().for_each(|topic| topic::settle(&catalog, topic));
     catalog.topics = topics;
@@ -101,6 +110,11 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     }
     catalog.includes = include::tie(&catalog);
     catalog.include_circles = include::circles(&catalog);
+    catalog.include_editions = topic::includes(&catalog);
+    let mut topics = std::mem::take(&mut catalog.topics);
+    topic::mark_stale_includes(&catalog, &mut topics);
+    catalog.topics = topics;
+    catalog.ledger = ledger::judge(&catalog);
     let pivot_faults = pivot::judge(&catalog);
     catalog.pivots.faults.extend(pivot_faults);
     catalog.moniker_faults = moniker::judge(&catalog);

@@ -1,11 +1,14 @@
 //! The catalog itself: what every later stage asks for files, documents, topics and locales.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use crate::catalog::breadcrumb::CrumbTable;
 use crate::catalog::files::{FileId, Files, Located};
 use crate::catalog::heading::{self, PageIds};
 use crate::catalog::include::{IncludeCircle, IncludeTarget};
+use crate::catalog::ledger::LedgerFault;
 use crate::catalog::metadata::Layers;
 use crate::catalog::moniker::MonikerFault;
 use crate::catalog::navigation::Navigation;
@@ -13,7 +16,7 @@ use crate::catalog::page::{self, Page, Pages};
 use crate::catalog::pivot::Pivots;
 use crate::catalog::redirect::Redirects;
 use crate::catalog::toc::Toc;
-use crate::catalog::topic::{Pivot, Topic};
+use crate::catalog::topic::{Edition, Pivot, Topic};
 use crate::catalog::uid::Uids;
 use crate::config::{Fallback, Urls};
 use crate::docset::{Docset, Role, Root, SourceFile};
@@ -62,6 +65,10 @@ pub struct Catalog {
     pub includes: Vec<Vec<IncludeTarget>>,
     /// The circles that includes of articles show.
     pub include_circles: Vec<IncludeCircle>,
+    /// The states of translated files that articles include.
+    pub include_editions: BTreeMap<DocId, Edition>,
+    /// What translations declare of themselves that cannot be right.
+    pub ledger: Vec<LedgerFault>,
     /// By document: what answers to fragments on its page. Empty for what is no article.
     pub ids: Vec<PageIds>,
     /// Where files that are gone are answered.

@@ -1,14 +1,13 @@
 //! Topics, and the edition of each in each locale.
 //!
-//! A topic is the same article in all its locales. Files are one topic when they share the path below their locale's
-//! folder; a file that has moved in one locale is found again by its `ms.openlocfilehash`.
+//! In: the articles of each topic, as `group` ties them. Out: for each locale the state of the topic, and what that is
+//! known by. Files that articles include have states of their own, and a stale one marks the articles that show it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashMap;
-
+use crate::catalog::include::IncludeTarget;
 use crate::catalog::model::{Catalog, DocId, LocaleId};
-use crate::docset::Role;
+use crate::docset::{Role, SourceHashes};
 use crate::markdown::{Date, Localization, Side};
 
 /// The same article in all its locales.
@@ -45,7 +44,7 @@ impl Pivot {
 }
 
 /// The state of a topic in a locale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
     /// The article, when there is one.
     pub doc: Option<DocId>,
@@ -53,6 +52,14 @@ pub struct Edition {
     pub state: State,
     /// What that is known by.
     pub proof: Proof,
+    /// The files that the article includes, straight or by another one, whose own translation is stale.
+    pub stale_includes: Vec<DocId>,
+}
+
+impl Edition {
+    fn new(doc: Option<DocId>, state: State, proof: Proof) -> Self {
+        Self { doc, state, proof, stale_includes: Vec::new() }
+    }
 }
 
 /// What is known of the age of a topic in a locale.
@@ -75,6 +82,10 @@ pub enum State {
 }
 
 impl State {
+    /// All of them, in the order in which people ask for them.
+    pub const ALL: [Self; 7] =
+        [Self::Source, Self::Recovered, Self::Current, Self::Stale, Self::Missing, Self::Orphan, Self::Untracked];
+
     /// The word for data and for the theme's strings.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -113,101 +124,23 @@ impl Proof {
     }
 }
 
-/// Groups the articles of a catalog into topics, sorted by path.
-pub(in crate::catalog) fn group(catalog: &Catalog) -> Vec<Topic> {
-    let mut by_path: BTreeMap<&str, BTreeMap<LocaleId, DocId>> = BTreeMap::new();
-    for id in catalog.doc_ids().filter(|id| catalog.file(*id).role == Role::Article) {
-        by_path.entry(catalog.below(id)).or_default().insert(catalog.locale_of(id), id);
-    }
-    join_letter_case(catalog, &mut by_path);
-    join_moved(catalog, &mut by_path);
-    by_path
-        .into_iter()
-        .map(|(path, articles)| Topic { path: path.into(), articles, editions: BTreeMap::new(), pivot: None })
-        .collect()
-}
-
-/// Paths that differ in letter case only are one topic, under the source's path, where no locale has both.
-fn join_letter_case<'a>(catalog: &Catalog, topics: &mut BTreeMap<&'a str, BTreeMap<LocaleId, DocId>>) {
-    let mut first_of: FxHashMap<String, &'a str> = FxHashMap::default();
-    let has_source = |articles: &BTreeMap<LocaleId, DocId>| articles.contains_key(&catalog.source);
-    let mut paths: Vec<&'a str> = topics.keys().copied().collect();
-    paths.sort_by_key(|path| !has_source(&topics[path]));
-    for path in paths {
-        match first_of.get(&path.to_lowercase()).copied() {
-            None => {
-                first_of.insert(path.to_lowercase(), path);
-            }
-            Some(first) => join(topics, first, path),
-        }
-    }
-}
-
-/// A translation whose path the source does not have, but whose hash is that of a source file that this locale lacks, has moved.
-fn join_moved<'a>(catalog: &'a Catalog, topics: &mut BTreeMap<&'a str, BTreeMap<LocaleId, DocId>>) {
-    let mut by_hash: FxHashMap<&str, &'a str> = FxHashMap::default();
-    for (path, articles) in topics.iter() {
-        let source = articles.get(&catalog.source).and_then(|id| catalog.file(*id).hashes.as_ref());
-        match source {
-            Some(hashes) => {
-                for hash in [&hashes.stored, &hashes.lf, &hashes.crlf] {
-                    by_hash.entry(hash.as_str()).or_insert(path);
-                }
-            }
-            // Without a source tree the hashes of translations tie them to each other.
-            None if !catalog.has_source_tree => {
-                for hash in articles.values().filter_map(|id| catalog.localization(*id).source_hash.as_ref()) {
-                    by_hash.entry(&*hash.value).or_insert(path);
-                }
-            }
-            None => {}
-        }
-    }
-    let moved: Vec<(&'a str, &'a str)> = topics
-        .iter()
-        .filter(|(_, articles)| !articles.contains_key(&catalog.source))
-        .filter_map(|(path, articles)| {
-            let hash = articles.values().find_map(|id| catalog.localization(*id).source_hash.as_ref())?;
-            let home = *by_hash.get(&*hash.value)?;
-            (home != *path).then_some((home, *path))
-        })
-        .collect();
-    for (home, path) in moved {
-        join(topics, home, path);
-    }
-}
-
-/// Moves the articles of one path to another, where no locale has both.
-fn join<'a>(topics: &mut BTreeMap<&'a str, BTreeMap<LocaleId, DocId>>, home: &'a str, path: &'a str) {
-    let is_free = match (topics.get(home), topics.get(path)) {
-        (Some(home), Some(other)) => other.keys().all(|locale| !home.contains_key(locale)),
-        _ => false,
-    };
-    if is_free && let Some(articles) = topics.remove(path) {
-        topics.entry(home).or_default().extend(articles);
-    }
-}
-
 /// Settles pivot and editions of a topic.
 pub(in crate::catalog) fn settle(catalog: &Catalog, topic: &mut Topic) {
     let source = topic.articles.get(&catalog.source).copied();
-    let current = if source.is_none() && !catalog.has_source_tree { handed_off_last(catalog, topic) } else { None };
+    let is_inferred = source.is_none() && !catalog.has_source_tree;
+    let current = if is_inferred { handed_off_last(catalog, topic.articles.values().copied()) } else { None };
     topic.pivot =
         source.map(Pivot::Source).or_else(|| embedded(catalog, topic, current.as_deref()).map(Pivot::Embedded));
     for locale in catalog.locale_ids() {
         let doc = topic.articles.get(&locale).copied();
         let edition = match doc {
-            Some(doc) if locale == catalog.source => {
-                Some(Edition { doc: Some(doc), state: State::Source, proof: Proof::None })
-            }
+            Some(doc) if locale == catalog.source => Some(Edition::new(Some(doc), State::Source, Proof::None)),
             Some(doc) => Some(translation(catalog, doc, source, current.as_deref())),
             None if locale == catalog.source => match topic.pivot {
-                Some(Pivot::Embedded(_)) => {
-                    Some(Edition { doc: None, state: State::Recovered, proof: Proof::Inferred })
-                }
+                Some(Pivot::Embedded(_)) => Some(Edition::new(None, State::Recovered, Proof::Inferred)),
                 _ => None,
             },
-            None => Some(Edition { doc: None, state: State::Missing, proof: Proof::None }),
+            None => Some(Edition::new(None, State::Missing, Proof::None)),
         };
         if let Some(edition) = edition {
             topic.editions.insert(locale, edition);
@@ -216,10 +149,9 @@ pub(in crate::catalog) fn settle(catalog: &Catalog, topic: &mut Topic) {
 }
 
 fn translation(catalog: &Catalog, doc: DocId, source: Option<DocId>, current: Option<&str>) -> Edition {
-    let declared = catalog.localization(doc).source_hash.as_ref().map(|hash| &*hash.value);
-    let edition = |state, proof| Edition { doc: Some(doc), state, proof };
+    let edition = |state, proof| Edition::new(Some(doc), state, proof);
     let hashes = source.and_then(|source| catalog.file(source).hashes.as_ref());
-    match (declared, hashes, current) {
+    match (catalog.declared_hash(doc), hashes, current) {
         (_, None, _) if catalog.has_source_tree => edition(State::Orphan, Proof::None),
         (None, _, _) => edition(State::Untracked, Proof::None),
         (Some(hash), Some(hashes), _) if hashes.contains(hash) => edition(State::Current, Proof::Hash),
@@ -232,20 +164,20 @@ fn translation(catalog: &Catalog, doc: DocId, source: Option<DocId>, current: Op
     }
 }
 
-/// The hash of the version handed off last over all locales: of several with one date, the one that most locales hold,
-/// then the smallest.
-fn handed_off_last(catalog: &Catalog, topic: &Topic) -> Option<String> {
-    let mut holders: BTreeMap<&str, (Option<Date>, usize)> = BTreeMap::new();
-    for id in topic.articles.values() {
-        let Localization { source_hash, handed_off, .. } = catalog.localization(*id);
-        if let Some(hash) = source_hash {
-            let holder = holders.entry(&hash.value).or_default();
+/// The hash of the version handed off last over all locales, in lower case: of several with one date, the one that most
+/// locales hold, then the smallest.
+fn handed_off_last(catalog: &Catalog, docs: impl Iterator<Item = DocId>) -> Option<String> {
+    let mut holders: BTreeMap<String, (Option<Date>, usize)> = BTreeMap::new();
+    for id in docs {
+        let Localization { handed_off, .. } = catalog.localization(id);
+        if let Some(hash) = catalog.declared_hash(id) {
+            let holder = holders.entry(hash.to_ascii_lowercase()).or_default();
             holder.0 = holder.0.max(handed_off.as_ref().map(|date| date.value));
             holder.1 += 1;
         }
     }
     // The map is sorted by hash, and of equals the last one would win: so the smallest comes last.
-    holders.into_iter().rev().max_by_key(|(_, last)| *last).map(|(hash, _)| hash.to_owned())
+    holders.into_iter().rev().max_by_key(|(_, last)| *last).map(|(hash, _)| hash)
 }
 
 /// The translation that the source text is read from: bilingual, of the current version where there is one, the first by tag.
@@ -254,6 +186,64 @@ fn embedded(catalog: &Catalog, topic: &Topic, current: Option<&str>) -> Option<D
         return None;
     }
     let bilingual = || topic.articles.values().copied().filter(|id| !catalog.document(*id).units.is_empty());
-    let holds = |id: &DocId| catalog.localization(*id).source_hash.as_ref().map(|hash| &*hash.value) == current;
+    let holds = |id: &DocId| match (catalog.declared_hash(*id), current) {
+        (Some(hash), Some(current)) => hash.eq_ignore_ascii_case(current),
+        (hash, current) => hash == current,
+    };
     bilingual().find(holds).or_else(|| bilingual().next())
+}
+
+/// The states of translated files that articles include, by the file.
+pub(in crate::catalog) fn includes(catalog: &Catalog) -> BTreeMap<DocId, Edition> {
+    let mut by_path: BTreeMap<&str, Vec<DocId>> = BTreeMap::new();
+    let mut by_hash: BTreeMap<&str, DocId> = BTreeMap::new();
+    for id in catalog.doc_ids().filter(|id| catalog.file(*id).role == Role::Include) {
+        by_path.entry(catalog.below(id)).or_default().push(id);
+        for hash in catalog.file(id).hashes.iter().flat_map(SourceHashes::all) {
+            by_hash.entry(hash).or_insert(id);
+        }
+    }
+    let mut editions = BTreeMap::new();
+    for docs in by_path.values() {
+        let is_source = |id: &DocId| catalog.locale_of(*id) == catalog.source;
+        let own = docs.iter().copied().find(is_source);
+        let translations = || docs.iter().copied().filter(|id| !is_source(id));
+        let current = if catalog.has_source_tree { None } else { handed_off_last(catalog, translations()) };
+        for doc in translations() {
+            let moved = || by_hash.get(catalog.declared_hash(doc)?.to_ascii_lowercase().as_str()).copied();
+            editions.insert(doc, translation(catalog, doc, own.or_else(moved), current.as_deref()));
+        }
+    }
+    editions
+}
+
+/// Marks the editions whose articles show something stale.
+pub(in crate::catalog) fn mark_stale_includes(catalog: &Catalog, topics: &mut [Topic]) {
+    if catalog.include_editions.values().all(|edition| edition.state != State::Stale) {
+        return;
+    }
+    for edition in topics.iter_mut().flat_map(|topic| topic.editions.values_mut()) {
+        edition.stale_includes = edition.doc.map(|doc| stale_below(catalog, doc)).unwrap_or_default();
+    }
+}
+
+/// The stale files that a document shows, each once; circles and excess are no targets any more.
+fn stale_below(catalog: &Catalog, doc: DocId) -> Vec<DocId> {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![doc];
+    while let Some(holder) = open.pop() {
+        let shown = catalog.includes[holder.0 as usize].iter().filter_map(IncludeTarget::document);
+        open.extend(shown.filter(|shown| seen.insert(*shown)));
+    }
+    let is_stale = |id: &DocId| catalog.include_editions.get(id).is_some_and(|edition| edition.state == State::Stale);
+    seen.into_iter().filter(is_stale).collect()
+}
+
+impl Catalog {
+    /// The hash that a translation declares of its source; what cannot be one is none.
+    #[must_use]
+    pub fn declared_hash(&self, doc: DocId) -> Option<&str> {
+        let hash = self.localization(doc).source_hash.as_ref()?;
+        SourceHashes::is_hash(&hash.value).then_some(&*hash.value)
+    }
 }

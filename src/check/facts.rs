@@ -3,7 +3,7 @@
 //! **Invariant:** facts are recorded by the stages; nothing is found out here.
 
 use crate::analysis::Analysis;
-use crate::catalog::{Catalog, DocId, LocaleId, MonikerFault, PivotFault, RedirectFault, TocFault};
+use crate::catalog::{Catalog, DocId, LedgerFault, LocaleId, MonikerFault, PivotFault, RedirectFault, TocFault};
 use crate::check::link_fact::{Holder, IncludeFact, LinkFact};
 use crate::check::near::Names;
 use crate::diagnostic::Label;
@@ -12,6 +12,7 @@ use crate::links::{LinkTarget, Missing};
 use crate::locale::Locale;
 use crate::markdown::{self, Document, LinkKind, Snippet, SnippetFault};
 use crate::path::DocPath;
+use crate::text::{LineIndex, Span};
 
 /// All that rules ask for.
 pub(in crate::check) struct Facts<'a> {
@@ -57,6 +58,11 @@ impl<'a> Facts<'a> {
     pub(in crate::check) fn toc_faults(&self) -> impl Iterator<Item = (Holder, &'a TocFault)> {
         let tocs = self.catalog().tocs.iter().enumerate();
         tocs.flat_map(|(at, toc)| toc.faults.iter().map(move |fault| (Holder::Toc(at), fault)))
+    }
+
+    /// What translations declare of themselves that cannot be right.
+    pub(in crate::check) fn ledger(&self) -> impl Iterator<Item = &'a LedgerFault> {
+        self.catalog().ledger.iter()
     }
 
     /// What is wrong with ranges of versions.
@@ -162,6 +168,14 @@ impl<'a> Facts<'a> {
         };
         let roots = self.catalog().docset.roots.iter().filter(|root| holds(&root.folder));
         roots.max_by_key(|root| root.folder.len()).map(|root| root.locale.clone())
+    }
+
+    /// A place in a document.
+    pub(in crate::check) fn label_at(&self, doc: DocId, span: Span) -> Label {
+        let file = self.catalog().file(doc);
+        let lines = LineIndex::new(&file.text);
+        let (start, end) = (lines.position(span.start), lines.position(span.end));
+        Label { path: file.path.clone(), start: Some(start), end: Some(end) }
     }
 
     /// A document as a whole.

@@ -9,7 +9,7 @@ use crate::text::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::check) enum Holder {
     Document(DocId),
-    /// Index in `Docset::tocs`.
+    /// Index in [`crate::docset::Docset::tocs`].
     Toc(usize),
 }
 

@@ -1,10 +1,15 @@
 //! The arguments, as clap reads them. The only user of clap.
 
+use std::ffi::OsStr;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
+use clap::{Arg, Args as ClapArgs, Command, Parser, Subcommand, ValueEnum};
+
+use crate::catalog::State;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -17,6 +22,7 @@ Examples:
   hexapla init help-site        make a small bilingual docset
   hexapla build help-site       build its site into help-site/output
   hexapla build docs -o public  build the docset in docs into public
+  hexapla status help-site      see which translations are missing or out of date
   hexapla config docs           see what was detected, and which settings apply
 
 The handbook is in the folder 'content' of the source; 'hexapla build' there makes it a site.";
@@ -48,6 +54,22 @@ belongs to none is rendered with the files of the folder where you stand, when F
 small, else with those of its own. Findings of the file go to stderr.
 
 Exit status: 0 rendered, 2 it could not run.";
+
+const STATUS_EXAMPLES: &str = "\
+Examples:
+  hexapla status                            how complete each locale is, and what needs work
+  hexapla status --locale ja-JP -v          all that needs work in one locale
+  hexapla status --state stale --path 'docs/reference/**'
+                                            the stale articles of one folder
+  hexapla status --format markdown >> \"$GITHUB_STEP_SUMMARY\"
+                                            a summary for a pull request
+  hexapla status --format json | jq '.topics[] | select(.editions[\"es-ES\"].state == \"missing\") | .path'
+
+States: source, recovered (from bilingual articles), current, stale (the source has changed since), missing,
+orphan (the source no longer has it), untracked (nothing says how old it is). Coverage counts what is
+translated, however old. With the source's git history at hand, 'status' says how far stale articles are behind.
+
+Exit status: 0 done, 2 it could not run.";
 
 /// The arguments of the command.
 #[derive(Debug, Parser)]
@@ -102,6 +124,9 @@ pub(in crate::cli) enum Verb {
     /// Build the site
     #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
+    /// Show which translations are current, out of date or missing
+    #[command(after_help = STATUS_EXAMPLES)]
+    Status(Status),
     /// Print the HTML of one article
     #[command(after_help = RENDER_EXAMPLES)]
     Render(Render),
@@ -160,6 +185,71 @@ pub(in crate::cli) struct Build {
     /// Write every file anew, those that lie there unchanged as well
     #[arg(long)]
     pub(in crate::cli) clean: bool,
+}
+
+/// What `status` takes.
+#[derive(Debug, ClapArgs)]
+pub(in crate::cli) struct Status {
+    /// The docset's folder
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub(in crate::cli) dir: PathBuf,
+    /// Only this locale; may be given several times
+    #[arg(long = "locale", value_name = "TAG")]
+    pub(in crate::cli) locales: Vec<String>,
+    /// Only topics in this state; may be given several times
+    #[arg(long = "state", value_name = "STATE", value_parser = StateParser)]
+    pub(in crate::cli) states: Vec<State>,
+    /// Only topics whose path below the locale's folder this matches; a folder takes in all below it
+    #[arg(long = "path", value_name = "GLOB")]
+    pub(in crate::cli) paths: Vec<String>,
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub(in crate::cli) format: StatusFormat,
+    /// How much of the source's git history to look through for stale versions
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(in crate::cli) history: History,
+}
+
+/// How to write states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum StatusFormat {
+    /// For people.
+    Table,
+    /// One object, for programs.
+    Json,
+    /// One row for each topic and locale, for spreadsheets.
+    Csv,
+    /// For comments on pull requests.
+    Markdown,
+}
+
+/// When to look through the history of the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum History {
+    /// When it is not long, and the format shows it.
+    Auto,
+    /// However long it is, and across moves of the whole folder.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// Reads the word for a state.
+#[derive(Debug, Clone)]
+pub(in crate::cli) struct StateParser;
+
+impl TypedValueParser for StateParser {
+    type Value = State;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<State, clap::Error> {
+        let word = PossibleValuesParser::new(State::ALL.map(State::as_str)).parse_ref(command, arg, value)?;
+        let state = State::ALL.into_iter().find(|state| state.as_str() == word);
+        state.ok_or_else(|| clap::Error::new(ErrorKind::InvalidValue))
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(State::ALL.into_iter().map(|state| PossibleValue::new(state.as_str()))))
+    }
 }
 
 /// What `render` takes.

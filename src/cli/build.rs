@@ -72,8 +72,8 @@ pub(in crate::cli) fn no_articles(config: &Config) -> Error {
     }
 }
 
-/// The part of the output that the locales asked for are about.
-fn scope(config: &Config, catalog: &Catalog, rewrites: bool) -> Result<Scope, Error> {
+/// An error for a locale that was asked for and is not there.
+pub(in crate::cli) fn refuse_unknown_locale(config: &Config, catalog: &Catalog) -> Result<(), Error> {
     for locale in &config.only {
         if !catalog.published_locales().any(|id| catalog.locale(id) == locale) {
             let known: Vec<&str> = catalog.published_locales().map(|id| catalog.locale(id).as_str()).collect();
@@ -83,6 +83,12 @@ fn scope(config: &Config, catalog: &Catalog, rewrites: bool) -> Result<Scope, Er
             });
         }
     }
+    Ok(())
+}
+
+/// The part of the output that the locales asked for are about.
+fn scope(config: &Config, catalog: &Catalog, rewrites: bool) -> Result<Scope, Error> {
+    refuse_unknown_locale(config, catalog)?;
     let is_other = |id: &LocaleId| !config.only.is_empty() && !config.only.contains(catalog.locale(*id));
     let others = catalog.published_locales().filter(is_other);
     Ok(Scope { left_alone: others.map(|id| catalog.locale(id).to_folder()).collect(), rewrites })

@@ -14,6 +14,7 @@ mod man;
 mod outcome;
 mod render;
 mod schema;
+mod status;
 mod terminal;
 
 use std::ffi::OsString;
@@ -41,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     let outcome = match args.verb {
         Verb::Build(build) => build::run(build, &terminal),
+        Verb::Status(status) => status::run(status, &terminal),
         Verb::Render(render) => render::run(&render, &terminal),
         Verb::Init(init) => init::run(&init.dir, &terminal),
         Verb::Config(config) => config::run(&config.dir, &terminal),

@@ -16,7 +16,6 @@ mod sample;
 use std::path::Path;
 
 use rayon::prelude::*;
-use sha1::{Digest, Sha1};
 
 use crate::config::Config;
 use crate::disk;
@@ -180,8 +179,8 @@ fn read_file(
     // In a flat folder each article says its own locale.
     let locale =
         if is_flat { layout.locale_of(&bytes).unwrap_or_else(|| root.locale.clone()) } else { root.locale.clone() };
-    let is_source = role == Role::Article && locale == layout.source_locale;
-    let hashes = is_source.then(|| hashes(&bytes));
+    let is_source = matches!(role, Role::Article | Role::Include) && locale == layout.source_locale;
+    let hashes = is_source.then(|| SourceHashes::of(&bytes));
     let (text, invalid) = decode(bytes);
     let invalid = invalid.map(|at| {
         let at = Some(LineIndex::new(&text).position(Span::at(at).start));
@@ -211,44 +210,4 @@ fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
         _ => c,
     };
     (text.chars().map(clean).collect(), invalid.or(nul))
-}
-
-/// Taken over bytes, never over decoded text: a source with an invalid byte has its hash all the same.
-fn hashes(bytes: &[u8]) -> SourceHashes {
-    let hex = |bytes: &[u8]| Sha1::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let lf: Vec<u8> = match bytes.contains(&b'\r') {
-        true => bytes
-            .iter()
-            .enumerate()
-            .filter(|(at, b)| **b != b'\r' || bytes.get(at + 1) != Some(&b'\n'))
-            .map(|(_, b)| *b)
-            .collect(),
-        false => bytes.to_vec(),
-    };
-    let mut crlf = Vec::with_capacity(lf.len() + lf.len() / 32);
-    for line in lf.split_inclusive(|byte| *byte == b'\n') {
-        match line.split_last() {
-            Some((b'\n', rest)) => {
-                crlf.extend_from_slice(rest);
-                crlf.extend_from_slice(b"\r\n");
-            }
-            _ => crlf.extend_from_slice(line),
-        }
-    }
-    let stored = hex(bytes);
-    SourceHashes { lf: if lf == bytes { stored.clone() } else { hex(&lf) }, crlf: hex(&crlf), stored }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hashes_are_those_of_the_format() {
-        // `printf 'a\r\nb\n' | sha1sum`, and the same with LF and with CRLF throughout.
-        let hashes = hashes(b"a\r\nb\n");
-        assert_eq!(hashes.stored, "044e9f44623a4d52ed40c2b3dbcff10322a52d97");
-        assert_eq!(hashes.lf, "05dec960e24d918b8a73a1c53bcbbaac2ee5c2e0");
-        assert_eq!(hashes.crlf, "72dd82ee6968b55d1833597e2d6e1638a100c2ea");
-    }
 }

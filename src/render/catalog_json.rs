@@ -6,6 +6,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use crate::catalog::{Catalog, Edition, LocaleId, PageKind, Topic, TopicId};
+use crate::markdown::TranslationKind;
 
 #[derive(Serialize)]
 struct CatalogFile<'a, T: Serialize> {
@@ -48,16 +49,14 @@ struct EditionEntry<'a> {
     loc_file_id: Option<&'a str>,
     bilingual: bool,
     units: usize,
+    /// The files that the article includes whose own translations are stale.
+    stale_includes: Vec<&'a str>,
 }
 
 pub(in crate::render) fn write(catalog: &Catalog) -> String {
     let file = CatalogFile {
         source_locale: catalog.locale(catalog.source).as_str(),
-        source: match (catalog.has_source_tree, catalog.topics.iter().any(|topic| topic.pivot.is_some())) {
-            (true, _) => "tree",
-            (false, true) => "recovered",
-            (false, false) => "none",
-        },
+        source: catalog.source_word(),
         locales: catalog.published_locales().map(|locale| catalog.locale(locale).as_str()).collect(),
         topics: Topics(catalog),
     };
@@ -74,20 +73,20 @@ fn topic_entry<'a>(catalog: &'a Catalog, topic: &'a Topic, id: TopicId) -> Topic
 
 fn edition_entry<'a>(catalog: &'a Catalog, topic: TopicId, locale: LocaleId, edition: &Edition) -> EditionEntry<'a> {
     let page = catalog.pages.of(topic, locale);
-    let localization = edition.doc.map(|doc| catalog.localization(doc));
-    let units = edition.doc.map_or(0, |doc| catalog.document(doc).units.len());
+    let from = catalog.provenance(edition);
     EditionEntry {
         state: edition.state.as_str(),
         proof: edition.proof.as_str(),
-        file: edition.doc.map(|doc| catalog.file(doc).path.as_str()),
+        file: from.file,
         url: page.map(|page| page.route.as_str()),
         fallback: page.is_some_and(|page| page.kind == PageKind::Fallback),
         title: page.map(|page| catalog.page_title(page)),
-        translation_type: localization.and_then(|keys| Some(keys.kind.as_ref()?.value.declared())),
-        handed_off: localization.and_then(|keys| Some(keys.handed_off.as_ref()?.value.to_string())),
-        hash: localization.and_then(|keys| Some(&*keys.source_hash.as_ref()?.value)),
-        loc_file_id: localization.and_then(|keys| Some(&*keys.loc_file_id.as_ref()?.value)),
-        bilingual: units > 0,
-        units,
+        translation_type: from.kind.map(TranslationKind::declared),
+        handed_off: from.handed_off.map(|date| date.to_string()),
+        hash: from.hash,
+        loc_file_id: from.loc_file_id,
+        bilingual: from.units > 0,
+        units: from.units,
+        stale_includes: edition.stale_includes.iter().map(|doc| catalog.file(*doc).path.as_str()).collect(),
     }
 }

@@ -181,6 +181,8 @@ pub(in crate::render) struct Translation<'a> {
     pub(in crate::render) loc_file_id: Option<&'a str>,
     pub(in crate::render) state: &'a str,
     pub(in crate::render) proof: &'a str,
+    /// The files that the article includes whose own translations are stale.
+    pub(in crate::render) stale_includes: Vec<&'a str>,
 }
 
 /// What `index.html` is given besides.

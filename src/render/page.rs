@@ -188,7 +188,7 @@ impl Renderer {
         let localization = Some(catalog.localization(page.doc)).filter(|_| is_translation)?;
         // An article without any provenance has nothing to tell.
         let kind = localization.kind.as_ref().map(|kind| &kind.value);
-        if kind.is_none() && localization.source_hash.is_none() {
+        if kind.is_none() && localization.source_hash.is_none() && edition.stale_includes.is_empty() {
             return None;
         }
         Some(Translation {
@@ -204,6 +204,7 @@ impl Renderer {
             loc_file_id: localization.loc_file_id.as_ref().map(|id| &*id.value),
             state: edition.state.as_str(),
             proof: edition.proof.as_str(),
+            stale_includes: edition.stale_includes.iter().map(|doc| catalog.below(*doc)).collect(),
         })
     }
 

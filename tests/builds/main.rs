@@ -7,6 +7,7 @@ mod names;
 mod real;
 mod samples;
 mod site;
+mod status;
 mod support;
 mod verbs;
 mod yaml_pages;

@@ -1,0 +1,114 @@
+//! `hexapla status`: the states of all topics in all locales.
+
+use std::collections::BTreeMap;
+
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+
+use crate::analysis;
+use crate::catalog::{Catalog, DocId, Proof, State};
+use crate::cli::args;
+use crate::cli::args::{History, StatusFormat};
+use crate::cli::build::{no_articles, refuse_unknown_locale};
+use crate::cli::outcome::Outcome;
+use crate::cli::terminal::{BOLD, DIM, Terminal};
+use crate::config::{self, Config, Overrides};
+use crate::discover;
+use crate::docset::{Role, SourceHashes};
+use crate::error::Error;
+use crate::git::{self, Absent, Behind, Depth, Wanted};
+use crate::status::{self, Filter, Status};
+
+pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Outcome, Error> {
+    let paths = globs(&args.paths)?;
+    let overrides = Overrides { locales: args.locales, ..Overrides::default() };
+    let config = config::load(&args.dir, overrides)?;
+    let layout = discover::detect(&config)?;
+    let docset = discover::read(&config, &layout)?;
+    if !docset.pages.iter().any(|page| page.role == Role::Article) {
+        return Err(no_articles(&config));
+    }
+    let catalog = analysis::catalog(docset, &layout.source_locale, &config);
+    refuse_unknown_locale(&config, &catalog)?;
+    if terminal.is_verbose || layout.kind == discover::Kind::Flat && config.file.is_none() {
+        terminal.say(&format!("{BOLD}Layout{BOLD:#}: {}", layout.why));
+    }
+    // The contract of the JSON has no place for it.
+    let is_told = args.format != StatusFormat::Json;
+    let history = if is_told { args.history } else { History::Never };
+    let filter = filter(&config, &catalog, args.states, paths);
+    let status = Status { catalog: &catalog, filter, behind: behind(&catalog, history, terminal) };
+    terminal.print(&match args.format {
+        StatusFormat::Table => status::table(&status, terminal.width(), terminal.is_verbose),
+        StatusFormat::Json => status::json(&status),
+        StatusFormat::Csv => status::csv(&status),
+        StatusFormat::Markdown => status::markdown(&status, terminal.is_verbose),
+    })?;
+    Ok(Outcome::Done)
+}
+
+fn filter(config: &Config, catalog: &Catalog, states: Vec<State>, paths: Option<GlobSet>) -> Filter {
+    let locales = catalog.locale_ids().filter(|id| config.only.contains(catalog.locale(*id))).collect();
+    Filter { locales, states, paths }
+}
+
+/// How far stale articles are behind, where the source's repository says so.
+fn behind(catalog: &Catalog, history: History, terminal: &Terminal) -> BTreeMap<DocId, Behind> {
+    let depth = match history {
+        History::Never => return BTreeMap::new(),
+        History::Auto => Depth::Few,
+        History::Always => Depth::All,
+    };
+    let mut docs = Vec::new();
+    let mut wanted = Vec::new();
+    let mut root = None;
+    for topic in &catalog.topics {
+        let Some(source) = topic.articles.get(&catalog.source) else { continue };
+        for edition in topic.editions.values() {
+            let is_old = edition.state == State::Stale && edition.proof == Proof::Hash;
+            let Some(doc) = edition.doc.filter(|_| is_old) else { continue };
+            let Some(hash) = catalog.declared_hash(doc) else { continue };
+            docs.push(doc);
+            wanted.push(Wanted { path: catalog.below(*source), hash });
+            root = root.or(Some(catalog.root(*source)));
+        }
+    }
+    let Some(root) = root else { return BTreeMap::new() };
+    let hashes_of = |bytes: &[u8]| SourceHashes::of(bytes).all().map(str::to_owned).to_vec();
+    match git::behind(&root.disk, &wanted, depth, &hashes_of) {
+        Ok(found) => docs.into_iter().zip(found).filter_map(|(doc, behind)| Some((doc, behind?))).collect(),
+        Err(why) => {
+            say_absent(why, history, terminal);
+            BTreeMap::new()
+        }
+    }
+}
+
+/// Who asked for the history is told why there is none; others lose nothing but a number.
+fn say_absent(why: Absent, history: History, terminal: &Terminal) {
+    let message = format!("nothing tells how far stale articles are behind: {why}");
+    match (history, why) {
+        (History::Always, _) => terminal.warn(&message),
+        (_, Absent::TooLong) => terminal.say(&format!("{DIM}{message}; --history always looks through it{DIM:#}")),
+        _ if terminal.is_verbose => terminal.say(&format!("{DIM}{message}{DIM:#}")),
+        _ => {}
+    }
+}
+
+/// The globs of `--path`; a folder takes in all below it.
+fn globs(patterns: &[String]) -> Result<Option<GlobSet>, Error> {
+    if patterns.is_empty() {
+        return Ok(None);
+    }
+    let mut set = GlobSetBuilder::new();
+    for pattern in patterns {
+        let refuse = |error: globset::Error| Error::Usage {
+            message: format!("'{pattern}' is no glob: {}", error.kind()),
+            help: Some("'*' stands for a part of a name, '**' for folders: 'docs/**/install*.md'".into()),
+        };
+        let own = pattern.strip_prefix("./").unwrap_or(pattern).trim_end_matches('/');
+        for glob in [own.to_owned(), format!("{own}/**")] {
+            set.add(GlobBuilder::new(&glob).literal_separator(true).build().map_err(refuse)?);
+        }
+    }
+    set.build().map(Some).map_err(|error| Error::Usage { message: format!("'--path': {error}"), help: None })
+}

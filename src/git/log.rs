@@ -1,0 +1,123 @@
+//! What `git log --raw -z` says of some files, followed through renames.
+//!
+//! In: its output, and the names that the files have today. Out: the versions of each, the newest first.
+
+use std::io::{self, BufRead, Read};
+
+use rustc_hash::FxHashMap;
+
+/// How much of a log is read. A commit that changes one file takes 200 bytes.
+const MAX_BYTES: u64 = 1024 * 1024 * 1024;
+
+/// One version of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Version {
+    /// The object that has its content.
+    pub(super) blob: String,
+    /// When it was committed, in seconds since 1970.
+    pub(super) time: u64,
+}
+
+/// The versions of each name. Commits begin with `\x01` and their time; each change is a line such as
+/// `:100644 100644 <old> <new> M`, and one name or two.
+pub(super) fn read(log: &mut dyn BufRead, names: &[String]) -> io::Result<Vec<Vec<Version>>> {
+    let mut versions = vec![Vec::new(); names.len()];
+    // The names that a file has had so far: one branch may still have the new name where another has the old one.
+    let mut known: FxHashMap<Vec<u8>, Vec<usize>> = FxHashMap::default();
+    for (at, name) in names.iter().enumerate() {
+        known.entry(name.clone().into_bytes()).or_default().push(at);
+    }
+    let mut log = log.take(MAX_BYTES);
+    let mut field = Vec::new();
+    let mut time = 0;
+    while next(&mut log, &mut field)? {
+        if let Some(said) = field.strip_prefix(b"\x01") {
+            time = std::str::from_utf8(said).ok().and_then(|said| said.trim().parse().ok()).unwrap_or(0);
+            continue;
+        }
+        let line = String::from_utf8_lossy(field.trim_ascii()).into_owned();
+        let Some((old_blob, blob, kind)) = change(&line) else { continue };
+        if !next(&mut log, &mut field)? {
+            break;
+        }
+        let mut old = None;
+        if matches!(kind, b'R' | b'C') {
+            old = Some(std::mem::take(&mut field));
+            if !next(&mut log, &mut field)? {
+                break;
+            }
+        }
+        let Some(files) = known.get(&field).cloned() else { continue };
+        // A file that only got another name or mode is no new version.
+        if kind != b'D' && blob != old_blob {
+            files.iter().for_each(|at| versions[*at].push(Version { blob: blob.to_owned(), time }));
+        }
+        if let Some(old) = old.filter(|_| kind == b'R') {
+            let also = known.entry(old).or_default();
+            also.extend(files);
+            also.sort_unstable();
+            also.dedup();
+        }
+    }
+    Ok(versions)
+}
+
+/// One field, without the zero behind it. `false` at the end.
+fn next(log: &mut dyn BufRead, field: &mut Vec<u8>) -> io::Result<bool> {
+    field.clear();
+    log.read_until(0, field)?;
+    if field.last() == Some(&0) {
+        field.pop();
+        return Ok(true);
+    }
+    Ok(!field.is_empty())
+}
+
+/// The old and the new content of a change, and what kind of change it is.
+fn change(line: &str) -> Option<(&str, &str, u8)> {
+    let mut words = line.strip_prefix(':')?.split(' ');
+    let (old, new, kind) = (words.nth(2)?, words.next()?, words.next()?);
+    let is_object = new.len() >= 40 && new.bytes().all(|byte| byte.is_ascii_hexdigit());
+    Some((old, new, *kind.as_bytes().first()?)).filter(|_| is_object)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_followed_through_renames() {
+        let object = |digit: char| digit.to_string().repeat(40);
+        let entry = |new: char, kind: &str, names: &str| {
+            format!("\n:100644 100644 {} {} {kind}\0{names}\0", object('0'), object(new))
+        };
+        let log = [
+            "\u{1}900\0",
+            &entry('5', "M", "b.md"),
+            &entry('9', "M", ":odd.md"),
+            "\u{1}800\0\u{1}700\0",
+            &entry('4', "R098", "a.md\0b.md"),
+            "\u{1}650\0",
+            &entry('0', "M", "a.md"),
+            "\u{1}600\0",
+            &entry('0', "D", "b.md"),
+            "\u{1}500\0",
+            &entry('3', "M", "a.md"),
+            &entry('7', "A", "other.md"),
+        ]
+        .concat();
+        let names = ["b.md".to_owned(), ":odd.md".to_owned(), "none.md".to_owned()];
+        let versions = read(&mut log.as_bytes(), &names).unwrap();
+        let times: Vec<Vec<u64>> =
+            versions.iter().map(|all| all.iter().map(|version| version.time).collect()).collect();
+        assert_eq!(times, [vec![900, 700, 500], vec![900], vec![]]);
+        assert_eq!(versions[0][2].blob, object('3'));
+    }
+
+    #[test]
+    fn what_is_no_log_is_read_as_nothing() {
+        for log in ["", "\0\0", "fatal: no", ":1 2", "\u{1}x\0\n:100644 100644 0 1 M\0b.md"] {
+            assert_eq!(read(&mut log.as_bytes(), &["b.md".to_owned()]).unwrap(), [Vec::new()], "{log:?}");
+        }
+    }
+}

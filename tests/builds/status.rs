@@ -1,0 +1,367 @@
+//! `hexapla status`: states, proofs, ledger, history, and how they are shown.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests write docsets, run programs and read what they say"
+)]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+use hexapla::config::{self, Overrides};
+use hexapla::status::{Filter, Status};
+use hexapla::{analysis, discover, status};
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
+
+use crate::support::{TestDocset, run_in, shared};
+
+/// SHA-1 of `# A\n`, of `# B\n`, and of nothing here.
+const A: &str = "d61faf84a502f21338751a7a4ba438007a5471d0";
+const B: &str = "3836e5b058c066b077b27e8263d47dd605b233b3";
+/// SHA-1 of forty lines with CRLF, as an older checkout had them.
+const FORTY: &str = "c0d097c87b46f58758954b10480b31caedafddbc";
+const OLD: &str = "0000000000000000000000000000000000000000";
+
+fn translation(hash: &str, more: &str) -> String {
+    format!("---\nms.openlocfilehash: {hash}\n{more}---\n\n# T\n")
+}
+
+/// `path locale state proof file`, a row an edition.
+fn rows(docset: &TestDocset, arguments: &[&str]) -> Vec<String> {
+    let ran = docset.run(&[&["status", "--format", "json"], arguments].concat()).code(0);
+    let status: Value = serde_json::from_str(&ran.stdout()).unwrap();
+    let mut rows = Vec::new();
+    for topic in status["topics"].as_array().unwrap() {
+        for (locale, edition) in topic["editions"].as_object().unwrap() {
+            let text = |key: &str| edition[key].as_str().unwrap_or("-").to_owned();
+            let path = topic["path"].as_str().unwrap();
+            rows.push(format!("{path} {locale} {} {} {}", text("state"), text("proof"), text("file")));
+        }
+    }
+    rows
+}
+
+#[test]
+fn a_file_that_moved_is_found_by_its_hash() {
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "# A\n")
+        .file("content/en-us/new/b.md", "# B\n")
+        .file("content/en-us/old/b.md", "# Something new at the old place\n")
+        // Moved in one locale; the source moved; the source moved, and its old place has another article.
+        .file("content/es-es/moved/a.md", translation(A, ""))
+        .file("content/it-it/A.md", translation(&A.to_uppercase(), ""))
+        .file("content/es-es/old/b.md", translation(B, ""))
+        .file("content/it-it/gone.md", translation(OLD, ""));
+    assert_eq!(
+        rows(&docset, &[]),
+        [
+            "a.md en-US source none content/en-us/a.md",
+            "a.md es-ES current hash content/es-es/moved/a.md",
+            "a.md it-IT current hash content/it-it/A.md",
+            "gone.md es-ES missing none -",
+            "gone.md it-IT orphan none content/it-it/gone.md",
+            "new/b.md en-US source none content/en-us/new/b.md",
+            "new/b.md es-ES current hash content/es-es/old/b.md",
+            "new/b.md it-IT missing none -",
+            "old/b.md en-US source none content/en-us/old/b.md",
+            "old/b.md es-ES missing none -",
+            "old/b.md it-IT missing none -",
+        ]
+    );
+    assert_eq!(
+        rows(&docset, &["--locale", "it-it", "--state", "missing", "--path", "old"]),
+        ["old/b.md it-IT missing none -"]
+    );
+}
+
+#[test]
+fn equal_files_stay_where_they_are() {
+    let mut docset = TestDocset::new();
+    for at in 0..40 {
+        docset = docset.file(&format!("content/en-us/{at:02}.md"), "# A\n");
+        // One article is lacking, and the others are not taken for it.
+        if at != 3 {
+            docset = docset.file(&format!("content/es-es/{at:02}.md"), translation(A, ""));
+        }
+    }
+    let rows = rows(&docset, &["--locale", "es-ES"]);
+    let is_right = |(at, row): (usize, &String)| match at {
+        3 => row == "03.md es-ES missing none -",
+        _ => *row == format!("{at:02}.md es-ES current hash content/es-es/{at:02}.md"),
+    };
+    assert!(rows.iter().enumerate().all(is_right) && rows.len() == 40, "{rows:#?}");
+}
+
+#[test]
+fn line_ends_and_marks_are_no_change_and_what_is_no_hash_proves_nothing() {
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "\u{feff}# A\r\n")
+        .file("content/en-us/b.md", "# B\n")
+        .file("content/en-us/c.md", "# C\n")
+        .file("content/es-es/a.md", translation(A, ""))
+        .file("content/es-es/b.md", translation("HEAD", ""))
+        .file("content/es-es/c.md", translation(OLD, ""));
+    let states = ["a.md es-ES current hash", "b.md es-ES untracked none", "c.md es-ES stale hash"];
+    let rows = rows(&docset, &["--locale", "es-ES"]);
+    assert!(rows.iter().zip(states).all(|(row, state)| row.starts_with(state)) && rows.len() == 3, "{rows:?}");
+}
+
+#[test]
+fn without_a_source_the_latest_hand_off_is_taken_for_current_and_said_to_be() {
+    let pair = "<span data-ttu-id=\"1-101\">Uno.</span><span class=\"sxs-lookup\"><span data-stu-id=\"1-101\">One.</span></span>\n";
+    let docset = TestDocset::new()
+        .file("es-es/a.md", translation(OLD, "ms.lasthandoff: 05/10/2019\n") + pair)
+        .file("it-it/a.md", translation(A, "ms.lasthandoff: 05/11/2019\n"))
+        .file("fr-fr/a.md", "# Sans\n");
+    let rows = rows(&docset, &[]);
+    let want = ["en-US recovered inferred", "es-ES stale inferred", "fr-FR untracked none", "it-IT current inferred"];
+    assert!(rows.iter().zip(want).all(|(row, want)| row.starts_with(&format!("a.md {want}"))), "{rows:?}");
+    let said = docset.run(&["status"]).code(0).stdout();
+    assert!(said.contains("inferred from the latest hand-off: there is no source tree here"), "{said}");
+    let said = docset.run(&["status", "--format", "markdown"]).code(0).stdout();
+    assert!(said.contains("inferred from the latest hand-off"), "{said}");
+}
+
+#[test]
+fn a_stale_include_marks_what_shows_it() {
+    let include = "[!INCLUDE [s](../includes/deep.md)]\n";
+    let docset = TestDocset::new()
+        .file("content/en-us/docs/a.md", "# A\n")
+        .file("content/en-us/includes/deep.md", "[!INCLUDE [s](s.md)]\n")
+        .file("content/en-us/includes/s.md", "Shared.\n")
+        .file("content/es-es/docs/a.md", translation(A, "") + include)
+        .file("content/es-es/includes/deep.md", "[!INCLUDE [s](s.md)]\n")
+        .file("content/es-es/includes/s.md", translation(OLD, ""));
+    let said = docset.run(&["status", "--format", "csv"]).code(0).stdout();
+    let row = "docs/a.md,es-ES,current,hash,content/es-es/docs/a.md,,,";
+    let line = said.lines().find(|line| line.starts_with(row)).unwrap_or_else(|| panic!("{said}"));
+    assert!(line.ends_with(",content/es-es/includes/s.md"), "{line}");
+    let said = docset.run(&["status"]).code(0).stdout();
+    assert!(said.contains("stale part  docs/a.md  es-ES    includes/s.md"), "{said}");
+    docset.run(&["build"]).code(0);
+    let page = docset.read("output/es-es/docs/a.html");
+    assert!(
+        page.contains("Algunos fragmentos de esta página") && page.contains("<code>includes/s.md</code>"),
+        "{page}"
+    );
+    assert!(docset.read("output/catalog.json").contains(r#""stale_includes":["content/es-es/includes/s.md"]"#));
+}
+
+#[test]
+fn a_page_says_since_when_it_is_stale_and_by_what() {
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "# A\n")
+        .file("content/es-es/a.md", translation(OLD, "ms.lasthandoff: 05/10/2019\nms.translationtype: MT\n"));
+    docset.run(&["build"]).code(0);
+    let page = docset.read("output/es-es/a.html");
+    assert!(page.contains("El original se revisó después") && page.contains("se entregó el 2019-05-10"), "{page}");
+    let docset = TestDocset::new()
+        .file("es-es/a.md", translation(OLD, "ms.lasthandoff: 05/10/2019\n"))
+        .file("it-it/a.md", translation(A, "ms.lasthandoff: 05/11/2019\n"));
+    docset.run(&["build"]).code(0);
+    let page = docset.read("output/es-es/a.html");
+    assert!(page.contains("Otro idioma ya tiene una versión más reciente"), "{page}");
+}
+
+/// The tables of a docset as a terminal of a width shows them, without colours.
+fn table_of(root: &Path, cells: Option<usize>) -> String {
+    let config = config::load(root, Overrides::default()).unwrap();
+    let layout = discover::detect(&config).unwrap();
+    let docset = discover::read(&config, &layout).unwrap();
+    let catalog = analysis::catalog(docset, &layout.source_locale, &config);
+    let status = Status { catalog: &catalog, filter: Filter::default(), behind: BTreeMap::new() };
+    let table = status::table(&status, cells, false);
+    anstream::adapter::strip_str(&table).to_string()
+}
+
+#[test]
+fn tables_fit_the_terminal() {
+    let names = [
+        "日本語/とても長い名前の記事を書くための場所/さらに長い名前の記事.md",
+        "docs/مقالة-طويلة-جدا-عن-التثبيت-والإعداد-والاستخدام-اليومي.md",
+    ];
+    let mut docset = TestDocset::new();
+    for name in names.into_iter().chain(["docs/a.md"]) {
+        docset = docset.file(&format!("content/en-us/{name}"), "# A\n");
+        for locale in ["de-de", "es-es", "it-it", "ja-jp", "sr-latn-rs", "zh-hant-tw"] {
+            let hash = if locale < "it" { OLD } else { A };
+            docset =
+                docset.file(&format!("content/{locale}/{name}"), translation(hash, "ms.lasthandoff: 05/10/2019\n"));
+        }
+    }
+    for cells in [80, 120] {
+        let table = table_of(&docset.path(""), Some(cells));
+        let widest = table.lines().map(UnicodeWidthStr::width).max();
+        assert!(widest <= Some(cells), "{cells}:\n{table}");
+        assert!(table.contains('…') == (cells == 80), "{cells}:\n{table}");
+    }
+    let piped = table_of(&docset.path(""), None);
+    assert!(names.iter().all(|name| piped.contains(name)), "{piped}");
+    assert!(!docset.run(&["status"]).code(0).stdout().contains('\u{1b}'));
+}
+
+#[test]
+fn what_needs_work_most_is_on_top_and_a_long_list_is_cut() {
+    let mut docset = TestDocset::new().file("content/es-es/orphan.md", translation(A, ""));
+    for at in 0..30 {
+        docset = docset.file(&format!("content/en-us/{at:02}.md"), format!("# {at}\n"));
+    }
+    let docset = docset.file("content/es-es/03.md", translation(OLD, "")).file("content/es-es/04.md", "# Sin\n");
+    let said = docset.run(&["status"]).code(0);
+    let said = said.stdout();
+    assert!(said.contains("missing    00.md") && said.contains("… and 11 more missing; -v lists them"), "{said}");
+    assert!(
+        ["stale      03.md", "orphan     orphan.md", "untracked  04.md"].iter().all(|row| said.contains(row)),
+        "{said}"
+    );
+    let said = docset.run(&["status", "-v"]).code(0).stdout();
+    let states: Vec<&str> = said.lines().skip(6).filter_map(|line| line.split(' ').next()).collect();
+    let mut sorted = states.clone();
+    sorted.sort_by_key(|state| ["missing", "stale", "orphan", "untracked"].iter().position(|known| known == state));
+    assert_eq!((states.len(), &states), (31, &sorted), "{said}");
+}
+
+#[test]
+fn what_cannot_be_done_is_said() {
+    let docset = TestDocset::new().file("content/en-us/a.md", "# A\n");
+    docset.run(&["status", "--locale", "fr-FR"]).code(2).says(&["the docset has no locale 'fr-FR'"]);
+    docset.run(&["status", "--path", "x["]).code(2).says(&["'x[' is no glob"]);
+    docset.run(&["status", "--state", "fresh"]).code(2).says(&["possible values: source, recovered, current"]);
+    TestDocset::new().run(&["status"]).code(2).says(&["there are no articles in '.'", "hexapla init DIR"]);
+    assert!(docset.run(&["status"]).code(0).stdout().contains("There are no translations."));
+}
+
+#[test]
+fn real_docsets_have_no_hand_offs_that_contradict_each_other() {
+    let rules =
+        ["locale-mismatch", "loc-file-id-duplicate", "twin-hash", "topic-claimed", "hand-off-order", "commit-conflict"];
+    for (corpus, want) in [("nuget", 0), ("partner-center-21vianet", 0), ("partner-center-21vianet-plain", 0)] {
+        let Some(folder) = shared(&format!("corpus/{corpus}")) else { return };
+        let docset = TestDocset::new();
+        let output = docset.path("site").display().to_string();
+        let said = run_in(&folder, &["build", "-v", "-o", &output]).code(0).stderr();
+        let found: Vec<&str> = said.lines().filter(|line| rules.iter().any(|rule| line.contains(rule))).collect();
+        assert_eq!(found.len(), want, "{corpus}: {found:#?}");
+    }
+}
+
+/// A repository of its own, with days for its commits; `None`, said plainly, where there is no git.
+struct Repository(TestDocset);
+
+impl Repository {
+    #[expect(clippy::print_stderr, reason = "a test that was skipped must say so")]
+    fn new() -> Option<Self> {
+        if Command::new("git").arg("--version").output().is_err() {
+            eprintln!("skipped: there is no git here");
+            return None;
+        }
+        let repository = Self(TestDocset::new());
+        repository.git(&["init", "-q", "."], "2021-01-01");
+        Some(repository)
+    }
+
+    fn git(&self, arguments: &[&str], day: &str) {
+        let day = format!("{day}T12:00:00Z");
+        let mut command = Command::new("git");
+        command.args(["-c", "user.name=Writer", "-c", "user.email=writer@example.com", "-c", "commit.gpgSign=false"]);
+        command.args(arguments).current_dir(self.0.path(""));
+        command.envs([("GIT_AUTHOR_DATE", &day), ("GIT_COMMITTER_DATE", &day)]).env("GIT_CONFIG_GLOBAL", "/dev/null");
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+
+    fn commit(&self, path: &str, text: &str, day: &str) {
+        self.0.write(path, text);
+        self.git(&["add", "-A"], day);
+        self.git(&["commit", "-q", "-m", day], day);
+    }
+
+    fn age(&self, arguments: &[&str]) -> String {
+        let said = self.0.run(&[&["status"], arguments].concat()).code(0).stdout();
+        said.lines().find(|line| line.starts_with("stale")).unwrap_or_default().to_owned()
+    }
+}
+
+/// A file that was changed, moved, changed again, and then changed without a commit.
+fn with_history() -> Option<Repository> {
+    let text: String = (0..40).map(|at| format!("Line {at}\n")).collect();
+    let repository = Repository::new()?;
+    repository.commit("docs/guide.md", "# A\n", "2021-01-01");
+    repository.commit("docs/guide.md", &text, "2021-02-01");
+    repository.git(&["mv", "docs", "content"], "2021-02-02");
+    repository.0.write("content/en-us/start.md", &text);
+    repository.0.remove("content/guide.md");
+    repository.commit("content/en-us/start.md", &text, "2021-02-02");
+    repository.git(&["mv", "content/en-us/start.md", "content/en-us/guide.md"], "2021-03-01");
+    repository.commit("content/en-us/guide.md", &(text.clone() + "More\n"), "2021-03-01");
+    repository.commit("content/en-us/other.md", "# O\n", "2021-03-05");
+    repository.commit("content/en-us/guide.md", &(text + "More\nStill more\n"), "2021-04-02");
+    Some(repository)
+}
+
+#[test]
+fn history_tells_how_far_a_translation_is_behind() {
+    let Some(repository) = with_history() else { return };
+    repository.0.write("content/es-es/guide.md", translation(FORTY, ""));
+    assert_eq!(repository.age(&[]), "stale    guide.md  es-ES    2 commits, 59 days behind");
+    let csv = repository.0.run(&["status", "--format", "csv"]).code(0).stdout();
+    assert!(csv.contains(",2021-03-01,2,59,\r\n"), "{csv}");
+    assert_eq!(repository.age(&["--history", "never"]), "stale    guide.md  es-ES");
+    // The version of the folder that all came from: only when it is asked for.
+    repository.0.write("content/es-es/guide.md", translation(A, ""));
+    assert_eq!(repository.age(&[]), "stale    guide.md  es-ES");
+    assert_eq!(repository.age(&["--history", "always"]), "stale    guide.md  es-ES    3 commits, 91 days behind");
+}
+
+#[test]
+fn a_history_that_is_not_there_is_a_plain_answer() {
+    let Some(repository) = with_history() else { return };
+    repository.0.write("content/es-es/guide.md", translation(A, ""));
+    let from = format!("file://{}", repository.0.path("").display());
+    repository.git(&["clone", "-q", "--depth", "1", &from, "shallow"], "2021-05-01");
+    repository.0.write("shallow/content/es-es/guide.md", translation(A, ""));
+    let ran = repository.0.run(&["status", "shallow", "--history", "always"]).code(0);
+    ran.says(&["is shallow: it holds only the end of the history"]);
+    let lone = TestDocset::new().file("content/en-us/a.md", "# A\n").file("content/es-es/a.md", translation(OLD, ""));
+    lone.run(&["status", "--history", "always"]).code(0).says(&["in no git repository that can be read"]);
+    assert_eq!(lone.run(&["status"]).code(0).stderr(), "");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_strangers_repository_runs_nothing() {
+    use std::os::unix::fs::PermissionsExt;
+    let Some(repository) = with_history() else { return };
+    repository.0.write("content/es-es/guide.md", translation(FORTY, ""));
+    let marker = repository.0.path("marker");
+    repository.0.write("trap", format!("#!/bin/sh\ntouch '{}'\n", marker.display()));
+    let trap = repository.0.path("trap");
+    std::fs::set_permissions(&trap, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let trap = trap.display().to_string();
+    for key in [
+        "core.fsmonitor",
+        "core.pager",
+        "pager.log",
+        "diff.external",
+        "gpg.program",
+        "diff.t.textconv",
+        "core.sshCommand",
+    ] {
+        repository.git(&["config", key, &trap], "2021-05-01");
+    }
+    for (key, value) in [
+        ("log.showSignature", "true"),
+        ("remote.x.url", "ext::false"),
+        ("remote.x.promisor", "true"),
+        ("diff.orderFile", "trap"),
+        ("log.follow", "true"),
+        ("diff.relative", "true"),
+    ] {
+        repository.git(&["config", key, value], "2021-05-01");
+    }
+    repository.0.write(".gitattributes", "* diff=t\n");
+    assert_eq!(repository.age(&["--history", "always"]), "stale    guide.md  es-ES    2 commits, 60 days behind");
+    assert!(!marker.exists());
+}
