@@ -49,6 +49,20 @@ small, else with those of its own. Findings of the file go to stderr.
 
 Exit status: 0 rendered, 2 it could not run.";
 
+const ALIGN_EXAMPLES: &str = "\
+Examples:
+  hexapla align --format json > pairs.jsonl
+                                            every sentence of the docset, one object a line for each
+                                            article and locale
+  hexapla align content/es-es/install.md --format json
+                                            one article in all its locales
+  hexapla align install.md --docset help-site --locale ru-RU --format json
+
+ARTICLE is a file, its path in any locale (es-es/install.md) or below it (install.md). The docset is the one around
+the first ARTICLE that is a file, else the folder where you stand.
+
+Exit status: 0 aligned, 2 it could not run.";
+
 /// The arguments of the command.
 #[derive(Debug, Parser)]
 #[command(
@@ -102,6 +116,9 @@ pub(in crate::cli) enum Verb {
     /// Build the site
     #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
+    /// Print each sentence of articles beside its source
+    #[command(after_help = ALIGN_EXAMPLES)]
+    Align(Align),
     /// Print the HTML of one article
     #[command(after_help = RENDER_EXAMPLES)]
     Render(Render),
@@ -174,4 +191,28 @@ pub(in crate::cli) struct Render {
     /// Print only what the article itself says, without the page around it
     #[arg(long)]
     pub(in crate::cli) fragment: bool,
+}
+
+/// What `align` takes.
+#[derive(Debug, ClapArgs)]
+pub(in crate::cli) struct Align {
+    /// Only these articles, in all locales
+    #[arg(value_name = "ARTICLE")]
+    pub(in crate::cli) articles: Vec<PathBuf>,
+    /// The folder of the docset [default: the one around ARTICLE]
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) docset: Option<PathBuf>,
+    /// Only this locale; may be given several times
+    #[arg(long = "locale", value_name = "TAG")]
+    pub(in crate::cli) locales: Vec<String>,
+    /// How to print; only json exists yet
+    #[arg(long, value_name = "FORMAT", default_value = "json")]
+    pub(in crate::cli) format: AlignFormat,
+}
+
+/// How `align` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum AlignFormat {
+    /// One JSON object a line.
+    Json,
 }

@@ -1,0 +1,153 @@
+//! What it costs to take two passages, or parts of them, for partners. Smaller is better.
+//!
+//! In: two sides. Out: prices by `design/alignment.md` §2: kind, column, level, name, length, what stays as it is.
+
+use crate::align::AlignSide;
+use crate::align::invariants::{Agreement, Key, Keys, compare, keys_of};
+use crate::markdown::{Passage, PassageKind};
+use crate::text::slug;
+
+/// The two sides with what was found out about them so far.
+pub(in crate::align) struct Costs<'a> {
+    pub(in crate::align) pivot: AlignSide<'a>,
+    pub(in crate::align) target: AlignSide<'a>,
+    /// How many characters the target has for one of the source, in this article.
+    pub(in crate::align) ratio: f32,
+    is_latin_pair: bool,
+    source_keys: Vec<Option<Keys>>,
+    target_keys: Vec<Option<Keys>>,
+    source_slugs: Vec<Option<Box<str>>>,
+}
+
+/// How many characters of a text in the mean the ratio of an article is drawn to, where it is short.
+const PRIOR_CHARACTERS: f32 = 60.0;
+
+/// The price of two passages that cannot be partners.
+pub(in crate::align) const FORBIDDEN: f32 = 1e6;
+
+impl<'a> Costs<'a> {
+    pub(in crate::align) fn new(pivot: AlignSide<'a>, target: AlignSide<'a>) -> Self {
+        let sum = |side: AlignSide<'_>| {
+            let texts = side.passages.iter().filter(|passage| !passage.is_code());
+            texts.map(|passage| passage.length as f32).sum::<f32>()
+        };
+        let usual = if target.rules.is_wide && !pivot.rules.is_wide { 0.5 } else { 1.1 };
+        let ratio = (sum(target) + usual * PRIOR_CHARACTERS) / (sum(pivot) + PRIOR_CHARACTERS);
+        Self {
+            pivot,
+            target,
+            ratio: ratio.clamp(0.1, 10.0),
+            is_latin_pair: pivot.is_latin && target.is_latin,
+            source_keys: vec![None; pivot.passages.len()],
+            target_keys: vec![None; target.passages.len()],
+            source_slugs: vec![None; pivot.passages.len()],
+        }
+    }
+
+    /// Makes the keys of two passages, where they are not there.
+    pub(in crate::align) fn need(&mut self, source: usize, target: usize) {
+        let is_latin_pair = self.is_latin_pair;
+        self.source_keys[source].get_or_insert_with(|| keys_of(&self.pivot.passages[source], is_latin_pair));
+        self.target_keys[target].get_or_insert_with(|| keys_of(&self.target.passages[target], is_latin_pair));
+    }
+
+    /// Makes everything that the prices of all pairs need.
+    pub(in crate::align) fn need_all(&mut self) {
+        for source in 0..self.pivot.passages.len() {
+            let is_latin_pair = self.is_latin_pair;
+            let passage = &self.pivot.passages[source];
+            self.source_keys[source].get_or_insert_with(|| keys_of(passage, is_latin_pair));
+            if passage.kind == PassageKind::Heading {
+                self.source_slugs[source].get_or_insert_with(|| slug_of(passage));
+            }
+        }
+        for target in 0..self.target.passages.len() {
+            let is_latin_pair = self.is_latin_pair;
+            self.target_keys[target].get_or_insert_with(|| keys_of(&self.target.passages[target], is_latin_pair));
+        }
+    }
+
+    pub(in crate::align) fn source_keys(&self, source: usize) -> &[Key] {
+        self.source_keys[source].as_deref().unwrap_or_default()
+    }
+
+    pub(in crate::align) fn target_keys(&self, target: usize) -> &[Key] {
+        self.target_keys[target].as_deref().unwrap_or_default()
+    }
+
+    pub(in crate::align) fn agreement(&self, source: usize, target: usize) -> Agreement {
+        compare(self.source_keys(source), self.target_keys(target))
+    }
+
+    /// Whether a heading of the target has the name that its source gets; `None` when either has none.
+    pub(in crate::align) fn names_agree(&self, source: usize, target: usize) -> Option<bool> {
+        let (source_passage, target_passage) = (&self.pivot.passages[source], &self.target.passages[target]);
+        if source_passage.kind != PassageKind::Heading || target_passage.kind != PassageKind::Heading {
+            return None;
+        }
+        let name = target_passage.name.as_deref()?;
+        if source_passage.name.as_deref() == Some(name) {
+            return Some(true);
+        }
+        match &self.source_slugs[source] {
+            Some(slug) => Some(**slug == *name),
+            None => Some(*slug_of(source_passage) == *name),
+        }
+    }
+
+    /// The price of two passages as partners, with the lengths unbounded when asked.
+    pub(in crate::align) fn of_blocks(&self, source: usize, target: usize) -> f32 {
+        let (a, b) = (&self.pivot.passages[source], &self.target.passages[target]);
+        match (a.is_code(), b.is_code()) {
+            (true, true) => return of_code(a, b),
+            (false, false) => {}
+            _ => return FORBIDDEN,
+        }
+        let mut cost = of_kinds(a, b);
+        match self.names_agree(source, target) {
+            Some(true) => cost -= 6.0,
+            Some(false) => cost += 5.0,
+            None => {}
+        }
+        cost += length_cost(a.length as f32, b.length as f32, self.ratio).min(5.0);
+        let agreement = self.agreement(source, target);
+        cost + (0.5 * agreement.unmatched()).min(4.0) - agreement.matched.min(5.0)
+    }
+}
+
+fn slug_of(passage: &Passage) -> Box<str> {
+    slug(&passage.visible).into()
+}
+
+fn of_kinds(a: &Passage, b: &Passage) -> f32 {
+    let is_heading = |passage: &Passage| passage.kind == PassageKind::Heading;
+    if is_heading(a) != is_heading(b) {
+        return 4.0;
+    }
+    if is_heading(a) {
+        return 1.5 * f32::from(a.level.abs_diff(b.level));
+    }
+    let kind = if a.kind == b.kind { 0.0 } else { 2.0 };
+    let depth = 0.5 * f32::from(a.level.abs_diff(b.level).min(4));
+    let column = if a.kind == b.kind && a.column != b.column { 3.0 } else { 0.0 };
+    kind + depth + column
+}
+
+fn of_code(a: &Passage, b: &Passage) -> f32 {
+    if a.digest == b.digest {
+        return if a.length < 8 { -1.0 } else { -3.0 };
+    }
+    let (short, long) = (a.length.min(b.length) as f32, a.length.max(b.length) as f32);
+    if short >= 0.7 * long { 0.5 } else { 3.0 }
+}
+
+/// How much lengths speak against two texts as partners: half the square of the distance in standard deviations.
+pub(in crate::align) fn length_cost(source: f32, target: f32, ratio: f32) -> f32 {
+    let expected = ratio * source;
+    let mean = (target + expected) / 2.0;
+    if mean <= 0.0 {
+        return 0.0;
+    }
+    let z = (target - expected) / (2.2 * mean.sqrt());
+    z * z / 2.0
+}
