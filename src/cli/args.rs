@@ -51,12 +51,12 @@ Exit status: 0 rendered, 2 it could not run.";
 
 const ALIGN_EXAMPLES: &str = "\
 Examples:
+  hexapla align content/es-es/install.md    one article in all its locales, in columns
+  hexapla align install.md --locale ja-JP --locale ru-RU
+                                            the source and two translations side by side
   hexapla align --format json > pairs.jsonl
                                             every sentence of the docset, one object a line for each
                                             article and locale
-  hexapla align content/es-es/install.md --format json
-                                            one article in all its locales
-  hexapla align install.md --docset help-site --locale ru-RU --format json
 
 ARTICLE is a file, its path in any locale (es-es/install.md) or below it (install.md). The docset is the one around
 the first ARTICLE that is a file, else the folder where you stand.
@@ -205,14 +205,16 @@ pub(in crate::cli) struct Align {
     /// Only this locale; may be given several times
     #[arg(long = "locale", value_name = "TAG")]
     pub(in crate::cli) locales: Vec<String>,
-    /// How to print; only json exists yet
-    #[arg(long, value_name = "FORMAT", default_value = "json")]
+    /// How to print
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub(in crate::cli) format: AlignFormat,
 }
 
 /// How `align` prints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum AlignFormat {
+    /// In columns, for people.
+    Table,
     /// One JSON object a line.
     Json,
 }

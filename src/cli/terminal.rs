@@ -45,6 +45,12 @@ impl Terminal {
         AutoStream::new(io::stderr(), self.choice).lock()
     }
 
+    /// How many characters a line of the result has room for; `None` where it goes into a file or a pipe.
+    pub(in crate::cli) fn width(&self) -> Option<usize> {
+        let (width, _) = terminal_size::terminal_size_of(io::stdout())?;
+        Some(usize::from(width.0)).filter(|width| *width > 0)
+    }
+
     /// Prints a result; a closed pipe ends the run in silence.
     pub(in crate::cli) fn print(&self, text: &str) -> Result<(), Error> {
         let mut out = self.stdout();

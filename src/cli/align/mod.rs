@@ -1,12 +1,14 @@
 //! `hexapla align`: every translation beside its source, sentence by sentence.
 
+mod table;
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use crate::align::{Bitext, BitextTopic, bitext_topics};
-use crate::catalog::{self, Catalog, LocaleId};
+use crate::catalog::{self, Catalog, DocId, LocaleId};
 use crate::cli::args::{Align, AlignFormat};
 use crate::cli::build::no_articles;
 use crate::cli::outcome::Outcome;
@@ -16,13 +18,18 @@ use crate::discover;
 use crate::disk;
 use crate::docset::{Role, SourceFile};
 use crate::error::Error;
+use crate::locale::Direction;
 use crate::markdown::{self, Side};
+
+use table::Column;
+
+/// How wide tables are where they go into a file or a pipe.
+const WIDTH_OF_A_FILE: usize = 120;
 
 /// How many topics are aligned before their lines are written: enough for all cores, little in memory.
 const AT_ONCE: usize = 64;
 
 pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, Error> {
-    let AlignFormat::Json = args.format;
     let folder = folder_of(args);
     let overrides = Overrides { locales: args.locales.clone(), ..Overrides::default() };
     let config = config::load(&folder, overrides)?;
@@ -36,10 +43,17 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
         asked.dedup();
         topics = asked.into_iter().map(|at| topics[at].clone()).collect();
     }
+    let width = terminal.width().unwrap_or(WIDTH_OF_A_FILE);
     let mut out = terminal.stdout();
     let write = |source| Error::Write { path: "stdout".into(), source };
     for part in topics.chunks(AT_ONCE) {
-        let lines: Vec<String> = part.par_iter().map(|topic| lines_of(&catalog, topic, &locales)).collect();
+        let lines: Vec<String> = part
+            .par_iter()
+            .map(|topic| match args.format {
+                AlignFormat::Json => lines_of(&catalog, topic, &locales),
+                AlignFormat::Table => table_of(&catalog, topic, &locales, width),
+            })
+            .collect();
         for line in lines {
             out.write_all(line.as_bytes()).map_err(write)?;
         }
@@ -140,6 +154,24 @@ fn lines_of(catalog: &Catalog, topic: &BitextTopic<'_>, locales: &[LocaleId]) ->
         out.push('\n');
     }
     out
+}
+
+/// The sentences of a topic in columns, one for each locale.
+fn table_of(catalog: &Catalog, topic: &BitextTopic<'_>, locales: &[LocaleId], width: usize) -> String {
+    let bitexts = topic.bitexts(catalog, locales);
+    let columns = bitexts.iter().map(|bitext| Column {
+        bitext,
+        state: state_of(catalog, bitext.doc),
+        is_rtl: bitext.locale.direction() == Direction::RightToLeft,
+    });
+    let columns: Vec<Column<'_>> = columns.collect();
+    if columns.is_empty() { String::new() } else { table::tables(topic.path, &columns, width) }
+}
+
+/// The word for what is known of an article's age; includes have no state of their own.
+fn state_of(catalog: &Catalog, doc: DocId) -> &'static str {
+    let edition = catalog.topic_of(doc).and_then(|topic| catalog.topic(topic).editions.get(&catalog.locale_of(doc)));
+    edition.map_or("translation", |edition| edition.state.as_str())
 }
 
 /// One object, its keys in the order of the contract.
