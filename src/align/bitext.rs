@@ -1,7 +1,7 @@
 //! The bitext of a topic in one locale: which text stands beside the translation, and what is paired with what.
 //!
-//! In: the catalog. Out: [`Bitext`]s, one for each topic and target locale that has an article. Files that articles show
-//! (includes) are translated texts with sentences of their own, and get theirs.
+//! In: the catalog. Out: [`Bitext`]s, one for each topic and target locale that has an article. Files that are no articles,
+//! such as includes and a README, are translated texts with sentences of their own, and get theirs.
 //!
 //! The pivot is, in this order: the source halves of the translation's own pairs; those of a sibling translated from the same
 //! version, which are the source already cut; the source's own article; the source halves of a sibling of another version;
@@ -94,11 +94,11 @@ pub fn bitext_topics(catalog: &Catalog) -> Vec<BitextTopic<'_>> {
         .iter()
         .map(|topic| BitextTopic { path: &topic.path, articles: topic.articles.clone() })
         .collect();
-    let mut includes: BTreeMap<&str, BTreeMap<LocaleId, DocId>> = BTreeMap::new();
-    for id in catalog.doc_ids().filter(|id| catalog.file(*id).role == Role::Include) {
-        includes.entry(catalog.below(id)).or_default().insert(catalog.locale_of(id), id);
+    let mut others: BTreeMap<&str, BTreeMap<LocaleId, DocId>> = BTreeMap::new();
+    for id in catalog.doc_ids().filter(|id| catalog.file(*id).role != Role::Article) {
+        others.entry(catalog.below(id)).or_default().insert(catalog.locale_of(id), id);
     }
-    topics.extend(includes.into_iter().map(|(path, articles)| BitextTopic { path, articles }));
+    topics.extend(others.into_iter().map(|(path, articles)| BitextTopic { path, articles }));
     topics.sort_by_key(|topic| topic.path);
     topics
 }

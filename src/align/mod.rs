@@ -77,7 +77,7 @@ pub fn align(pivot: AlignSide<'_>, target: AlignSide<'_>, relation: Relation) ->
     for pair in &blocks.pairs {
         match *pair {
             BlockPair::Both(source, target, doubt) => {
-                if !costs.pivot.passages[source].is_code() {
+                if costs.pivot.passages[source].has_words || costs.target.passages[target].has_words {
                     sentences::pair(&mut costs, source, target, blocks.relation, doubt, &mut units);
                 }
             }

@@ -69,7 +69,7 @@ pub(in crate::align) fn alone(
     units: &mut Vec<TranslationUnit>,
 ) {
     let side = if is_source { costs.pivot } else { costs.target };
-    if side.passages[passage].is_code() {
+    if !side.passages[passage].has_words {
         return;
     }
     let certainty = Class::BlockAlone.certainty(relation);
@@ -104,8 +104,18 @@ fn sentences_of(costs: &Costs<'_>, source: usize) -> Vec<Span> {
     tiles(passage, found.iter().filter(|candidate| candidate.is_end).map(|candidate| candidate.at))
 }
 
+/// The candidates at which the passage may be cut. A stop that is the end of code ends a sentence only where the next
+/// begins as one.
 fn cuttable(passage: &Passage, mut found: Vec<Candidate>) -> Vec<Candidate> {
     found.retain(|candidate| passage.is_cuttable(candidate.at));
+    for candidate in found.iter_mut().filter(|candidate| candidate.strength != Strength::Hard) {
+        let (before, after) = passage.visible.split_at(candidate.at as usize);
+        let stop = Span::at(before.trim_end().len().saturating_sub(1)).start;
+        if passage.is_in_code(stop) && !after.starts_with(char::is_uppercase) {
+            candidate.is_end = false;
+            candidate.strength = candidate.strength.min(Strength::Weak);
+        }
+    }
     found
 }
 
