@@ -9,6 +9,7 @@
 use crate::align::cost::{Costs, length_cost};
 use crate::align::evidence::Class;
 use crate::align::invariants::Key;
+use crate::align::lexicon::{self, Lexicon};
 use crate::align::{Piece, Relation, TranslationUnit};
 use crate::markdown::{MarkKind, Passage, PassageKind};
 use crate::text::Span;
@@ -200,7 +201,10 @@ fn several(
         false => cuttable(passages.1, candidates(&passages.1.visible, rules, true)),
     };
     add_links(passages, sentences, &mut found);
-    let grid = Grid::new(passages, sentences, found, keys, ratio);
+    let mut grid = Grid::new(passages, sentences, found, keys, ratio);
+    if let Some(lexicon) = costs.lexicon {
+        grid.add_words(passages, lexicon);
+    }
     for step in grid.cheapest(relation) {
         units.push(grid.unit(step, (source, target), relation));
     }
@@ -212,9 +216,14 @@ fn even_cuts(found: &[Candidate], sentences: usize, rules: Rules) -> Option<Vec<
         let cuts: Vec<Candidate> = found.iter().filter(|candidate| candidate.strength >= least).copied().collect();
         (cuts.len() + 1 == sentences).then_some(cuts)
     };
+    // A name in small letters begins a sentence in both languages.
+    let ends = || {
+        let cuts: Vec<Candidate> = found.iter().filter(|candidate| candidate.is_end).copied().collect();
+        (cuts.len() + 1 == sentences).then_some(cuts)
+    };
     match rules.is_wide {
-        true => at_least(Strength::Strong).or_else(|| at_least(Strength::Medium)),
-        false => at_least(Strength::Medium).or_else(|| at_least(Strength::Strong)),
+        true => at_least(Strength::Strong).or_else(|| at_least(Strength::Medium)).or_else(ends),
+        false => at_least(Strength::Medium).or_else(|| at_least(Strength::Strong)).or_else(ends),
     }
 }
 
@@ -299,6 +308,15 @@ struct Grid<'a> {
     skipped: Vec<f32>,
     common: Vec<Common>,
     ratio: f32,
+    words: Option<Words>,
+}
+
+/// What the lexicon says of sentences and boundaries, as sums before each boundary.
+struct Words {
+    /// How much is said.
+    said: Vec<f32>,
+    /// How much of it each sentence lets expect.
+    expected: Vec<Vec<f32>>,
 }
 
 impl<'a> Grid<'a> {
@@ -335,12 +353,47 @@ impl<'a> Grid<'a> {
             target_length.push(target_length[target_length.len() - 1] + count(part.of(&target.visible)));
         }
         let common = common_keys(source_keys, target_keys, sentences, &boundaries);
-        Self { sentences, boundaries, strengths, source_length, target_length, skipped, common, ratio }
+        Self { sentences, boundaries, strengths, source_length, target_length, skipped, common, ratio, words: None }
     }
 
-    /// How much lengths and keys speak against a pair.
+    /// Asks the lexicon about every sentence and every piece of the target.
+    fn add_words(&mut self, (source, target): (&Passage, &Passage), lexicon: &Lexicon) {
+        if self.sentences.len() * self.boundaries.len() > MAX_GRID {
+            return;
+        }
+        let pieces: Vec<lexicon::Said> = self
+            .boundaries
+            .windows(2)
+            .map(|pair| lexicon.said(Span { start: pair[0], end: pair[1] }.of(&target.visible)))
+            .collect();
+        let sums = |weights: &mut dyn Iterator<Item = f32>| -> Vec<f32> {
+            let mut sum = 0.0;
+            let behind = weights.map(|weight| {
+                sum += weight;
+                sum
+            });
+            std::iter::once(0.0).chain(behind).collect()
+        };
+        let said = sums(&mut pieces.iter().map(|piece| piece.iter().map(|(_, weight)| weight).sum()));
+        let expected = self.sentences.iter().map(|sentence| {
+            let expected = lexicon.expected(sentence.of(&source.visible));
+            sums(&mut pieces.iter().map(|piece| lexicon::explained(&expected, piece).1))
+        });
+        self.words = Some(Words { expected: expected.collect(), said });
+    }
+
+    /// How much lengths, keys and words speak against a pair.
     fn price(&self, from: usize, to: usize, left: usize, right: usize) -> f32 {
-        self.length_price(from, to, left, right).min(12.0) + self.unmatched(from, to, left, right, false)
+        self.length_price(from, to, left, right).min(12.0)
+            + self.unmatched(from, to, left, right, false)
+            + self.words_price(from, to, left, right)
+    }
+
+    fn words_price(&self, from: usize, to: usize, left: usize, right: usize) -> f32 {
+        let Some(words) = &self.words else { return 0.0 };
+        let said = words.said[right] - words.said[left];
+        let expected: f32 = words.expected[from..to].iter().map(|sums| sums[right] - sums[left]).sum();
+        lexicon::price_of((said, expected.min(said)))
     }
 
     fn length_price(&self, from: usize, to: usize, left: usize, right: usize) -> f32 {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::align::{Bitext, BitextTopic, bitext_topics};
+use crate::align::{Bitext, BitextTopic, Lexicons, bitext_topics};
 use crate::catalog::{self, Catalog, LocaleId};
 use crate::cli::args::{Align, AlignFormat};
 use crate::cli::build::no_articles;
@@ -28,7 +28,8 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
     let config = config::load(&folder, overrides)?;
     let catalog = read(&config)?;
     let locales = locales(&config, &catalog)?;
-    let mut topics = bitext_topics(&catalog);
+    let all = bitext_topics(&catalog);
+    let mut topics = all.clone();
     if !args.articles.is_empty() {
         let asked = args.articles.iter().map(|article| find(&catalog, &topics, article));
         let mut asked: Vec<usize> = asked.collect::<Result<_, _>>()?;
@@ -36,10 +37,11 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
         asked.dedup();
         topics = asked.into_iter().map(|at| topics[at].clone()).collect();
     }
+    let lexicons = Lexicons::learn(&catalog, &all, &topics, &locales);
     let mut out = terminal.stdout();
     let write = |source| Error::Write { path: "stdout".into(), source };
     for part in topics.chunks(AT_ONCE) {
-        let lines: Vec<String> = part.par_iter().map(|topic| lines_of(&catalog, topic, &locales)).collect();
+        let lines: Vec<String> = part.par_iter().map(|topic| lines_of(&catalog, topic, &locales, &lexicons)).collect();
         for line in lines {
             out.write_all(line.as_bytes()).map_err(write)?;
         }
@@ -133,9 +135,9 @@ fn near(topics: &[BitextTopic<'_>], asked: &str) -> Option<String> {
 }
 
 /// The lines of a topic: one object for each locale.
-fn lines_of(catalog: &Catalog, topic: &BitextTopic<'_>, locales: &[LocaleId]) -> String {
+fn lines_of(catalog: &Catalog, topic: &BitextTopic<'_>, locales: &[LocaleId], lexicons: &Lexicons) -> String {
     let mut out = String::new();
-    for bitext in topic.bitexts(catalog, locales) {
+    for bitext in topic.bitexts(catalog, locales, lexicons) {
         push_json(&mut out, &bitext);
         out.push('\n');
     }
