@@ -7,7 +7,7 @@
 //! the sentences, not by their square.
 
 use crate::align::cost::{Costs, length_cost};
-use crate::align::evidence::Class;
+use crate::align::evidence::{Certainty, Class};
 use crate::align::invariants::Key;
 use crate::align::lexicon::{self, Lexicon};
 use crate::align::{Piece, Relation, TranslationUnit};
@@ -48,13 +48,13 @@ pub(in crate::align) fn pair(
         units.push(TranslationUnit {
             source: Some(piece(source, sentences[0])),
             target: Some(piece(target, Span::new(0, passages.1.visible.len()))),
-            certainty: class.certainty(relation),
+            certainty: class.certainty(relation, costs.lexicon.is_some()),
         });
     } else if !sentences.is_empty() {
         several(costs, (source, target), &sentences, relation, units);
     }
     if doubt {
-        let swapped = Class::Swapped.certainty(relation).confidence;
+        let swapped = Class::Swapped.certainty(relation, true).confidence;
         for unit in &mut units[first..] {
             unit.certainty.confidence = unit.certainty.confidence.min(swapped);
         }
@@ -73,7 +73,7 @@ pub(in crate::align) fn alone(
     if !side.passages[passage].has_words {
         return;
     }
-    let certainty = Class::BlockAlone.certainty(relation);
+    let certainty = Class::BlockAlone.certainty(relation, true);
     let sentences = if is_source {
         sentences_of(costs, passage)
     } else {
@@ -190,7 +190,7 @@ fn several(
                 units.push(TranslationUnit {
                     source: Some(piece(source, sentences[at])),
                     target: Some(piece(target, grid.target_part(at, at + 1))),
-                    certainty: class.certainty(relation),
+                    certainty: class.certainty(relation, costs.lexicon.is_some()),
                 });
             }
             return;
@@ -202,11 +202,16 @@ fn several(
     };
     add_links(passages, sentences, &mut found);
     let mut grid = Grid::new(passages, sentences, found, keys, ratio);
-    if let Some(lexicon) = costs.lexicon {
+    // Words decide what is missing; where nothing should be, lengths cut more exactly.
+    if let Some(lexicon) = costs.lexicon.filter(|_| relation == Relation::Divergent) {
         grid.add_words(passages, lexicon);
     }
-    for step in grid.cheapest(relation) {
-        units.push(grid.unit(step, (source, target), relation));
+    let steps = grid.cheapest(relation);
+    let is_whole = |step: &Step| step.sentences.1 > step.sentences.0 && step.boundaries.1 > step.boundaries.0;
+    let has_gap = !steps.iter().all(is_whole);
+    for step in steps {
+        let class = grid.class_of(step, has_gap);
+        units.push(grid.unit(step, (source, target), class.certainty(relation, costs.lexicon.is_some())));
     }
 }
 
@@ -216,14 +221,9 @@ fn even_cuts(found: &[Candidate], sentences: usize, rules: Rules) -> Option<Vec<
         let cuts: Vec<Candidate> = found.iter().filter(|candidate| candidate.strength >= least).copied().collect();
         (cuts.len() + 1 == sentences).then_some(cuts)
     };
-    // A name in small letters begins a sentence in both languages.
-    let ends = || {
-        let cuts: Vec<Candidate> = found.iter().filter(|candidate| candidate.is_end).copied().collect();
-        (cuts.len() + 1 == sentences).then_some(cuts)
-    };
     match rules.is_wide {
-        true => at_least(Strength::Strong).or_else(|| at_least(Strength::Medium)).or_else(ends),
-        false => at_least(Strength::Medium).or_else(|| at_least(Strength::Strong)).or_else(ends),
+        true => at_least(Strength::Strong).or_else(|| at_least(Strength::Medium)),
+        false => at_least(Strength::Medium).or_else(|| at_least(Strength::Strong)),
     }
 }
 
@@ -502,33 +502,33 @@ impl<'a> Grid<'a> {
         steps
     }
 
-    fn unit(&self, step: Step, (source, target): (usize, usize), relation: Relation) -> TranslationUnit {
+    fn unit(&self, step: Step, (source, target): (usize, usize), certainty: Certainty) -> TranslationUnit {
         let ((from, to), (left, right)) = (step.sentences, step.boundaries);
         let source_part =
             (to > from).then(|| Span { start: self.sentences[from].start, end: self.sentences[to - 1].end });
-        let target_part = (right > left).then(|| self.target_part(left, right));
-        let class = match (to - from, target_part) {
-            (0, _) | (_, None) => Class::Alone,
-            (1, _) => self.class_of(step),
-            _ => Class::Merged,
-        };
         TranslationUnit {
             source: source_part.map(|part| piece(source, part)),
-            target: target_part.map(|part| piece(target, part)),
-            certainty: class.certainty(relation),
+            target: (right > left).then(|| piece(target, self.target_part(left, right))),
+            certainty,
         }
     }
 
-    fn class_of(&self, step: Step) -> Class {
+    /// What kind of pair a step is, in a block where something may be missing.
+    fn class_of(&self, step: Step, has_gap: bool) -> Class {
         let ((from, to), (left, right)) = (step.sentences, step.boundaries);
+        if to == from || left == right {
+            return Class::Alone;
+        }
         let length = self.length_price(from, to, left, right);
         let is_weak = |at: usize| self.strengths[at] < Strength::Medium;
         match () {
+            () if to - from > 1 => Class::Merged,
             () if self.unmatched(from, to, left, right, true) >= 3.0 => Class::SequenceContradicted,
             () if length >= 3.0 => Class::SequenceBad,
             () if length >= 1.0 => Class::SequenceOdd,
             () if is_weak(left) || is_weak(right) => Class::SequenceWeak,
             () if self.shares(from, to, left, right) => Class::SequenceShared,
+            () if has_gap => Class::SequenceGap,
             () => Class::SequenceBare,
         }
     }
