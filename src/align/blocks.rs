@@ -80,7 +80,7 @@ fn band(costs: &Costs<'_>) -> Vec<BlockPair> {
     // Half the width: all that the lists differ by, and some; never more than the bound allows.
     let most = (MAX_CELLS / (n + 1)).max(3) / 2;
     let half = (n.abs_diff(m) + BAND).min(most);
-    let middle = |at: usize| if n == 0 { 0 } else { at * m / n };
+    let middle = |at: usize| (at * m).checked_div(n).unwrap_or(0);
     let from = |at: usize| middle(at).saturating_sub(half);
     let to = |at: usize| (middle(at) + half).min(m);
     let mut steps: Vec<Vec<Step>> = Vec::with_capacity(n + 1);

@@ -43,7 +43,16 @@ pub(in crate::align) fn pair(
     let sentences = sentences_of(costs, source);
     let first = units.len();
     let passages = (&costs.pivot.passages[source], &costs.target.passages[target]);
-    if sentences.len() == 1 {
+    let is_end = |sentence: &Span| sentence.end as usize == passages.1.visible.len();
+    let is_same = || passages.0.visible == passages.1.visible && sentences.last().is_some_and(is_end);
+    if sentences.len() > 1 && costs.pivot.sentences.is_none() && is_same() && are_cuttable(passages.1, &sentences) {
+        let certainty = Class::Identical.certainty(relation, true);
+        units.extend(sentences.iter().map(|sentence| TranslationUnit {
+            source: Some(piece(source, *sentence)),
+            target: Some(piece(target, *sentence)),
+            certainty,
+        }));
+    } else if sentences.len() == 1 {
         let class = whole_block(costs, source, target, relation);
         units.push(TranslationUnit {
             source: Some(piece(source, sentences[0])),
@@ -89,6 +98,10 @@ pub(in crate::align) fn alone(
             false => TranslationUnit { source: None, target: own, certainty },
         }
     }));
+}
+
+fn are_cuttable(passage: &Passage, sentences: &[Span]) -> bool {
+    sentences[1..].iter().all(|sentence| passage.is_cuttable(sentence.start))
 }
 
 fn piece(passage: usize, visible: Span) -> Piece {

@@ -195,7 +195,9 @@ impl Passage {
         let first = self.cuts.partition_point(|cut| cut.end <= span.start);
         let has_cuts = self.cuts.get(first).is_some_and(|cut| cut.start < span.end);
         let written = span.of(text);
-        if !has_cuts && (self.quotes == 0 || !written.contains('\n')) && !written.trim().contains('\n') {
+        let begins_line = span.start > 0 && text.as_bytes().get(span.start as usize - 1) == Some(&b'\n');
+        let may_have_marks = self.quotes > 0 && (begins_line || written.contains('\n'));
+        if !has_cuts && !may_have_marks && !written.trim().contains('\n') {
             return Cow::Borrowed(written.trim());
         }
         let mut own = String::with_capacity(written.len());
@@ -205,7 +207,6 @@ impl Passage {
             from = from.max(cut.end.min(span.end));
         }
         own.push_str(Span { start: from, end: span.end }.of(text));
-        let begins_line = span.start > 0 && text.as_bytes().get(span.start as usize - 1) == Some(&b'\n');
         Cow::Owned(without_line_marks(&own, self.quotes, begins_line).trim().to_owned())
     }
 
