@@ -1,7 +1,7 @@
 //! The bitext of a topic in one locale: which text stands beside the translation, and what is paired with what.
 //!
-//! In: the catalog. Out: [`Bitext`]s, one for each topic and target locale that has an article. Files that articles show
-//! (includes) are translated texts with sentences of their own, and get theirs.
+//! In: the catalog. Out: [`Bitext`]s, one for each topic and target locale that has an article. Files that are no articles,
+//! such as includes and a README, are translated texts with sentences of their own, and get theirs.
 //!
 //! The pivot is, in this order: the source halves of the translation's own pairs; those of a sibling translated from the same
 //! version, which are the source already cut; the source's own article; the source halves of a sibling of another version;
@@ -10,6 +10,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
+use crate::align::lexicon::{self, Lexicon};
 use crate::align::{AlignSide, Evidence, Piece, Relation, TranslationUnit, align};
 use crate::catalog::{Catalog, DocId, LocaleId};
 use crate::docset::Role;
@@ -94,13 +97,58 @@ pub fn bitext_topics(catalog: &Catalog) -> Vec<BitextTopic<'_>> {
         .iter()
         .map(|topic| BitextTopic { path: &topic.path, articles: topic.articles.clone() })
         .collect();
-    let mut includes: BTreeMap<&str, BTreeMap<LocaleId, DocId>> = BTreeMap::new();
-    for id in catalog.doc_ids().filter(|id| catalog.file(*id).role == Role::Include) {
-        includes.entry(catalog.below(id)).or_default().insert(catalog.locale_of(id), id);
+    let mut others: BTreeMap<&str, BTreeMap<LocaleId, DocId>> = BTreeMap::new();
+    for id in catalog.doc_ids().filter(|id| catalog.file(*id).role != Role::Article) {
+        others.entry(catalog.below(id)).or_default().insert(catalog.locale_of(id), id);
     }
-    topics.extend(includes.into_iter().map(|(path, articles)| BitextTopic { path, articles }));
+    topics.extend(others.into_iter().map(|(path, articles)| BitextTopic { path, articles }));
     topics.sort_by_key(|topic| topic.path);
     topics
+}
+
+/// What the docset itself teaches of its languages.
+#[derive(Debug, Default)]
+pub struct Lexicons {
+    by_locale: BTreeMap<LocaleId, Lexicon>,
+}
+
+/// How many articles of a locale are learned from: enough for [`lexicon::MAX_PAIRS`].
+const MAX_LEARNED: usize = 240;
+
+/// A pair that is at least this sure is learned from.
+const CERTAIN: f64 = 0.997;
+
+impl Lexicons {
+    /// Learns from the certain pairs of these locales, as far as they have articles without pairs of their own.
+    #[must_use]
+    pub fn learn(
+        catalog: &Catalog,
+        topics: &[BitextTopic<'_>],
+        asked: &[BitextTopic<'_>],
+        locales: &[LocaleId],
+    ) -> Self {
+        let mut by_locale = BTreeMap::new();
+        for locale in locales {
+            let is_plain = |doc: &DocId| catalog.document(*doc).units.is_empty();
+            if !asked.iter().any(|topic| topic.articles.get(locale).is_some_and(is_plain)) {
+                continue;
+            }
+            let holders: Vec<&BitextTopic<'_>> =
+                topics.iter().filter(|topic| topic.articles.contains_key(locale)).collect();
+            let step = holders.len().div_ceil(MAX_LEARNED).max(1);
+            let sample: Vec<&BitextTopic<'_>> = holders.into_iter().step_by(step).collect();
+            let learned = |topic: &&BitextTopic<'_>| topic.certain_pairs(catalog, *locale);
+            let pairs: Vec<Vec<(Vec<u32>, Vec<u32>)>> = sample.par_iter().map(learned).collect();
+            let pairs: Vec<(Vec<u32>, Vec<u32>)> = pairs.into_iter().flatten().collect();
+            // Of more pairs than are needed, as many from each part of the docset.
+            let step = pairs.len().div_ceil(lexicon::MAX_PAIRS).max(1);
+            let pairs: Vec<(Vec<u32>, Vec<u32>)> = pairs.into_iter().step_by(step).collect();
+            if let Some(lexicon) = Lexicon::learn(&pairs) {
+                by_locale.insert(*locale, lexicon);
+            }
+        }
+        Self { by_locale }
+    }
 }
 
 /// Where the text beside a translation comes from.
@@ -114,7 +162,7 @@ enum Chosen {
     File(DocId, Relation),
 }
 
-impl<'a> BitextTopic<'a> {
+impl BitextTopic<'_> {
     /// The locales that have a bitext.
     pub fn targets<'c>(&'c self, catalog: &'c Catalog) -> impl Iterator<Item = LocaleId> + 'c {
         self.articles.keys().copied().filter(|locale| *locale != catalog.source)
@@ -122,21 +170,22 @@ impl<'a> BitextTopic<'a> {
 
     /// The bitexts of the topic in these locales. What they share, such as the passages of the source, is read once.
     #[must_use]
-    pub fn bitexts(&self, catalog: &'a Catalog, locales: &[LocaleId]) -> Vec<Bitext<'a>> {
-        let mut pivots: BTreeMap<(DocId, bool), PivotText<'a>> = BTreeMap::new();
+    pub fn bitexts<'c>(&'c self, catalog: &'c Catalog, locales: &[LocaleId], lexicons: &Lexicons) -> Vec<Bitext<'c>> {
+        let mut pivots: BTreeMap<(DocId, bool), PivotText<'c>> = BTreeMap::new();
         let mut bitexts = Vec::new();
         for locale in locales {
             let Some(doc) = self.articles.get(locale).copied() else { continue };
             let Some(chosen) = self.choose(catalog, doc) else { continue };
+            let lexicon = lexicons.by_locale.get(locale);
             let rows = match chosen {
                 Chosen::Own => own_rows(catalog, doc),
                 Chosen::Halves(pivot, relation) => {
                     let text = pivots.entry((pivot, true)).or_insert_with(|| PivotText::halves(catalog, pivot));
-                    rows(catalog, text, doc, relation)
+                    rows(catalog, text, doc, relation, lexicon)
                 }
                 Chosen::File(pivot, relation) => {
                     let text = pivots.entry((pivot, false)).or_insert_with(|| PivotText::file(catalog, pivot));
-                    rows(catalog, text, doc, relation)
+                    rows(catalog, text, doc, relation, lexicon)
                 }
             };
             let (pivot, pivot_locale) = self.pivot_of(catalog, chosen, doc);
@@ -145,6 +194,18 @@ impl<'a> BitextTopic<'a> {
             bitexts.push(Bitext { path: self.path, locale, pivot, pivot_locale, doc, rows });
         }
         bitexts
+    }
+
+    /// The words of the pairs that can be learned from.
+    fn certain_pairs(&self, catalog: &Catalog, locale: LocaleId) -> Vec<(Vec<u32>, Vec<u32>)> {
+        let nothing = Lexicons::default();
+        let bitexts = self.bitexts(catalog, &[locale], &nothing);
+        let rows = bitexts.iter().filter(|bitext| bitext.pivot != PivotKind::Sibling).flat_map(|bitext| &bitext.rows);
+        let words = |row: &Row<'_>| {
+            let (source, target) = (row.source.as_deref()?, row.target.as_deref()?);
+            (source != target).then(|| (lexicon::words_to_learn(source), lexicon::words_to_learn(target)))
+        };
+        rows.filter(|row| row.confidence >= CERTAIN).filter_map(words).collect()
     }
 
     fn pivot_of(&self, catalog: &Catalog, chosen: Chosen, doc: DocId) -> (PivotKind, LocaleId) {
@@ -204,7 +265,7 @@ fn hash_of(catalog: &Catalog, doc: DocId) -> Option<&str> {
 }
 
 /// The text that stands beside translations.
-struct PivotText<'a> {
+pub(in crate::align) struct PivotText<'a> {
     text: &'a str,
     passages: Vec<Passage>,
     /// For each passage its sentences, where they are given.
@@ -221,7 +282,7 @@ impl<'a> PivotText<'a> {
         Self { text, passages, sentences: None, locale: &catalog.file(doc).locale, has_lines: true }
     }
 
-    fn halves(catalog: &'a Catalog, doc: DocId) -> Self {
+    pub(in crate::align) fn halves(catalog: &'a Catalog, doc: DocId) -> Self {
         let text = catalog.text(doc);
         let document = parse_side(text, Side::Source, &catalog.docset.alerts);
         let passages = passages(&document, text, Side::Source);
@@ -261,7 +322,13 @@ fn side<'p>(passages: &'p [Passage], sentences: Option<&'p [Vec<Span>]>, locale:
 }
 
 /// The pairs of a file and its pivot.
-fn rows<'a>(catalog: &'a Catalog, pivot: &PivotText<'a>, doc: DocId, relation: Relation) -> Vec<Row<'a>> {
+pub(in crate::align) fn rows<'a>(
+    catalog: &'a Catalog,
+    pivot: &PivotText<'a>,
+    doc: DocId,
+    relation: Relation,
+    lexicon: Option<&Lexicon>,
+) -> Vec<Row<'a>> {
     let text = catalog.text(doc);
     let own = passages(catalog.document(doc), text, Side::Target);
     let source = side(&pivot.passages, pivot.sentences.as_deref(), pivot.locale);
@@ -287,5 +354,5 @@ fn rows<'a>(catalog: &'a Catalog, pivot: &PivotText<'a>, doc: DocId, relation: R
                 .map(|(passage, part)| target_lines.position(passage.span_of(part, text).start).line),
         }
     };
-    align(source, target, relation).into_iter().map(row).collect()
+    align(source, target, relation, lexicon).into_iter().map(row).collect()
 }

@@ -80,7 +80,7 @@ fn band(costs: &Costs<'_>) -> Vec<BlockPair> {
     // Half the width: all that the lists differ by, and some; never more than the bound allows.
     let most = (MAX_CELLS / (n + 1)).max(3) / 2;
     let half = (n.abs_diff(m) + BAND).min(most);
-    let middle = |at: usize| if n == 0 { 0 } else { at * m / n };
+    let middle = |at: usize| (at * m).checked_div(n).unwrap_or(0);
     let from = |at: usize| middle(at).saturating_sub(half);
     let to = |at: usize| (middle(at) + half).min(m);
     let mut steps: Vec<Vec<Step>> = Vec::with_capacity(n + 1);
@@ -182,7 +182,7 @@ fn is_odd(costs: &mut Costs<'_>, pair: BlockPair) -> bool {
         return true;
     }
     costs.need(source, target);
-    costs.agreement(source, target).unmatched() >= 1.5
+    costs.agreement(source, target).unmatched() >= 1.5 || costs.of_words(source, target) > 1.0
 }
 
 fn uncapped(costs: &Costs<'_>, source: usize, target: usize) -> f32 {
@@ -193,6 +193,7 @@ fn uncapped(costs: &Costs<'_>, source: usize, target: usize) -> f32 {
     let agreement = costs.agreement(source, target);
     length_cost(a.length as f32, b.length as f32, costs.ratio).min(12.0) + 0.5 * agreement.unmatched()
         - agreement.matched
+        + 2.0 * costs.of_words(source, target)
 }
 
 /// Whether two texts are the same article at all: most passages have partners, and what should stay as it is does.

@@ -4,6 +4,7 @@
 
 use crate::align::AlignSide;
 use crate::align::invariants::{Agreement, Key, Keys, compare, keys_of};
+use crate::align::lexicon::{self, Expected, Lexicon, Said};
 use crate::markdown::{Passage, PassageKind};
 use crate::text::slug;
 
@@ -17,6 +18,9 @@ pub(in crate::align) struct Costs<'a> {
     source_keys: Vec<Option<Keys>>,
     target_keys: Vec<Option<Keys>>,
     source_slugs: Vec<Option<Box<str>>>,
+    pub(in crate::align) lexicon: Option<&'a Lexicon>,
+    expected: Vec<Option<Expected>>,
+    said: Vec<Option<Said>>,
 }
 
 /// How many characters of a text in the mean the ratio of an article is drawn to, where it is short.
@@ -26,7 +30,8 @@ const PRIOR_CHARACTERS: f32 = 60.0;
 pub(in crate::align) const FORBIDDEN: f32 = 1e6;
 
 impl<'a> Costs<'a> {
-    pub(in crate::align) fn new(pivot: AlignSide<'a>, target: AlignSide<'a>) -> Self {
+    pub(in crate::align) fn new(pivot: AlignSide<'a>, target: AlignSide<'a>, lexicon: Option<&'a Lexicon>) -> Self {
+        let some = |count: usize| if lexicon.is_some() { count } else { 0 };
         let sum = |side: AlignSide<'_>| {
             let texts = side.passages.iter().filter(|passage| !passage.is_code());
             texts.map(|passage| passage.length as f32).sum::<f32>()
@@ -41,6 +46,26 @@ impl<'a> Costs<'a> {
             source_keys: vec![None; pivot.passages.len()],
             target_keys: vec![None; target.passages.len()],
             source_slugs: vec![None; pivot.passages.len()],
+            lexicon,
+            expected: vec![None; some(pivot.passages.len())],
+            said: vec![None; some(target.passages.len())],
+        }
+    }
+
+    /// Asks the lexicon about two passages, where it was not asked yet.
+    fn need_words(&mut self, source: usize, target: usize) {
+        let Some(lexicon) = self.lexicon else { return };
+        let passage = &self.pivot.passages[source];
+        self.expected[source].get_or_insert_with(|| lexicon.expected(&passage.visible));
+        let passage = &self.target.passages[target];
+        self.said[target].get_or_insert_with(|| lexicon.said(&passage.visible));
+    }
+
+    /// How much the lexicon speaks against two passages as partners.
+    pub(in crate::align) fn of_words(&self, source: usize, target: usize) -> f32 {
+        match (self.expected.get(source), self.said.get(target)) {
+            (Some(Some(expected)), Some(Some(said))) => lexicon::price_of(lexicon::explained(expected, said)),
+            _ => 0.0,
         }
     }
 
@@ -49,6 +74,7 @@ impl<'a> Costs<'a> {
         let is_latin_pair = self.is_latin_pair;
         self.source_keys[source].get_or_insert_with(|| keys_of(&self.pivot.passages[source], is_latin_pair));
         self.target_keys[target].get_or_insert_with(|| keys_of(&self.target.passages[target], is_latin_pair));
+        self.need_words(source, target);
     }
 
     /// Makes everything that the prices of all pairs need.
@@ -64,6 +90,15 @@ impl<'a> Costs<'a> {
         for target in 0..self.target.passages.len() {
             let is_latin_pair = self.is_latin_pair;
             self.target_keys[target].get_or_insert_with(|| keys_of(&self.target.passages[target], is_latin_pair));
+        }
+        if self.pivot.passages.is_empty() || self.target.passages.is_empty() {
+            return;
+        }
+        for source in 0..self.pivot.passages.len() {
+            self.need_words(source, 0);
+        }
+        for target in 0..self.target.passages.len() {
+            self.need_words(0, target);
         }
     }
 
@@ -111,7 +146,8 @@ impl<'a> Costs<'a> {
         }
         cost += length_cost(a.length as f32, b.length as f32, self.ratio).min(5.0);
         let agreement = self.agreement(source, target);
-        cost + (0.5 * agreement.unmatched()).min(4.0) - agreement.matched.min(5.0)
+        cost += (0.5 * agreement.unmatched()).min(4.0) - agreement.matched.min(5.0);
+        cost + self.of_words(source, target)
     }
 }
 

@@ -56,6 +56,8 @@ pub enum Class {
     SequenceShared,
     /// The same, nothing shared.
     SequenceBare,
+    /// The same, in a block where something is missing.
+    SequenceGap,
     /// The same, cut where the text hardly says so.
     SequenceWeak,
     /// The same, though code, links or numbers differ.
@@ -84,32 +86,38 @@ pub struct Certainty {
 }
 
 impl Class {
-    /// What is known of pairs of this class.
+    /// What is known of pairs of this class. Between versions that differ, words tell much: with a lexicon and without
+    /// are two columns.
     #[must_use]
-    pub fn certainty(self, relation: Relation) -> Certainty {
+    pub fn certainty(self, relation: Relation, has_lexicon: bool) -> Certainty {
         use Evidence::{Anchor, Sequence, Spans, Structure};
-        let (evidence, twin, divergent) = match self {
-            Self::Spans => (Spans, 1.0, 1.0),
-            Self::Anchor => (Anchor, 1.0, 0.998),
-            Self::BlockShared => (Structure, 1.0, 0.999),
-            Self::BlockBare => (Structure, 1.0, 0.997),
-            Self::BlockOdd => (Structure, 0.99, 0.93),
-            Self::Identical => (Structure, 1.0, 0.999),
-            Self::CountShared => (Structure, 0.999, 0.999),
-            Self::CountBare => (Structure, 0.999, 0.997),
-            Self::CountOdd => (Structure, 0.99, 0.985),
-            Self::SequenceShared => (Sequence, 0.985, 0.985),
-            Self::SequenceBare => (Sequence, 0.985, 0.93),
-            Self::SequenceWeak => (Sequence, 0.95, 0.85),
-            Self::SequenceContradicted => (Sequence, 0.9, 0.5),
-            Self::SequenceOdd => (Sequence, 0.9, 0.7),
-            Self::SequenceBad => (Sequence, 0.9, 0.4),
-            Self::Merged => (Sequence, 0.95, 0.5),
-            Self::Swapped => (Structure, 0.5, 0.5),
-            Self::Alone => (Sequence, 0.9, 0.7),
-            Self::BlockAlone => (Structure, 0.9, 0.9),
+        let (evidence, twin, with_words, without) = match self {
+            Self::Spans => (Spans, 1.0, 1.0, 1.0),
+            Self::Anchor => (Anchor, 1.0, 0.999, 0.998),
+            Self::BlockShared => (Structure, 1.0, 0.999, 0.999),
+            Self::BlockBare => (Structure, 1.0, 0.998, 0.997),
+            Self::BlockOdd => (Structure, 0.99, 0.98, 0.93),
+            Self::Identical => (Structure, 1.0, 0.999, 0.999),
+            Self::CountShared => (Structure, 0.999, 0.999, 0.999),
+            Self::CountBare => (Structure, 0.999, 0.998, 0.997),
+            Self::CountOdd => (Structure, 0.992, 0.978, 0.97),
+            Self::SequenceShared => (Sequence, 0.998, 0.988, 0.979),
+            Self::SequenceBare => (Sequence, 0.997, 0.985, 0.982),
+            Self::SequenceGap => (Sequence, 0.95, 0.945, 0.8),
+            Self::SequenceWeak => (Sequence, 0.996, 0.991, 0.981),
+            Self::SequenceContradicted => (Sequence, 0.98, 0.95, 0.8),
+            Self::SequenceOdd => (Sequence, 0.983, 0.93, 0.82),
+            Self::SequenceBad => (Sequence, 0.96, 0.83, 0.6),
+            Self::Merged => (Sequence, 0.98, 0.958, 0.75),
+            Self::Swapped => (Structure, 0.5, 0.5, 0.5),
+            Self::Alone => (Sequence, 0.9, 0.9, 0.7),
+            Self::BlockAlone => (Structure, 0.9, 0.9, 0.9),
         };
-        let confidence = if relation == Relation::Twin { twin } else { divergent };
+        let confidence = match relation {
+            Relation::Twin => twin,
+            Relation::Divergent if has_lexicon => with_words,
+            Relation::Divergent => without,
+        };
         Certainty { evidence, confidence }
     }
 }

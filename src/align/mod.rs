@@ -12,16 +12,20 @@
 pub mod bitext;
 mod blocks;
 mod cost;
+mod drift;
 mod evidence;
 mod invariants;
+mod lexicon;
 mod sentences;
 
 use crate::markdown::Passage;
 use crate::text::Span;
 use crate::text::sentence::Rules;
 
-pub use bitext::{Bitext, BitextTopic, PivotKind, Row, bitext_topics};
+pub use bitext::{Bitext, BitextTopic, Lexicons, PivotKind, Row, bitext_topics};
+pub use drift::{Change, Drift, drift};
 pub use evidence::{Certainty, Class, Evidence};
+pub use lexicon::Lexicon;
 
 use blocks::BlockPair;
 use cost::Costs;
@@ -70,14 +74,19 @@ pub struct AlignSide<'a> {
 
 /// Pairs the passages of two texts, and the sentences in them.
 #[must_use]
-pub fn align(pivot: AlignSide<'_>, target: AlignSide<'_>, relation: Relation) -> Vec<TranslationUnit> {
-    let mut costs = Costs::new(pivot, target);
+pub fn align(
+    pivot: AlignSide<'_>,
+    target: AlignSide<'_>,
+    relation: Relation,
+    lexicon: Option<&Lexicon>,
+) -> Vec<TranslationUnit> {
+    let mut costs = Costs::new(pivot, target, lexicon);
     let blocks = blocks::pair(&mut costs, relation);
     let mut units = Vec::with_capacity(blocks.pairs.len() * 2);
     for pair in &blocks.pairs {
         match *pair {
             BlockPair::Both(source, target, doubt) => {
-                if !costs.pivot.passages[source].is_code() {
+                if costs.pivot.passages[source].has_words || costs.target.passages[target].has_words {
                     sentences::pair(&mut costs, source, target, blocks.relation, doubt, &mut units);
                 }
             }

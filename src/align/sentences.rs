@@ -7,8 +7,9 @@
 //! the sentences, not by their square.
 
 use crate::align::cost::{Costs, length_cost};
-use crate::align::evidence::Class;
+use crate::align::evidence::{Certainty, Class};
 use crate::align::invariants::Key;
+use crate::align::lexicon::{self, Lexicon};
 use crate::align::{Piece, Relation, TranslationUnit};
 use crate::markdown::{MarkKind, Passage, PassageKind};
 use crate::text::Span;
@@ -42,18 +43,27 @@ pub(in crate::align) fn pair(
     let sentences = sentences_of(costs, source);
     let first = units.len();
     let passages = (&costs.pivot.passages[source], &costs.target.passages[target]);
-    if sentences.len() == 1 {
+    let is_end = |sentence: &Span| sentence.end as usize == passages.1.visible.len();
+    let is_same = || passages.0.visible == passages.1.visible && sentences.last().is_some_and(is_end);
+    if sentences.len() > 1 && costs.pivot.sentences.is_none() && is_same() && are_cuttable(passages.1, &sentences) {
+        let certainty = Class::Identical.certainty(relation, true);
+        units.extend(sentences.iter().map(|sentence| TranslationUnit {
+            source: Some(piece(source, *sentence)),
+            target: Some(piece(target, *sentence)),
+            certainty,
+        }));
+    } else if sentences.len() == 1 {
         let class = whole_block(costs, source, target, relation);
         units.push(TranslationUnit {
             source: Some(piece(source, sentences[0])),
             target: Some(piece(target, Span::new(0, passages.1.visible.len()))),
-            certainty: class.certainty(relation),
+            certainty: class.certainty(relation, costs.lexicon.is_some()),
         });
     } else if !sentences.is_empty() {
         several(costs, (source, target), &sentences, relation, units);
     }
     if doubt {
-        let swapped = Class::Swapped.certainty(relation).confidence;
+        let swapped = Class::Swapped.certainty(relation, true).confidence;
         for unit in &mut units[first..] {
             unit.certainty.confidence = unit.certainty.confidence.min(swapped);
         }
@@ -69,10 +79,10 @@ pub(in crate::align) fn alone(
     units: &mut Vec<TranslationUnit>,
 ) {
     let side = if is_source { costs.pivot } else { costs.target };
-    if side.passages[passage].is_code() {
+    if !side.passages[passage].has_words {
         return;
     }
-    let certainty = Class::BlockAlone.certainty(relation);
+    let certainty = Class::BlockAlone.certainty(relation, true);
     let sentences = if is_source {
         sentences_of(costs, passage)
     } else {
@@ -90,6 +100,10 @@ pub(in crate::align) fn alone(
     }));
 }
 
+fn are_cuttable(passage: &Passage, sentences: &[Span]) -> bool {
+    sentences[1..].iter().all(|sentence| passage.is_cuttable(sentence.start))
+}
+
 fn piece(passage: usize, visible: Span) -> Piece {
     Piece { passage: Span::at(passage).start, visible }
 }
@@ -104,8 +118,18 @@ fn sentences_of(costs: &Costs<'_>, source: usize) -> Vec<Span> {
     tiles(passage, found.iter().filter(|candidate| candidate.is_end).map(|candidate| candidate.at))
 }
 
+/// The candidates at which the passage may be cut. A stop that is the end of code ends a sentence only where the next
+/// begins as one.
 fn cuttable(passage: &Passage, mut found: Vec<Candidate>) -> Vec<Candidate> {
     found.retain(|candidate| passage.is_cuttable(candidate.at));
+    for candidate in found.iter_mut().filter(|candidate| candidate.strength != Strength::Hard) {
+        let (before, after) = passage.visible.split_at(candidate.at as usize);
+        let stop = Span::at(before.trim_end().len().saturating_sub(1)).start;
+        if passage.is_in_code(stop) && !after.starts_with(char::is_uppercase) {
+            candidate.is_end = false;
+            candidate.strength = candidate.strength.min(Strength::Weak);
+        }
+    }
     found
 }
 
@@ -179,7 +203,7 @@ fn several(
                 units.push(TranslationUnit {
                     source: Some(piece(source, sentences[at])),
                     target: Some(piece(target, grid.target_part(at, at + 1))),
-                    certainty: class.certainty(relation),
+                    certainty: class.certainty(relation, costs.lexicon.is_some()),
                 });
             }
             return;
@@ -190,9 +214,17 @@ fn several(
         false => cuttable(passages.1, candidates(&passages.1.visible, rules, true)),
     };
     add_links(passages, sentences, &mut found);
-    let grid = Grid::new(passages, sentences, found, keys, ratio);
-    for step in grid.cheapest(relation) {
-        units.push(grid.unit(step, (source, target), relation));
+    let mut grid = Grid::new(passages, sentences, found, keys, ratio);
+    // Words decide what is missing; where nothing should be, lengths cut more exactly.
+    if let Some(lexicon) = costs.lexicon.filter(|_| relation == Relation::Divergent) {
+        grid.add_words(passages, lexicon);
+    }
+    let steps = grid.cheapest(relation);
+    let is_whole = |step: &Step| step.sentences.1 > step.sentences.0 && step.boundaries.1 > step.boundaries.0;
+    let has_gap = !steps.iter().all(is_whole);
+    for step in steps {
+        let class = grid.class_of(step, has_gap);
+        units.push(grid.unit(step, (source, target), class.certainty(relation, costs.lexicon.is_some())));
     }
 }
 
@@ -289,6 +321,15 @@ struct Grid<'a> {
     skipped: Vec<f32>,
     common: Vec<Common>,
     ratio: f32,
+    words: Option<Words>,
+}
+
+/// What the lexicon says of sentences and boundaries, as sums before each boundary.
+struct Words {
+    /// How much is said.
+    said: Vec<f32>,
+    /// How much of it each sentence lets expect.
+    expected: Vec<Vec<f32>>,
 }
 
 impl<'a> Grid<'a> {
@@ -325,12 +366,47 @@ impl<'a> Grid<'a> {
             target_length.push(target_length[target_length.len() - 1] + count(part.of(&target.visible)));
         }
         let common = common_keys(source_keys, target_keys, sentences, &boundaries);
-        Self { sentences, boundaries, strengths, source_length, target_length, skipped, common, ratio }
+        Self { sentences, boundaries, strengths, source_length, target_length, skipped, common, ratio, words: None }
     }
 
-    /// How much lengths and keys speak against a pair.
+    /// Asks the lexicon about every sentence and every piece of the target.
+    fn add_words(&mut self, (source, target): (&Passage, &Passage), lexicon: &Lexicon) {
+        if self.sentences.len() * self.boundaries.len() > MAX_GRID {
+            return;
+        }
+        let pieces: Vec<lexicon::Said> = self
+            .boundaries
+            .windows(2)
+            .map(|pair| lexicon.said(Span { start: pair[0], end: pair[1] }.of(&target.visible)))
+            .collect();
+        let sums = |weights: &mut dyn Iterator<Item = f32>| -> Vec<f32> {
+            let mut sum = 0.0;
+            let behind = weights.map(|weight| {
+                sum += weight;
+                sum
+            });
+            std::iter::once(0.0).chain(behind).collect()
+        };
+        let said = sums(&mut pieces.iter().map(|piece| piece.iter().map(|(_, weight)| weight).sum()));
+        let expected = self.sentences.iter().map(|sentence| {
+            let expected = lexicon.expected(sentence.of(&source.visible));
+            sums(&mut pieces.iter().map(|piece| lexicon::explained(&expected, piece).1))
+        });
+        self.words = Some(Words { expected: expected.collect(), said });
+    }
+
+    /// How much lengths, keys and words speak against a pair.
     fn price(&self, from: usize, to: usize, left: usize, right: usize) -> f32 {
-        self.length_price(from, to, left, right).min(12.0) + self.unmatched(from, to, left, right, false)
+        self.length_price(from, to, left, right).min(12.0)
+            + self.unmatched(from, to, left, right, false)
+            + self.words_price(from, to, left, right)
+    }
+
+    fn words_price(&self, from: usize, to: usize, left: usize, right: usize) -> f32 {
+        let Some(words) = &self.words else { return 0.0 };
+        let said = words.said[right] - words.said[left];
+        let expected: f32 = words.expected[from..to].iter().map(|sums| sums[right] - sums[left]).sum();
+        lexicon::price_of((said, expected.min(said)))
     }
 
     fn length_price(&self, from: usize, to: usize, left: usize, right: usize) -> f32 {
@@ -439,33 +515,33 @@ impl<'a> Grid<'a> {
         steps
     }
 
-    fn unit(&self, step: Step, (source, target): (usize, usize), relation: Relation) -> TranslationUnit {
+    fn unit(&self, step: Step, (source, target): (usize, usize), certainty: Certainty) -> TranslationUnit {
         let ((from, to), (left, right)) = (step.sentences, step.boundaries);
         let source_part =
             (to > from).then(|| Span { start: self.sentences[from].start, end: self.sentences[to - 1].end });
-        let target_part = (right > left).then(|| self.target_part(left, right));
-        let class = match (to - from, target_part) {
-            (0, _) | (_, None) => Class::Alone,
-            (1, _) => self.class_of(step),
-            _ => Class::Merged,
-        };
         TranslationUnit {
             source: source_part.map(|part| piece(source, part)),
-            target: target_part.map(|part| piece(target, part)),
-            certainty: class.certainty(relation),
+            target: (right > left).then(|| piece(target, self.target_part(left, right))),
+            certainty,
         }
     }
 
-    fn class_of(&self, step: Step) -> Class {
+    /// What kind of pair a step is, in a block where something may be missing.
+    fn class_of(&self, step: Step, has_gap: bool) -> Class {
         let ((from, to), (left, right)) = (step.sentences, step.boundaries);
+        if to == from || left == right {
+            return Class::Alone;
+        }
         let length = self.length_price(from, to, left, right);
         let is_weak = |at: usize| self.strengths[at] < Strength::Medium;
         match () {
+            () if to - from > 1 => Class::Merged,
             () if self.unmatched(from, to, left, right, true) >= 3.0 => Class::SequenceContradicted,
             () if length >= 3.0 => Class::SequenceBad,
             () if length >= 1.0 => Class::SequenceOdd,
             () if is_weak(left) || is_weak(right) => Class::SequenceWeak,
             () if self.shares(from, to, left, right) => Class::SequenceShared,
+            () if has_gap => Class::SequenceGap,
             () => Class::SequenceBare,
         }
     }

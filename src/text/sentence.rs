@@ -155,7 +155,7 @@ impl Scan<'_, '_> {
                 '!' | '?' | '؟' | '۔' | '।' | '॥' | '።' | '។' | '။' => {}
                 '。' | '！' | '？' | '．' | '｡' => is_wide = true,
                 ')' | '）' => has_parenthesis = true,
-                '"' | '\'' | '”' | '’' | ']' | '»' | '」' | '』' | '】' | '*' | '、' => {}
+                '"' | '\'' | '”' | '’' | ']' | '»' | '」' | '』' | '】' | '、' => {}
                 _ => break,
             }
             end += letter.len_utf8();
@@ -188,6 +188,12 @@ impl Scan<'_, '_> {
     fn full_stop(&mut self, at: usize, next: usize) {
         let word = self.word_before(at);
         let start = at - word.len();
+        // A stop after no word is a sign that the text is about.
+        if word.is_empty()
+            && !self.text[..at].ends_with([')', ']', '"', '\'', '”', '’', '»', '%', '+', '#', '*', '/', '>'])
+        {
+            return self.push(next, Strength::Weak, false);
+        }
         let is_number = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
         if is_number && self.text[..start].trim().is_empty() {
             return;

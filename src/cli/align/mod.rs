@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::align::{Bitext, BitextTopic, bitext_topics};
+use crate::align::{Bitext, BitextTopic, Lexicons, bitext_topics, drift};
 use crate::catalog::{self, Catalog, DocId, LocaleId};
 use crate::cli::args::{Align, AlignFormat};
 use crate::cli::build::no_articles;
@@ -35,7 +35,8 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
     let config = config::load(&folder, overrides)?;
     let catalog = read(&config)?;
     let locales = locales(&config, &catalog)?;
-    let mut topics = bitext_topics(&catalog);
+    let all = bitext_topics(&catalog);
+    let mut topics = all.clone();
     if !args.articles.is_empty() {
         let asked = args.articles.iter().map(|article| find(&catalog, &topics, article));
         let mut asked: Vec<usize> = asked.collect::<Result<_, _>>()?;
@@ -43,6 +44,7 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
         asked.dedup();
         topics = asked.into_iter().map(|at| topics[at].clone()).collect();
     }
+    let lexicons = Lexicons::learn(&catalog, &all, &topics, &locales);
     let width = terminal.width().unwrap_or(WIDTH_OF_A_FILE);
     let mut out = terminal.stdout();
     let write = |source| Error::Write { path: "stdout".into(), source };
@@ -50,8 +52,8 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
         let lines: Vec<String> = part
             .par_iter()
             .map(|topic| match args.format {
-                AlignFormat::Json => lines_of(&catalog, topic, &locales),
-                AlignFormat::Table => table_of(&catalog, topic, &locales, width),
+                AlignFormat::Json => lines_of(&catalog, topic, &locales, &lexicons),
+                AlignFormat::Table => table_of(&catalog, topic, &locales, &lexicons, width),
             })
             .collect();
         for line in lines {
@@ -147,9 +149,9 @@ fn near(topics: &[BitextTopic<'_>], asked: &str) -> Option<String> {
 }
 
 /// The lines of a topic: one object for each locale.
-fn lines_of(catalog: &Catalog, topic: &BitextTopic<'_>, locales: &[LocaleId]) -> String {
+fn lines_of(catalog: &Catalog, topic: &BitextTopic<'_>, locales: &[LocaleId], lexicons: &Lexicons) -> String {
     let mut out = String::new();
-    for bitext in topic.bitexts(catalog, locales) {
+    for bitext in topic.bitexts(catalog, locales, lexicons) {
         push_json(&mut out, &bitext);
         out.push('\n');
     }
@@ -157,12 +159,19 @@ fn lines_of(catalog: &Catalog, topic: &BitextTopic<'_>, locales: &[LocaleId]) ->
 }
 
 /// The sentences of a topic in columns, one for each locale.
-fn table_of(catalog: &Catalog, topic: &BitextTopic<'_>, locales: &[LocaleId], width: usize) -> String {
-    let bitexts = topic.bitexts(catalog, locales);
+fn table_of(
+    catalog: &Catalog,
+    topic: &BitextTopic<'_>,
+    locales: &[LocaleId],
+    lexicons: &Lexicons,
+    width: usize,
+) -> String {
+    let bitexts = topic.bitexts(catalog, locales, lexicons);
     let columns = bitexts.iter().map(|bitext| Column {
         bitext,
         state: state_of(catalog, bitext.doc),
         is_rtl: bitext.locale.direction() == Direction::RightToLeft,
+        drift: drift(catalog, bitext.doc),
     });
     let columns: Vec<Column<'_>> = columns.collect();
     if columns.is_empty() { String::new() } else { table::tables(topic.path, &columns, width) }

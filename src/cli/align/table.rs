@@ -8,10 +8,14 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use anstyle::{AnsiColor, Style};
 use textwrap::core::display_width;
 
-use crate::align::{Bitext, Evidence, Row};
+use crate::align::{Bitext, Change, Drift, Evidence, Row};
 use crate::cli::terminal::{BOLD, DIM};
+
+const GONE: Style = AnsiColor::Red.on_default();
+const COME: Style = AnsiColor::Green.on_default();
 
 /// The narrowest column that still reads well, in cells of the terminal.
 const NARROWEST: usize = 24;
@@ -38,6 +42,8 @@ pub(in crate::cli::align) struct Column<'a> {
     pub(in crate::cli::align) state: &'a str,
     /// Whether its script runs right to left.
     pub(in crate::cli::align) is_rtl: bool,
+    /// What happened to the source since, when that is known.
+    pub(in crate::cli::align) drift: Option<Drift>,
 }
 
 /// A sentence of the source and what stands for it in each column.
@@ -85,6 +91,38 @@ fn push_table(out: &mut String, columns: &[Column<'_>], width: usize) {
         push_cells(out, &line.label, gutter, each, &cells);
     }
     push_legend(out, &lines);
+    for column in columns {
+        if let Some(drift) = column.drift.as_ref().filter(|drift| drift.count() > 0) {
+            push_drift(out, column, drift, width);
+        }
+    }
+}
+
+/// What the source says otherwise by now.
+fn push_drift(out: &mut String, column: &Column<'_>, drift: &Drift, width: usize) {
+    let Drift { changed, gone, new, unchanged } = drift;
+    let _ = writeln!(
+        out,
+        "\n{BOLD}Since {} was translated{BOLD:#}: {} changed, {} gone, {} new; {unchanged} as they were",
+        column.bitext.locale,
+        changed.len(),
+        gone.len(),
+        new.len()
+    );
+    let mut changes: Vec<_> = changed.iter().chain(gone).chain(new).collect();
+    changes.sort_by_key(|change| change.source_line.unwrap_or(u32::MAX));
+    for Change { before, after, source_line } in changes {
+        let label = source_line.map_or("-".into(), |line| line.to_string());
+        for (mark, text, style) in [('-', before, GONE), ('+', after, COME)] {
+            let Some(text) = text else { continue };
+            let (first, other) = (format!("{label:>4} {mark} "), " ".repeat(7));
+            let options =
+                textwrap::Options::new(width.min(2 * WIDEST)).initial_indent(&first).subsequent_indent(&other);
+            for line in textwrap::wrap(&shown(Some(text)), options) {
+                let _ = writeln!(out, "{style}{line}{style:#}");
+            }
+        }
+    }
 }
 
 /// What the marks mean, when there are any.

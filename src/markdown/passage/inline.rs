@@ -236,13 +236,18 @@ pub(super) fn add(visible: &mut Visible, document: &Document, node: NodeId, text
         }
         NodeKind::Link(LinkId(link)) | NodeKind::Xref(LinkId(link)) => {
             visible.cover(span);
+            let destination = document.links.get(link as usize).map_or("", |link| &*link.destination);
+            let first = visible.segments.len();
             visible.locks += 1;
             children(visible, document, node, text);
             visible.locks -= 1;
+            let is_name = matches!(tree.kind(node), NodeKind::Xref(_));
+            if is_name || visible.text.get(from as usize..) == Some(destination) {
+                visible.segments[first..].iter_mut().for_each(|segment| segment.is_code = true);
+            }
             if visible.here() > from {
                 visible.close(from, span.end);
             }
-            let destination = document.links.get(link as usize).map_or("", |link| &*link.destination);
             visible.mark(MarkKind::Link, destination, from);
         }
         NodeKind::NoLoc => {

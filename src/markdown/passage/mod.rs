@@ -3,8 +3,8 @@
 //! In: a [`Document`] and the text of its file. Out: [`Passage`]s: what a reader sees of each block, with a map back to the
 //! file, so that a place between two visible letters is a place in the Markdown.
 //!
-//! Left out: front matter, marker lines, passages that hold nothing but images, table cells that hold nothing but code.
-//! Code blocks are passages without text: fixed points between which the others are paired.
+//! Left out: front matter, marker lines, passages that hold nothing but images. Code blocks are passages without text, and
+//! what holds nothing but code, names and addresses has nothing to translate: fixed points between which others are paired.
 //!
 //! **Invariant:** the words of the other half of pairs are in no passage of this side.
 
@@ -37,6 +37,8 @@ pub struct Passage {
     pub length: u32,
     /// A hash of the text of a code block.
     pub digest: u64,
+    /// Whether there is anything to translate: not in code, in names of other things, in addresses.
+    pub has_words: bool,
     /// The inline Markdown in the file, from the first to the last mark.
     pub span: Span,
     /// What a translator leaves as it is, in order.
@@ -100,7 +102,7 @@ struct Segment {
     is_whole: bool,
     /// Whether it must not be cut from the next.
     is_joined: bool,
-    /// Whether it is code.
+    /// Whether nobody translates it: code, the name of another thing, an address.
     is_code: bool,
 }
 
@@ -193,7 +195,9 @@ impl Passage {
         let first = self.cuts.partition_point(|cut| cut.end <= span.start);
         let has_cuts = self.cuts.get(first).is_some_and(|cut| cut.start < span.end);
         let written = span.of(text);
-        if !has_cuts && !written.trim().contains('\n') {
+        let begins_line = span.start > 0 && text.as_bytes().get(span.start as usize - 1) == Some(&b'\n');
+        let may_have_marks = self.quotes > 0 && (begins_line || written.contains('\n'));
+        if !has_cuts && !may_have_marks && !written.trim().contains('\n') {
             return Cow::Borrowed(written.trim());
         }
         let mut own = String::with_capacity(written.len());
@@ -203,14 +207,14 @@ impl Passage {
             from = from.max(cut.end.min(span.end));
         }
         own.push_str(Span { start: from, end: span.end }.of(text));
-        Cow::Owned(without_line_marks(own.trim(), self.quotes))
+        Cow::Owned(without_line_marks(&own, self.quotes, begins_line).trim().to_owned())
     }
 
     fn segment_at(&self, at: u32) -> usize {
         self.segments.partition_point(|segment| segment.at <= at).saturating_sub(1)
     }
 
-    /// Whether a visible byte belongs to code.
+    /// Whether nobody translates a visible byte: it belongs to code, the name of another thing, or an address.
     #[must_use]
     pub fn is_in_code(&self, at: u32) -> bool {
         self.segments.get(self.segment_at(at)).is_some_and(|segment| segment.is_code)
@@ -218,11 +222,11 @@ impl Passage {
 }
 
 /// Several lines without their indentation and without the marks of the quotes that they stand in.
-fn without_line_marks(text: &str, quotes: u8) -> String {
+fn without_line_marks(text: &str, quotes: u8, begins_line: bool) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, line) in text.split_inclusive('\n').enumerate() {
         let mut line = line;
-        if at > 0 {
+        if at > 0 || begins_line {
             line = line.trim_start_matches([' ', '\t']);
             for _ in 0..quotes {
                 let Some(rest) = line.strip_prefix('>') else { break };

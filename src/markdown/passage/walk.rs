@@ -137,6 +137,7 @@ impl<'a> Walker<'a> {
             visible: String::new(),
             length,
             digest,
+            has_words: false,
             span,
             marks: Vec::new(),
             segments: Vec::new(),
@@ -160,9 +161,7 @@ impl<'a> Walker<'a> {
             false => (kind, column),
         };
         let is_plain = |segment: &super::Segment| !segment.is_code && !visible_of(&visible, segment).trim().is_empty();
-        if kind == PassageKind::Cell && !visible.segments.iter().any(is_plain) {
-            return;
-        }
+        let has_words = visible.segments.iter().any(is_plain);
         let first = self.cuts.partition_point(|cut| cut.end <= span.start);
         let last = self.cuts.partition_point(|cut| cut.start < span.end);
         self.passages.push(Passage {
@@ -174,6 +173,7 @@ impl<'a> Walker<'a> {
             visible: visible.text,
             length,
             digest: 0,
+            has_words,
             span,
             marks: visible.marks,
             segments: visible.segments,
