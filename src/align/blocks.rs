@@ -196,35 +196,40 @@ fn uncapped(costs: &Costs<'_>, source: usize, target: usize) -> f32 {
         + 2.0 * costs.of_words(source, target)
 }
 
-/// Whether two texts are the same article at all: most passages have partners, and what should stay as it is does.
+/// Whether two texts are the same article at all: most passages of the shorter have partners, what should stay as it is
+/// does, and so do the words that the lexicon knows.
 fn is_related(costs: &mut Costs<'_>, pairs: &[BlockPair]) -> bool {
-    let (mut paired, mut alone) = (0_usize, 0_usize);
-    let (mut matched, mut unmatched, mut named) = (0.0_f32, 0.0_f32, 0_usize);
+    let (mut paired, mut source_alone, mut target_alone) = (0_usize, 0_usize, 0_usize);
+    let (mut matched, mut unmatched) = (0.0_f32, 0.0_f32);
+    let mut weigh = |speaks_for: bool, weight: f32| if speaks_for { matched += weight } else { unmatched += weight };
     for pair in pairs {
-        let BlockPair::Both(source, target, _) = *pair else {
-            alone += 1;
-            continue;
-        };
-        paired += 2;
-        if costs.pivot.passages[source].is_code() {
-            let is_same = costs.pivot.passages[source].digest == costs.target.passages[target].digest;
-            if is_same {
-                matched += 3.0
-            } else {
-                unmatched += 3.0
+        let (source, target) = match *pair {
+            BlockPair::Both(source, target, _) => (source, target),
+            BlockPair::Source(_) => {
+                source_alone += 1;
+                continue;
             }
+            BlockPair::Target(_) => {
+                target_alone += 1;
+                continue;
+            }
+        };
+        paired += 1;
+        if costs.pivot.passages[source].is_code() {
+            weigh(costs.pivot.passages[source].digest == costs.target.passages[target].digest, 3.0);
             continue;
         }
         if costs.names_agree(source, target) == Some(true) {
-            named += 1;
+            weigh(true, 3.0);
         }
         costs.need(source, target);
         let agreement = costs.agreement(source, target);
-        matched += agreement.matched;
-        unmatched += agreement.unmatched();
+        weigh(true, agreement.matched);
+        weigh(false, agreement.unmatched());
+        let words = costs.of_words(source, target);
+        weigh(words < 0.0, words.abs());
     }
-    let evidence = matched + 3.0 * named as f32;
-    alone <= paired && (evidence >= 0.35 * unmatched)
+    source_alone.min(target_alone) <= paired && matched >= 0.35 * unmatched
 }
 
 /// Texts that are not the same article: only headings of one name are partners.
