@@ -39,7 +39,8 @@ pub(in crate::align) fn pair(costs: &mut Costs<'_>, relation: Relation) -> Block
         let count = costs.pivot.passages.len();
         let mut pairs: Vec<BlockPair> = (0..count).map(|at| BlockPair::Both(at, at, false)).collect();
         doubt_swapped(costs, &mut pairs);
-        if relation == Relation::Twin || is_related(costs, &pairs) {
+        let is_same = !says_something_else(costs, &pairs, relation);
+        if is_same && (relation == Relation::Twin || is_related(costs, &pairs)) {
             return Blocks { pairs, relation };
         }
         return unrelated(costs, pairs);
@@ -47,7 +48,7 @@ pub(in crate::align) fn pair(costs: &mut Costs<'_>, relation: Relation) -> Block
     costs.need_all();
     let mut pairs = band(costs);
     doubt_swapped(costs, &mut pairs);
-    if !is_related(costs, &pairs) {
+    if says_something_else(costs, &pairs, relation) || !is_related(costs, &pairs) {
         return unrelated(costs, pairs);
     }
     Blocks { pairs, relation: Relation::Divergent }
@@ -230,6 +231,26 @@ fn is_related(costs: &mut Costs<'_>, pairs: &[BlockPair]) -> bool {
         weigh(words < 0.0, words.abs());
     }
     source_alone.min(target_alone) <= paired && matched >= 0.35 * unmatched
+}
+
+/// Whether the lexicon knows the words of a text, and hardly any of them was to be expected. Of real translations it
+/// expects half and more.
+fn says_something_else(costs: &mut Costs<'_>, pairs: &[BlockPair], relation: Relation) -> bool {
+    const ENOUGH: f32 = 40.0;
+    // Where a hash says that it is the same, more must speak against it.
+    let least = if relation == Relation::Twin { 0.1 } else { 0.2 };
+    let (mut all, mut expected) = (0.0, 0.0);
+    for pair in pairs {
+        let BlockPair::Both(source, target, _) = *pair else { continue };
+        let (a, b) = (&costs.pivot.passages[source], &costs.target.passages[target]);
+        if a.kind == PassageKind::Heading || !a.has_words || !b.has_words || a.visible == b.visible {
+            continue;
+        }
+        costs.need(source, target);
+        let sums = costs.words_explained(source, target);
+        (all, expected) = (all + sums.0, expected + sums.1);
+    }
+    all > ENOUGH && expected < least * all
 }
 
 /// Texts that are not the same article: only headings of one name are partners.

@@ -44,6 +44,8 @@ pub enum Class {
     BlockBare,
     /// A whole block whose length is odd.
     BlockOdd,
+    /// A whole block whose words are others than the lexicon lets expect.
+    BlockStrange,
     /// Both texts are identical.
     Identical,
     /// As many sentences on both sides, something shared.
@@ -97,6 +99,7 @@ impl Class {
             Self::BlockShared => (Structure, 1.0, 0.999, 0.999),
             Self::BlockBare => (Structure, 1.0, 0.998, 0.997),
             Self::BlockOdd => (Structure, 0.99, 0.98, 0.93),
+            Self::BlockStrange => (Structure, 0.992, 0.992, 0.99),
             Self::Identical => (Structure, 1.0, 0.999, 0.999),
             Self::CountShared => (Structure, 0.999, 0.999, 0.999),
             Self::CountBare => (Structure, 0.999, 0.998, 0.997),

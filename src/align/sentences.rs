@@ -31,6 +31,9 @@ const MAX_COMMON: usize = 24;
 /// A cost up to which one-to-one is believed when the counts are equal.
 const MAX_EVEN: f32 = 6.0;
 
+/// What the lexicon says of a block at least when its words are others: less than a third of them was to be expected.
+const STRANGE: f32 = 2.0;
+
 /// Pairs the sentences of two passages.
 pub(in crate::align) fn pair(
     costs: &mut Costs<'_>,
@@ -169,6 +172,7 @@ fn whole_block(costs: &mut Costs<'_>, source: usize, target: usize, relation: Re
     let agreement = costs.agreement(source, target);
     let is_odd = length_cost(a.length as f32, b.length as f32, costs.ratio) > 3.0;
     match () {
+        () if costs.of_words(source, target) > STRANGE => Class::BlockStrange,
         () if is_odd || agreement.unmatched() >= 3.0 && agreement.matched < 1.0 => Class::BlockOdd,
         () if agreement.matched > 0.0 => Class::BlockShared,
         () => Class::BlockBare,

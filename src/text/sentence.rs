@@ -276,7 +276,7 @@ mod tests {
         let found = candidates("一。二。 三！」四（五。）六", Rules::of("ja"), false);
         let found: Vec<_> = found.iter().map(|found| (found.at, found.strength)).collect();
         use Strength::{Medium, Strong};
-        assert_eq!(found, [(6, Medium), (13, Strong), (22, Medium), (34, Medium)]);
+        assert_eq!(found, [(6, Medium), (13, Strong), (22, Medium), (37, Medium)]);
     }
 
     #[test]
