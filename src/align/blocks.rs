@@ -5,8 +5,8 @@
 //!
 //! **Invariant:** no more than [`MAX_CELLS`] prices are asked for, however long the texts are.
 
-use crate::align::Relation;
 use crate::align::cost::{Costs, FORBIDDEN, length_cost};
+use crate::align::model::Relation;
 use crate::markdown::{Passage, PassageKind};
 
 /// One step through both lists.

@@ -2,9 +2,9 @@
 //!
 //! In: two sides. Out: prices by `design/alignment.md` §2: kind, column, level, name, length, what stays as it is.
 
-use crate::align::AlignSide;
 use crate::align::invariants::{Agreement, Key, Keys, compare, keys_of};
 use crate::align::lexicon::{self, Expected, Lexicon, Said};
+use crate::align::model::AlignSide;
 use crate::markdown::{Passage, PassageKind};
 use crate::text::slug;
 

@@ -3,7 +3,7 @@
 //! Confidence is looked up by class, never computed from a price: the classes are calibrated, the prices are not. The
 //! figures are the measured share of right partners (`design/alignment.md` §6), cut a little too long or short forgiven.
 
-use crate::align::Relation;
+use crate::align::model::Relation;
 
 /// How a pair was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
