@@ -12,8 +12,10 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use crate::align::evidence::Evidence;
 use crate::align::lexicon::{self, Lexicon};
-use crate::align::{AlignSide, Evidence, Piece, Relation, TranslationUnit, align};
+use crate::align::model::{AlignSide, Piece, Relation, TranslationUnit};
+use crate::align::pairing::align;
 use crate::catalog::{Catalog, DocId, LocaleId};
 use crate::docset::Role;
 use crate::locale::Locale;

@@ -2,9 +2,9 @@
 //!
 //! In: two sides. Out: prices by `design/alignment.md` §2: kind, column, level, name, length, what stays as it is.
 
-use crate::align::AlignSide;
 use crate::align::invariants::{Agreement, Key, Keys, compare, keys_of};
 use crate::align::lexicon::{self, Expected, Lexicon, Said};
+use crate::align::model::AlignSide;
 use crate::markdown::{Passage, PassageKind};
 use crate::text::slug;
 
@@ -63,9 +63,14 @@ impl<'a> Costs<'a> {
 
     /// How much the lexicon speaks against two passages as partners.
     pub(in crate::align) fn of_words(&self, source: usize, target: usize) -> f32 {
+        lexicon::price_of(self.words_explained(source, target))
+    }
+
+    /// How much a passage of the target says, and how much of it that of the source lets expect.
+    pub(in crate::align) fn words_explained(&self, source: usize, target: usize) -> (f32, f32) {
         match (self.expected.get(source), self.said.get(target)) {
-            (Some(Some(expected)), Some(Some(said))) => lexicon::price_of(lexicon::explained(expected, said)),
-            _ => 0.0,
+            (Some(Some(expected)), Some(Some(said))) => lexicon::explained(expected, said),
+            _ => (0.0, 0.0),
         }
     }
 

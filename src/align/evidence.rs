@@ -3,7 +3,7 @@
 //! Confidence is looked up by class, never computed from a price: the classes are calibrated, the prices are not. The
 //! figures are the measured share of right partners (`design/alignment.md` §6), cut a little too long or short forgiven.
 
-use crate::align::Relation;
+use crate::align::model::Relation;
 
 /// How a pair was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,6 +44,8 @@ pub enum Class {
     BlockBare,
     /// A whole block whose length is odd.
     BlockOdd,
+    /// A whole block whose words are others than the lexicon lets expect.
+    BlockStrange,
     /// Both texts are identical.
     Identical,
     /// As many sentences on both sides, something shared.
@@ -97,6 +99,7 @@ impl Class {
             Self::BlockShared => (Structure, 1.0, 0.999, 0.999),
             Self::BlockBare => (Structure, 1.0, 0.998, 0.997),
             Self::BlockOdd => (Structure, 0.99, 0.98, 0.93),
+            Self::BlockStrange => (Structure, 0.992, 0.992, 0.99),
             Self::Identical => (Structure, 1.0, 0.999, 0.999),
             Self::CountShared => (Structure, 0.999, 0.999, 0.999),
             Self::CountBare => (Structure, 0.999, 0.998, 0.997),

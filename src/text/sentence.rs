@@ -11,7 +11,7 @@
 
 mod abbreviation;
 
-use crate::text::Span;
+use crate::text::span::{Span, char_boundary};
 
 /// A place at which a sentence may begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -210,7 +210,7 @@ impl Scan<'_, '_> {
     fn word_before(&self, at: usize) -> &str {
         let ends = |letter: char| !(letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_'));
         // Words that mean something here are short.
-        let floor = crate::text::char_boundary(self.text, at.saturating_sub(48));
+        let floor = char_boundary(self.text, at.saturating_sub(48));
         let before = &self.text[floor..at];
         before.rfind(ends).map_or(before, |space| {
             let length = before[space..].chars().next().map_or(1, char::len_utf8);
@@ -276,7 +276,7 @@ mod tests {
         let found = candidates("一。二。 三！」四（五。）六", Rules::of("ja"), false);
         let found: Vec<_> = found.iter().map(|found| (found.at, found.strength)).collect();
         use Strength::{Medium, Strong};
-        assert_eq!(found, [(6, Medium), (13, Strong), (22, Medium), (34, Medium)]);
+        assert_eq!(found, [(6, Medium), (13, Strong), (22, Medium), (37, Medium)]);
     }
 
     #[test]
