@@ -45,6 +45,8 @@ pub mod report;
 
 // What every link means.
 pub mod links;
+// Every translation beside its source.
+pub mod align;
 // The front half in ten lines.
 pub mod analysis;
 // Facts in, diagnostics out.

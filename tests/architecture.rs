@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 9] = [
     &["cli"],
     &["render", "check", "status"],
     &["analysis"],
-    &["links"],
+    &["links", "align"],
     &["catalog", "discover", "report"],
     &["markdown", "config", "theme"],
     &["docset", "diagnostic", "site", "html", "highlight", "yaml", "disk", "git"],

@@ -71,6 +71,20 @@ translated, however old. With the source's git history at hand, 'status' says ho
 
 Exit status: 0 done, 2 it could not run.";
 
+const ALIGN_EXAMPLES: &str = "\
+Examples:
+  hexapla align content/es-es/install.md    one article in all its locales, in columns
+  hexapla align install.md --locale ja-JP --locale ru-RU
+                                            the source and two translations side by side
+  hexapla align --format json > pairs.jsonl
+                                            every sentence of the docset, one object a line for each
+                                            article and locale
+
+ARTICLE is a file, its path in any locale (es-es/install.md) or below it (install.md). The docset is the one around
+the first ARTICLE that is a file, else the folder where you stand.
+
+Exit status: 0 aligned, 2 it could not run.";
+
 /// The arguments of the command.
 #[derive(Debug, Parser)]
 #[command(
@@ -127,6 +141,9 @@ pub(in crate::cli) enum Verb {
     /// Show which translations are current, out of date or missing
     #[command(after_help = STATUS_EXAMPLES)]
     Status(Status),
+    /// Print each sentence of articles beside its source
+    #[command(after_help = ALIGN_EXAMPLES)]
+    Align(Align),
     /// Print the HTML of one article
     #[command(after_help = RENDER_EXAMPLES)]
     Render(Render),
@@ -264,4 +281,30 @@ pub(in crate::cli) struct Render {
     /// Print only what the article itself says, without the page around it
     #[arg(long)]
     pub(in crate::cli) fragment: bool,
+}
+
+/// What `align` takes.
+#[derive(Debug, ClapArgs)]
+pub(in crate::cli) struct Align {
+    /// Only these articles, in all locales
+    #[arg(value_name = "ARTICLE")]
+    pub(in crate::cli) articles: Vec<PathBuf>,
+    /// The folder of the docset [default: the one around ARTICLE]
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) docset: Option<PathBuf>,
+    /// Only this locale; may be given several times
+    #[arg(long = "locale", value_name = "TAG")]
+    pub(in crate::cli) locales: Vec<String>,
+    /// How to print
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub(in crate::cli) format: AlignFormat,
+}
+
+/// How `align` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum AlignFormat {
+    /// In columns, for people.
+    Table,
+    /// One JSON object a line.
+    Json,
 }

@@ -5,6 +5,7 @@
 //!
 //! **Invariant:** the only module that prints, besides reports that are given a writer.
 
+mod align;
 mod args;
 mod build;
 mod completions;
@@ -43,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match args.verb {
         Verb::Build(build) => build::run(build, &terminal),
         Verb::Status(status) => status::run(status, &terminal),
+        Verb::Align(align) => align::run(&align, &terminal),
         Verb::Render(render) => render::run(&render, &terminal),
         Verb::Init(init) => init::run(&init.dir, &terminal),
         Verb::Config(config) => config::run(&config.dir, &terminal),

@@ -24,6 +24,7 @@ mod media;
 mod metadata;
 mod packed;
 mod parse;
+mod passage;
 mod prepared;
 mod raw_html;
 mod side_by_side;
@@ -41,6 +42,7 @@ pub use fault::{DirectiveFault, DirectiveName, Fault, FaultKind, HtmlFault, Page
 pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind};
 pub use metadata::Merged;
 pub use parse::MAX_DEPTH;
+pub use passage::{Mark, MarkKind, Passage, PassageKind, passages};
 pub use snippet::{
     LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, sample_paths,
 };

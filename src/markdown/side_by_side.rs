@@ -208,7 +208,7 @@ impl Pairs {
     }
 
     /// What is not on a side, in order.
-    fn cuts(&self, side: Side) -> Vec<Span> {
+    pub(in crate::markdown) fn cuts(&self, side: Side) -> Vec<Span> {
         let mut cuts: Vec<Span> = self
             .units
             .iter()

@@ -1,9 +1,10 @@
-//! Plain text: where things stand in it, and the names that headings get.
+//! Plain text: where things stand in it, and the names that headings get, where sentences may end.
 //!
-//! In: `&str`. Out: byte spans, lines and columns, slugs.
+//! In: `&str`. Out: byte spans, lines and columns, slugs, candidates for sentences.
 //!
 //! **Invariant:** knows neither Markdown nor HTML.
 
+pub mod sentence;
 mod slug;
 mod span;
 

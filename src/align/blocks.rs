@@ -1,0 +1,268 @@
+//! The passages of two texts paired in order.
+//!
+//! Texts of one version run in parallel, and then the diagonal is all there is to do. Else one pass over a band of pairs
+//! finds the cheapest way: pair, leave one of the source, leave one of the target.
+//!
+//! **Invariant:** no more than [`MAX_CELLS`] prices are asked for, however long the texts are.
+
+use crate::align::cost::{Costs, FORBIDDEN, length_cost};
+use crate::align::model::Relation;
+use crate::markdown::{Passage, PassageKind};
+
+/// One step through both lists.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::align) enum BlockPair {
+    /// Two passages that are partners; whether another fits better.
+    Both(usize, usize, bool),
+    /// One of the source alone.
+    Source(usize),
+    /// One of the target alone.
+    Target(usize),
+}
+
+/// The way through both lists.
+pub(in crate::align) struct Blocks {
+    pub(in crate::align) pairs: Vec<BlockPair>,
+    /// What the texts showed: those that do not run in parallel are not of one version, whatever was said.
+    pub(in crate::align) relation: Relation,
+}
+
+/// How many pairs are priced at most: some hundred milliseconds.
+const MAX_CELLS: usize = 4_000_000;
+
+/// How far from the diagonal partners are looked for, beside what the lengths of the lists differ by.
+const BAND: usize = 25;
+
+/// Pairs the passages of both sides.
+pub(in crate::align) fn pair(costs: &mut Costs<'_>, relation: Relation) -> Blocks {
+    if runs_in_parallel(costs.pivot.passages, costs.target.passages) {
+        let count = costs.pivot.passages.len();
+        let mut pairs: Vec<BlockPair> = (0..count).map(|at| BlockPair::Both(at, at, false)).collect();
+        doubt_swapped(costs, &mut pairs);
+        let is_same = !says_something_else(costs, &pairs, relation);
+        if is_same && (relation == Relation::Twin || is_related(costs, &pairs)) {
+            return Blocks { pairs, relation };
+        }
+        return unrelated(costs, pairs);
+    }
+    costs.need_all();
+    let mut pairs = band(costs);
+    doubt_swapped(costs, &mut pairs);
+    if says_something_else(costs, &pairs, relation) || !is_related(costs, &pairs) {
+        return unrelated(costs, pairs);
+    }
+    Blocks { pairs, relation: Relation::Divergent }
+}
+
+fn runs_in_parallel(source: &[Passage], target: &[Passage]) -> bool {
+    let is_alike = |(a, b): (&Passage, &Passage)| {
+        a.kind == b.kind && a.column == b.column && (a.kind != PassageKind::Heading || a.level == b.level)
+    };
+    source.len() == target.len() && source.iter().zip(target).all(is_alike)
+}
+
+/// What it costs to leave a passage alone.
+fn skip_cost(passage: &Passage) -> f32 {
+    let fixed = if matches!(passage.kind, PassageKind::Heading | PassageKind::Code) { 2.0 } else { 0.0 };
+    3.5 + fixed + (passage.length as f32 / 60.0).min(2.0)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    Pair,
+    Source,
+    Target,
+}
+
+/// The cheapest way through a band around the diagonal.
+fn band(costs: &Costs<'_>) -> Vec<BlockPair> {
+    let (source, target) = (costs.pivot.passages, costs.target.passages);
+    let (n, m) = (source.len(), target.len());
+    // Half the width: all that the lists differ by, and some; never more than the bound allows.
+    let most = (MAX_CELLS / (n + 1)).max(3) / 2;
+    let half = (n.abs_diff(m) + BAND).min(most);
+    let middle = |at: usize| (at * m).checked_div(n).unwrap_or(0);
+    let from = |at: usize| middle(at).saturating_sub(half);
+    let to = |at: usize| (middle(at) + half).min(m);
+    let mut steps: Vec<Vec<Step>> = Vec::with_capacity(n + 1);
+    let mut before: Vec<f32> = Vec::new();
+    for i in 0..=n {
+        let (low, high) = (from(i), to(i));
+        let mut row = Vec::with_capacity(high - low + 1);
+        let mut row_steps = Vec::with_capacity(high - low + 1);
+        let above = |j: usize| {
+            let low = if i > 0 { from(i - 1) } else { usize::MAX };
+            if i > 0 && j >= low { before.get(j - low).copied().unwrap_or(f32::INFINITY) } else { f32::INFINITY }
+        };
+        for j in low..=high {
+            let mut best = if i == 0 && j == 0 { (0.0, Step::Pair) } else { (f32::INFINITY, Step::Pair) };
+            if i > 0 && j > 0 {
+                let so_far = above(j - 1);
+                if so_far < FORBIDDEN {
+                    best = (so_far + costs.of_blocks(i - 1, j - 1), Step::Pair);
+                }
+            }
+            if i > 0 {
+                let cost = above(j) + skip_cost(&source[i - 1]);
+                if cost < best.0 {
+                    best = (cost, Step::Source);
+                }
+            }
+            if j > low {
+                let cost = row[j - low - 1] + skip_cost(&target[j - 1]);
+                if cost < best.0 {
+                    best = (cost, Step::Target);
+                }
+            }
+            row.push(best.0);
+            row_steps.push(best.1);
+        }
+        steps.push(row_steps);
+        before = row;
+    }
+    let mut pairs = Vec::with_capacity(n.max(m));
+    let (mut i, mut j) = (n, m);
+    while i > 0 || j > 0 {
+        let step = match (i, j) {
+            (0, _) => Step::Target,
+            (_, 0) => Step::Source,
+            _ => steps[i].get(j.saturating_sub(from(i))).copied().unwrap_or(Step::Pair),
+        };
+        match step {
+            Step::Pair => {
+                (i, j) = (i - 1, j - 1);
+                pairs.push(BlockPair::Both(i, j, false));
+            }
+            Step::Source => {
+                i -= 1;
+                pairs.push(BlockPair::Source(i));
+            }
+            Step::Target => {
+                j -= 1;
+                pairs.push(BlockPair::Target(j));
+            }
+        }
+    }
+    pairs.reverse();
+    pairs
+}
+
+/// How far away a passage is looked for that may have changed places with another.
+const SWAP_WINDOW: usize = 8;
+
+/// How much cheaper two pairs must be the other way round before they are doubted.
+const SWAP_MARGIN: f32 = 2.0;
+
+/// Marks pairs that would fit better crosswise: passages that have changed places are no partners.
+fn doubt_swapped(costs: &mut Costs<'_>, pairs: &mut [BlockPair]) {
+    let odd: Vec<usize> = (0..pairs.len()).filter(|at| is_odd(costs, pairs[*at])).collect();
+    for (nth, &a) in odd.iter().enumerate() {
+        for &b in odd[nth + 1..].iter().take(SWAP_WINDOW) {
+            let (BlockPair::Both(s, t, _), BlockPair::Both(u, v, _)) = (pairs[a], pairs[b]) else { continue };
+            for (source, target) in [(s, t), (u, v)] {
+                costs.need(source, target);
+            }
+            let straight = uncapped(costs, s, t) + uncapped(costs, u, v);
+            let crossed = uncapped(costs, s, v) + uncapped(costs, u, t);
+            if crossed + SWAP_MARGIN < straight {
+                pairs[a] = BlockPair::Both(s, t, true);
+                pairs[b] = BlockPair::Both(u, v, true);
+            }
+        }
+    }
+}
+
+/// Whether lengths or what stays as it is speak against a pair.
+fn is_odd(costs: &mut Costs<'_>, pair: BlockPair) -> bool {
+    let BlockPair::Both(source, target, _) = pair else { return false };
+    let (a, b) = (&costs.pivot.passages[source], &costs.target.passages[target]);
+    if a.is_code() || costs.names_agree(source, target) == Some(true) {
+        return false;
+    }
+    if length_cost(a.length as f32, b.length as f32, costs.ratio) > 0.7 {
+        return true;
+    }
+    costs.need(source, target);
+    costs.agreement(source, target).unmatched() >= 1.5 || costs.of_words(source, target) > 1.0
+}
+
+fn uncapped(costs: &Costs<'_>, source: usize, target: usize) -> f32 {
+    let (a, b) = (&costs.pivot.passages[source], &costs.target.passages[target]);
+    if a.is_code() || b.is_code() || a.kind != b.kind {
+        return FORBIDDEN;
+    }
+    let agreement = costs.agreement(source, target);
+    length_cost(a.length as f32, b.length as f32, costs.ratio).min(12.0) + 0.5 * agreement.unmatched()
+        - agreement.matched
+        + 2.0 * costs.of_words(source, target)
+}
+
+/// Whether two texts are the same article at all: most passages of the shorter have partners, what should stay as it is
+/// does, and so do the words that the lexicon knows.
+fn is_related(costs: &mut Costs<'_>, pairs: &[BlockPair]) -> bool {
+    let (mut paired, mut source_alone, mut target_alone) = (0_usize, 0_usize, 0_usize);
+    let (mut matched, mut unmatched) = (0.0_f32, 0.0_f32);
+    let mut weigh = |speaks_for: bool, weight: f32| if speaks_for { matched += weight } else { unmatched += weight };
+    for pair in pairs {
+        let (source, target) = match *pair {
+            BlockPair::Both(source, target, _) => (source, target),
+            BlockPair::Source(_) => {
+                source_alone += 1;
+                continue;
+            }
+            BlockPair::Target(_) => {
+                target_alone += 1;
+                continue;
+            }
+        };
+        paired += 1;
+        if costs.pivot.passages[source].is_code() {
+            weigh(costs.pivot.passages[source].digest == costs.target.passages[target].digest, 3.0);
+            continue;
+        }
+        if costs.names_agree(source, target) == Some(true) {
+            weigh(true, 3.0);
+        }
+        costs.need(source, target);
+        let agreement = costs.agreement(source, target);
+        weigh(true, agreement.matched);
+        weigh(false, agreement.unmatched());
+        let words = costs.of_words(source, target);
+        weigh(words < 0.0, words.abs());
+    }
+    source_alone.min(target_alone) <= paired && matched >= 0.35 * unmatched
+}
+
+/// Whether the lexicon knows the words of a text, and hardly any of them was to be expected. Of real translations it
+/// expects half and more.
+fn says_something_else(costs: &mut Costs<'_>, pairs: &[BlockPair], relation: Relation) -> bool {
+    const ENOUGH: f32 = 40.0;
+    // Where a hash says that it is the same, more must speak against it.
+    let least = if relation == Relation::Twin { 0.1 } else { 0.2 };
+    let (mut all, mut expected) = (0.0, 0.0);
+    for pair in pairs {
+        let BlockPair::Both(source, target, _) = *pair else { continue };
+        let (a, b) = (&costs.pivot.passages[source], &costs.target.passages[target]);
+        if a.kind == PassageKind::Heading || !a.has_words || !b.has_words || a.visible == b.visible {
+            continue;
+        }
+        costs.need(source, target);
+        let sums = costs.words_explained(source, target);
+        (all, expected) = (all + sums.0, expected + sums.1);
+    }
+    all > ENOUGH && expected < least * all
+}
+
+/// Texts that are not the same article: only headings of one name are partners.
+fn unrelated(costs: &Costs<'_>, pairs: Vec<BlockPair>) -> Blocks {
+    let mut kept = Vec::with_capacity(pairs.len());
+    for pair in pairs {
+        match pair {
+            BlockPair::Both(source, target, _) if costs.names_agree(source, target) != Some(true) => {
+                kept.extend([BlockPair::Source(source), BlockPair::Target(target)]);
+            }
+            other => kept.push(other),
+        }
+    }
+    Blocks { pairs: kept, relation: Relation::Divergent }
+}

@@ -1,0 +1,258 @@
+//! Which words of a translation stand for which of the source, learned from the docset's own certain pairs.
+//!
+//! In: pairs of texts. Out: [`Lexicon`]: for each word of the source those that likely stand for it, and how much each word
+//! of the target says. IBM model 1, three rounds, words cut to six letters, pairs of letters in scripts without spaces.
+//!
+//! **Invariant:** the same pairs in the same order give the same lexicon; memory and time are bounded by [`MAX_PAIRS`].
+
+use rustc_hash::FxHashMap;
+
+use crate::text::Span;
+
+/// How many pairs are learned from at most; a few thousand tell the frequent words apart.
+pub(in crate::align) const MAX_PAIRS: usize = 6_000;
+
+/// Fewer pairs teach nothing.
+const MIN_PAIRS: usize = 200;
+
+/// How many words of a text are learned from.
+const MAX_WORDS: usize = 32;
+
+/// How many letters of a word are kept: endings say little.
+const LETTERS: usize = 6;
+
+const ROUNDS: usize = 3;
+
+/// A word of the target that is likelier than this stands for one of the source.
+const LIKELY: f32 = 0.08;
+
+/// How many words of the target one of the source may stand for.
+const MAX_LIKELY: usize = 8;
+
+/// Words of a target by those of its source.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    likely: FxHashMap<u32, Box<[u32]>>,
+    /// How much a word of the target says: the logarithm of how rare it is.
+    weights: FxHashMap<u32, f32>,
+}
+
+/// The words of the target that the words of a text of the source may stand for, sorted.
+pub(in crate::align) type Expected = Vec<u32>;
+
+/// The words of a text of the target that the lexicon knows, with their weights.
+pub(in crate::align) type Said = Vec<(u32, f32)>;
+
+impl Lexicon {
+    /// Learns from pairs of texts; `None` when they are too few.
+    pub(in crate::align) fn learn(pairs: &[(Vec<u32>, Vec<u32>)]) -> Option<Self> {
+        let pairs = &pairs[..pairs.len().min(MAX_PAIRS)];
+        if pairs.len() < MIN_PAIRS {
+            return None;
+        }
+        // Every pair of words that meet is a cell; a pair of texts is a list of cells, word of the target by word.
+        let mut cell_of: FxHashMap<u64, u32> = FxHashMap::default();
+        let mut cells: Vec<(u32, u32)> = Vec::new();
+        let mut source_ids: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut met: Vec<u32> = Vec::new();
+        let mut frequency: FxHashMap<u32, u32> = FxHashMap::default();
+        for (source, target) in pairs {
+            for word in target {
+                *frequency.entry(*word).or_default() += 1;
+                for other in source {
+                    let next = Span::at(source_ids.len()).start;
+                    let id = *source_ids.entry(*other).or_insert(next);
+                    let cell = *cell_of.entry(u64::from(id) << 32 | u64::from(*word)).or_insert_with(|| {
+                        cells.push((*other, *word));
+                        Span::at(cells.len() - 1).start
+                    });
+                    met.push(cell);
+                }
+            }
+        }
+        let rows: Vec<u32> = cells.iter().map(|(other, _)| source_ids[other]).collect();
+        let mut chance = vec![1.0_f32; cells.len()];
+        for _ in 0..ROUNDS {
+            chance = round(pairs, &met, &rows, &chance, source_ids.len());
+        }
+        Some(Self::new(&cells, &chance, &frequency, pairs.len()))
+    }
+
+    fn new(cells: &[(u32, u32)], chance: &[f32], frequency: &FxHashMap<u32, u32>, pairs: usize) -> Self {
+        let mut likely: FxHashMap<u32, Vec<(f32, u32)>> = FxHashMap::default();
+        for ((source, target), chance) in cells.iter().zip(chance).filter(|(_, chance)| **chance >= LIKELY) {
+            likely.entry(*source).or_default().push((*chance, *target));
+        }
+        let best = |mut words: Vec<(f32, u32)>| -> Box<[u32]> {
+            words.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            words.into_iter().take(MAX_LIKELY).map(|(_, word)| word).collect()
+        };
+        let weight = |count: u32| (pairs as f32 / count as f32).ln().max(0.1);
+        Self {
+            likely: likely.into_iter().map(|(word, words)| (word, best(words))).collect(),
+            weights: frequency.iter().map(|(word, count)| (*word, weight(*count))).collect(),
+        }
+    }
+
+    /// What a text of the source lets expect.
+    pub(in crate::align) fn expected(&self, text: &str) -> Expected {
+        let mut expected: Vec<u32> =
+            words(text).iter().filter_map(|word| self.likely.get(word)).flatten().copied().collect();
+        expected.sort_unstable();
+        expected.dedup();
+        expected
+    }
+
+    /// What a text of the target says.
+    pub(in crate::align) fn said(&self, text: &str) -> Said {
+        words(text).into_iter().filter_map(|word| Some((word, *self.weights.get(&word)?))).collect()
+    }
+}
+
+/// One round of expectation and maximization.
+fn round(pairs: &[(Vec<u32>, Vec<u32>)], met: &[u32], rows: &[u32], chance: &[f32], sources: usize) -> Vec<f32> {
+    let mut counts = vec![0.0_f32; chance.len()];
+    let mut totals = vec![0.0_f32; sources];
+    let mut at = 0;
+    for (source, target) in pairs {
+        for _ in target {
+            let here = &met[at..at + source.len()];
+            at += source.len();
+            let sum: f32 = here.iter().map(|cell| chance[*cell as usize]).sum();
+            for cell in here.iter().map(|cell| *cell as usize) {
+                let share = chance[cell] / sum.max(f32::MIN_POSITIVE);
+                counts[cell] += share;
+                totals[rows[cell] as usize] += share;
+            }
+        }
+    }
+    for (count, row) in counts.iter_mut().zip(rows) {
+        *count /= totals[*row as usize].max(f32::MIN_POSITIVE);
+    }
+    counts
+}
+
+/// How much of what is said was expected: both as weights, of all and of the expected.
+pub(in crate::align) fn explained(expected: &[u32], said: &[(u32, f32)]) -> (f32, f32) {
+    let mut sums = (0.0, 0.0);
+    for (word, weight) in said {
+        sums.0 += weight;
+        if expected.binary_search(word).is_ok() {
+            sums.1 += weight;
+        }
+    }
+    sums
+}
+
+/// What the lexicon adds to the price of a pair; nothing where little is said.
+pub(in crate::align) fn price_of((all, expected): (f32, f32)) -> f32 {
+    if all < 6.0 {
+        return 0.0;
+    }
+    (12.0 * (0.5 - expected / all)).clamp(-2.0, 4.0)
+}
+
+/// The words of a text, each once, as far as they are looked at. What stands in tags and destinations is none.
+pub(in crate::align) fn words(text: &str) -> Vec<u32> {
+    let mut words: Vec<u32> = Vec::new();
+    let mut word = Word::default();
+    let mut last = None;
+    let (mut is_tag, mut is_destination) = (false, false);
+    for letter in text.chars() {
+        let is_before_link = last == Some(']') && letter == '(';
+        match letter {
+            '<' => is_tag = true,
+            '>' => is_tag = false,
+            '(' if is_before_link => is_destination = true,
+            ')' => is_destination = false,
+            _ => {}
+        }
+        last = Some(letter);
+        if is_tag || is_destination || !letter.is_alphanumeric() {
+            word.end(&mut words);
+        } else if has_no_spaces(letter) {
+            word.end_unless_pair(&mut words);
+            word.push_pair(letter, &mut words);
+        } else {
+            word.push(letter, &mut words);
+        }
+        if words.len() >= MAX_WORDS * 4 {
+            break;
+        }
+    }
+    word.end(&mut words);
+    let mut seen: Vec<u32> = Vec::with_capacity(words.len().min(MAX_WORDS * 2));
+    for word in words {
+        if seen.len() < MAX_WORDS * 2 && !seen.contains(&word) {
+            seen.push(word);
+        }
+    }
+    seen
+}
+
+/// Whether a letter is of a script that parts no words.
+fn has_no_spaces(letter: char) -> bool {
+    matches!(letter, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{2fa1f}')
+}
+
+/// A word in the making.
+#[derive(Default)]
+struct Word {
+    hash: u32,
+    letters: usize,
+    /// The last letter, in a script without spaces.
+    pair: Option<char>,
+}
+
+impl Word {
+    fn add(&mut self, letter: char) {
+        // FNV-1a over letters: short words, few of them.
+        self.hash = (self.hash ^ letter as u32).wrapping_mul(0x0100_0193);
+    }
+
+    fn push(&mut self, letter: char, words: &mut Vec<u32>) {
+        if self.pair.take().is_some() {
+            self.end(words);
+        }
+        if self.letters == 0 {
+            self.hash = 0x811c_9dc5;
+        }
+        if self.letters < LETTERS {
+            for small in letter.to_lowercase() {
+                self.add(small);
+            }
+        }
+        self.letters += 1;
+    }
+
+    fn push_pair(&mut self, letter: char, words: &mut Vec<u32>) {
+        if let Some(before) = self.pair {
+            self.hash = 0x811c_9dc5;
+            self.add(before);
+            self.add(letter);
+            words.push(self.hash);
+        }
+        self.pair = Some(letter);
+    }
+
+    fn end_unless_pair(&mut self, words: &mut Vec<u32>) {
+        if self.pair.is_none() {
+            self.end(words);
+        }
+    }
+
+    fn end(&mut self, words: &mut Vec<u32>) {
+        if self.letters > 0 {
+            words.push(self.hash);
+        }
+        *self = Self::default();
+    }
+}
+
+/// The words of a pair that is learned from.
+pub(in crate::align) fn words_to_learn(text: &str) -> Vec<u32> {
+    let mut words = words(text);
+    words.truncate(MAX_WORDS);
+    words
+}
