@@ -181,6 +181,8 @@ pub(in crate::render) struct Translation<'a> {
     pub(in crate::render) loc_file_id: Option<&'a str>,
     pub(in crate::render) state: &'a str,
     pub(in crate::render) proof: &'a str,
+    /// How many sentences of the source were changed, taken out or added since; where the sentences of then are known.
+    pub(in crate::render) changed_sentences: Option<usize>,
     /// The files that the article includes whose own translations are stale.
     pub(in crate::render) stale_includes: Vec<&'a str>,
 }

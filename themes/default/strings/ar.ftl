@@ -21,6 +21,7 @@ notice-stale = عُدّل النص الأصلي بعد إعداد هذه الت�
 notice-stale-inferred = يوجد إصدار أحدث من هذه المقالة بلغة أخرى، وقد تكون أجزاء من هذه الصفحة قديمة.
 notice-stale-parts = عُدّلت بعض فقرات هذه الصفحة في النص الأصلي بعد ترجمتها.
 notice-stale-since = تاريخ تسليم هذه الترجمة: { $date }.
+notice-stale-sentences = عدد الجمل التي تغيّرت في الأصل منذ ذلك الحين: { $count }.
 notice-fallback-title = لم تُترجم بعد
 notice-fallback = هذه المقالة غير متوفرة بلغتك حتى الآن. أنت تقرأ النص الأصلي.
 notice-recovered-title = نص أصلي مستعاد

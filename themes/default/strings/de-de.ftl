@@ -21,6 +21,7 @@ notice-stale = Das Original wurde nach dieser Übersetzung überarbeitet. Teile 
 notice-stale-inferred = In einer anderen Sprache gibt es bereits eine neuere Fassung dieses Artikels. Teile dieser Seite können veraltet sein.
 notice-stale-parts = Einige Abschnitte dieser Seite wurden im Original nach ihrer Übersetzung überarbeitet.
 notice-stale-since = Diese Übersetzung wurde am { $date } übergeben.
+notice-stale-sentences = Sätze im Original, die sich seitdem geändert haben: { $count }.
 notice-fallback-title = Noch nicht übersetzt
 notice-fallback = Dieser Artikel ist noch nicht in Ihrer Sprache verfügbar. Sie lesen das Original.
 notice-recovered-title = Rekonstruiertes Original

@@ -26,6 +26,7 @@ notice-stale-inferred = Another language already has a newer version of this art
 notice-stale-parts = Some passages of this page were revised in the original after they were translated.
 # $date: the day of the hand-off, as in 2021-07-08.
 notice-stale-since = This translation was handed off on { $date }.
+notice-stale-sentences = Sentences of the original that have changed since then: { $count }.
 notice-fallback-title = Not translated yet
 notice-fallback = This article is not available in your language yet. You are reading the original.
 notice-recovered-title = Recovered original

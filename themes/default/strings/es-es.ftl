@@ -21,6 +21,7 @@ notice-stale = El original se revisó después de esta traducción. Puede que pa
 notice-stale-inferred = Otro idioma ya tiene una versión más reciente de este artículo. Puede que partes de esta página no estén actualizadas.
 notice-stale-parts = Algunos fragmentos de esta página se revisaron en el original después de traducirse.
 notice-stale-since = Esta traducción se entregó el { $date }.
+notice-stale-sentences = Frases del original que han cambiado desde entonces: { $count }.
 notice-fallback-title = Aún sin traducir
 notice-fallback = Este artículo todavía no está disponible en su idioma. Está leyendo el original.
 notice-recovered-title = Original recuperado

@@ -21,6 +21,7 @@ notice-stale = L’original a été modifié depuis cette traduction. Certaines 
 notice-stale-inferred = Une autre langue dispose déjà d’une version plus récente de cet article. Certaines parties de cette page peuvent ne plus être à jour.
 notice-stale-parts = Certains passages de cette page ont été modifiés dans l’original après leur traduction.
 notice-stale-since = Cette traduction a été remise le { $date }.
+notice-stale-sentences = Phrases de l’original modifiées depuis : { $count }.
 notice-fallback-title = Pas encore traduit
 notice-fallback = Cet article n’est pas encore disponible dans votre langue. Vous lisez l’original.
 notice-recovered-title = Original reconstitué

@@ -21,6 +21,7 @@ notice-stale = L’originale è stato modificato dopo questa traduzione. Alcune 
 notice-stale-inferred = Un’altra lingua ha già una versione più recente di questo articolo. Alcune parti di questa pagina potrebbero non essere aggiornate.
 notice-stale-parts = Alcuni passaggi di questa pagina sono stati modificati nell’originale dopo la traduzione.
 notice-stale-since = Questa traduzione è stata consegnata il { $date }.
+notice-stale-sentences = Frasi dell’originale cambiate da allora: { $count }.
 notice-fallback-title = Non ancora tradotto
 notice-fallback = Questo articolo non è ancora disponibile nella tua lingua. Stai leggendo l’originale.
 notice-recovered-title = Originale ricostruito

@@ -21,6 +21,7 @@ notice-stale = この翻訳の後に原文が改訂されました。このペ�
 notice-stale-inferred = この記事には、ほかの言語でより新しい版があります。このページの一部が古くなっている可能性があります。
 notice-stale-parts = このページの一部の文章は、翻訳された後に原文で改訂されています。
 notice-stale-since = この翻訳の引き渡し日: { $date }
+notice-stale-sentences = その後に原文で変更された文の数: { $count }
 notice-fallback-title = 未翻訳
 notice-fallback = この記事はまだお使いの言語に翻訳されていません。原文を表示しています。
 notice-recovered-title = 復元された原文

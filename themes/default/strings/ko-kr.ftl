@@ -21,6 +21,7 @@ notice-stale = 이 번역 이후에 원문이 수정되었습니다. 이 페이�
 notice-stale-inferred = 다른 언어에는 이 문서의 더 새로운 버전이 있습니다. 이 페이지의 일부 내용이 최신이 아닐 수 있습니다.
 notice-stale-parts = 이 페이지의 일부 내용은 번역된 후 원문에서 수정되었습니다.
 notice-stale-since = 이 번역의 전달일: { $date }
+notice-stale-sentences = 그 후 원문에서 변경된 문장 수: { $count }
 notice-fallback-title = 아직 번역되지 않음
 notice-fallback = 이 문서는 아직 사용자의 언어로 제공되지 않습니다. 원문이 표시됩니다.
 notice-recovered-title = 복원된 원문

@@ -21,6 +21,7 @@ notice-stale = O original foi revisado depois desta tradução. Partes desta pá
 notice-stale-inferred = Outro idioma já tem uma versão mais recente deste artigo. Partes desta página podem estar desatualizadas.
 notice-stale-parts = Alguns trechos desta página foram revisados no original depois de traduzidos.
 notice-stale-since = Esta tradução foi entregue em { $date }.
+notice-stale-sentences = Frases do original que mudaram desde então: { $count }.
 notice-fallback-title = Ainda não traduzido
 notice-fallback = Este artigo ainda não está disponível no seu idioma. Você está lendo o original.
 notice-recovered-title = Original recuperado

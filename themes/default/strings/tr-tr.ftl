@@ -21,6 +21,7 @@ notice-stale = Özgün metin bu çeviriden sonra gözden geçirildi. Bu sayfanı
 notice-stale-inferred = Bu makalenin başka bir dilde daha yeni bir sürümü var. Bu sayfanın bazı bölümleri güncel olmayabilir.
 notice-stale-parts = Bu sayfadaki bazı bölümler, çevrildikten sonra özgün metinde gözden geçirildi.
 notice-stale-since = Bu çevirinin teslim tarihi: { $date }.
+notice-stale-sentences = O zamandan beri özgün metinde değişen cümle sayısı: { $count }.
 notice-fallback-title = Henüz çevrilmedi
 notice-fallback = Bu makale henüz dilinizde yok. Özgün metni okuyorsunuz.
 notice-recovered-title = Kurtarılan özgün metin

@@ -21,6 +21,7 @@ notice-stale = 原文在本译文完成之后有过修订，本页的部分内�
 notice-stale-inferred = 本文在其他语言中已有更新的版本，本页的部分内容可能已过时。
 notice-stale-parts = 本页的部分段落在翻译之后，原文又有修订。
 notice-stale-since = 本译文的交付日期：{ $date }。
+notice-stale-sentences = 此后原文中有改动的句子数：{ $count }。
 notice-fallback-title = 尚未翻译
 notice-fallback = 本文尚未提供您所用语言的版本，现显示原文。
 notice-recovered-title = 恢复的原文

@@ -21,6 +21,7 @@ notice-stale = 原文在本譯文完成之後曾經修訂，本頁的部分內�
 notice-stale-inferred = 本文在其他語言中已有較新的版本，本頁的部分內容可能已過時。
 notice-stale-parts = 本頁的部分段落在翻譯之後，原文又有修訂。
 notice-stale-since = 本譯文的交付日期：{ $date }。
+notice-stale-sentences = 此後原文中有變動的句子數：{ $count }。
 notice-fallback-title = 尚未翻譯
 notice-fallback = 本文尚未提供您所用語言的版本，目前顯示原文。
 notice-recovered-title = 復原的原文
