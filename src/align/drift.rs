@@ -74,7 +74,11 @@ impl Drift {
             Change { before: before.map(Into::into), after: after.map(Into::into), source_line: row.target_line };
         match (before, after) {
             (Some(before), Some(after)) if read_alike(before, after) => self.unchanged += 1,
-            (Some(_), Some(_)) => self.changed.push(change),
+            (Some(before), Some(after)) if is_revision(before, after) => self.changed.push(change),
+            (Some(_), Some(_)) => {
+                self.gone.push(Change { after: None, ..change.clone() });
+                self.new.push(Change { before: None, ..change });
+            }
             (Some(_), None) => self.gone.push(change),
             (None, Some(_)) => self.new.push(change),
             (None, None) => {}
@@ -111,6 +115,23 @@ fn read_alike(before: &str, after: &str) -> bool {
     before == after || words(before) == words(after)
 }
 
+/// Whether one sentence may be the other, revised: they have a third of their words in common. What merely stands in the
+/// same place is another sentence.
+fn is_revision(before: &str, after: &str) -> bool {
+    let (before, after) = (words(before), words(after));
+    let mut left: FxHashMap<&str, usize> = FxHashMap::default();
+    for word in before.split(' ') {
+        *left.entry(word).or_default() += 1;
+    }
+    let mut count = 0;
+    let common = after.split(' ').filter(|word| {
+        count += 1;
+        left.get_mut(word).filter(|left| **left > 0).map(|left| *left -= 1).is_some()
+    });
+    let common = common.count();
+    common * 3 >= before.split(' ').count().max(count)
+}
+
 fn words(sentence: &str) -> String {
     let mut out = String::with_capacity(sentence.len());
     let texts = html::tokens(sentence).filter_map(|token| match token {
@@ -121,6 +142,7 @@ fn words(sentence: &str) -> String {
         out.extend(word.chars().filter(|c| !matches!(c, '\\' | '*' | '_')));
         out.push(' ');
     }
+    out.truncate(out.trim_end().len());
     out
 }
 
@@ -146,7 +168,8 @@ mod tests {
         for (before, after) in [
             (Some("Press **Enter**."), Some("Press *Enter*.")),
             (Some("One\ntwo."), Some("One two. <br>")),
-            (Some("Old."), Some("New.")),
+            (Some("Open the old box."), Some("Open the new box.")),
+            (Some("Something else."), Some("What nobody wrote before.")),
             (Some("Moved."), None),
             (Some("Gone."), None),
             (None, Some("Come.")),
@@ -158,9 +181,9 @@ mod tests {
         let texts =
             |changes: &[Change]| changes.iter().map(|c| (c.before.clone(), c.after.clone())).collect::<Vec<_>>();
         assert_eq!(drift.unchanged, 3);
-        assert_eq!(texts(&drift.changed), [(Some("Old.".into()), Some("New.".into()))]);
-        assert_eq!(texts(&drift.gone), [(Some("Gone.".into()), None)]);
-        assert_eq!(texts(&drift.new), [(None, Some("Come.".into()))]);
-        assert_eq!(drift.count(), 3);
+        assert_eq!(texts(&drift.changed), [(Some("Open the old box.".into()), Some("Open the new box.".into()))]);
+        assert_eq!(texts(&drift.gone), [(Some("Something else.".into()), None), (Some("Gone.".into()), None)]);
+        assert_eq!(texts(&drift.new), [(None, Some("What nobody wrote before.".into())), (None, Some("Come.".into()))]);
+        assert_eq!(drift.count(), 5);
     }
 }
