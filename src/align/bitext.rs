@@ -21,7 +21,7 @@ use crate::docset::Role;
 use crate::locale::Locale;
 use crate::markdown::{Passage, Side, Unit, parse_side, passages};
 use crate::text::sentence::Rules;
-use crate::text::{LineIndex, Span};
+use crate::text::{LineIndex, Span, char_boundary};
 
 /// A text in all its locales.
 #[derive(Debug, Clone)]
@@ -180,7 +180,11 @@ impl BitextTopic<'_> {
             let Some(chosen) = self.choose(catalog, doc) else { continue };
             let lexicon = lexicons.by_locale.get(locale);
             let rows = match chosen {
-                Chosen::Own => own_rows(catalog, doc),
+                Chosen::Own => {
+                    let source = self.articles.get(&catalog.source).copied();
+                    let is_twin = self.source_relation(catalog, doc) == Some(Relation::Twin);
+                    own_rows(catalog, doc, source.filter(|_| is_twin))
+                }
                 Chosen::Halves(pivot, relation) => {
                     let text = pivots.entry((pivot, true)).or_insert_with(|| PivotText::halves(catalog, pivot));
                     rows(catalog, text, doc, relation, lexicon)
@@ -302,20 +306,50 @@ fn given_sentences(passage: &Passage, units: &[Unit]) -> Vec<Span> {
     sentences.filter(|sentence| !sentence.of(&passage.visible).trim().is_empty()).collect()
 }
 
-/// The pairs of a bilingual file.
-fn own_rows(catalog: &Catalog, doc: DocId) -> Vec<Row<'_>> {
+/// The pairs of a bilingual file, with the lines of their source halves when the file that they come from is here.
+fn own_rows(catalog: &Catalog, doc: DocId, source: Option<DocId>) -> Vec<Row<'_>> {
     let text = catalog.text(doc);
     let lines = LineIndex::new(text);
-    let rows = catalog.document(doc).units.iter().map(|unit| Row {
+    let units = &catalog.document(doc).units;
+    let mut source_lines = match source {
+        Some(source) => lines_of(units.iter().map(|unit| unit.source.of(text)), catalog.text(source)),
+        None => Vec::new(),
+    }
+    .into_iter();
+    let rows = units.iter().map(|unit| Row {
         id: Some(unit.id.of(text)),
         source: Some(Cow::Borrowed(unit.source.of(text).trim())).filter(|half| !half.is_empty()),
         target: Some(Cow::Borrowed(unit.target.of(text).trim())).filter(|half| !half.is_empty()),
         evidence: Evidence::Spans,
         confidence: 1.0,
-        source_line: None,
+        source_line: source_lines.next().flatten(),
         target_line: Some(lines.position(unit.whole.start).line),
     });
     rows.collect()
+}
+
+/// How far behind the last sentence the next one is looked for, in bytes of the source.
+const NEAR: usize = 32 * 1024;
+
+/// How much of a sentence is looked for: enough to know it by, little enough to stand on one line.
+const KNOWN_BY: usize = 48;
+
+/// The line of each sentence in the file that they come from, letter for letter and in order; `None` for one that the file
+/// writes in another way.
+fn lines_of<'a>(sentences: impl Iterator<Item = &'a str>, source: &str) -> Vec<Option<u32>> {
+    let lines = LineIndex::new(source);
+    let mut from = 0;
+    let line_of = |sentence: &str| {
+        let first = sentence.trim().lines().next().unwrap_or("");
+        let wanted = &first[..char_boundary(first, KNOWN_BY)];
+        if wanted.is_empty() {
+            return None;
+        }
+        let at = from + source[from..char_boundary(source, from + NEAR)].find(wanted)?;
+        from = at + wanted.len();
+        Some(lines.position(Span::at(at).start).line)
+    };
+    sentences.map(line_of).collect()
 }
 
 fn side<'p>(passages: &'p [Passage], sentences: Option<&'p [Vec<Span>]>, locale: &Locale) -> AlignSide<'p> {

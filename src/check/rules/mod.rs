@@ -33,6 +33,7 @@ rules! {
     hand_off_order,
     source_commit_conflict,
     span_unpaired,
+    unit_id_duplicate,
     invalid_note_section,
     alert_keyword_translated,
     alert_unknown,
