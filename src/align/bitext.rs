@@ -323,7 +323,7 @@ fn own_rows(catalog: &Catalog, doc: DocId, source: Option<DocId>) -> Vec<Row<'_>
         evidence: Evidence::Spans,
         confidence: 1.0,
         source_line: source_lines.next().flatten(),
-        target_line: Some(lines.position(unit.whole.start).line),
+        target_line: Some(lines.line(unit.whole.start)),
     });
     rows.collect()
 }
@@ -347,7 +347,7 @@ fn lines_of<'a>(sentences: impl Iterator<Item = &'a str>, source: &str) -> Vec<O
         }
         let at = from + source[from..char_boundary(source, from + NEAR)].find(wanted)?;
         from = at + wanted.len();
-        Some(lines.position(Span::at(at).start).line)
+        Some(lines.line(Span::at(at).start))
     };
     sentences.map(line_of).collect()
 }
@@ -385,9 +385,8 @@ pub(in crate::align) fn rows<'a>(
             confidence: unit.certainty.confidence,
             source_line: source_piece
                 .filter(|_| pivot.has_lines)
-                .map(|(passage, part)| source_lines.position(passage.span_of(part, pivot.text).start).line),
-            target_line: target_piece
-                .map(|(passage, part)| target_lines.position(passage.span_of(part, text).start).line),
+                .map(|(passage, part)| source_lines.line(passage.span_of(part, pivot.text).start)),
+            target_line: target_piece.map(|(passage, part)| target_lines.line(passage.span_of(part, text).start)),
         }
     };
     align(source, target, relation, lexicon).into_iter().map(row).collect()

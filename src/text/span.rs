@@ -2,6 +2,7 @@
 //!
 //! Stages keep byte offsets; only a report turns them into lines and columns.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A range of bytes in one text: `start` inclusive, `end` exclusive.
@@ -84,8 +85,8 @@ pub struct Position {
 pub struct LineIndex<'a> {
     text: &'a str,
     starts: Vec<u32>,
-    /// How many characters begin before each block of [`BLOCK`] bytes.
-    characters: Vec<u32>,
+    /// How many characters begin before each block of [`BLOCK`] bytes; counted when the first column is asked for.
+    characters: OnceCell<Vec<u32>>,
 }
 
 /// How many bytes are looked through for one column at most.
@@ -95,35 +96,43 @@ impl<'a> LineIndex<'a> {
     /// Finds the lines of a text. `\n` ends a line.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0).chain(ends.map(|(at, _)| Span::at(at + 1).start)).collect();
-        let mut before = 0;
-        let count = |block: &[u8]| {
-            let here = before;
-            before += beginnings(block);
-            here
-        };
-        let characters = text.as_bytes().chunks(BLOCK).map(count).collect();
-        Self { text, starts, characters }
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+        let starts = std::iter::once(0).chain(ends.map(|at| Span::at(at + 1).start)).collect();
+        Self { text, starts, characters: OnceCell::new() }
+    }
+
+    /// The line of a byte offset, from 1.
+    #[must_use]
+    pub fn line(&self, offset: u32) -> u32 {
+        Span::at(self.starts.partition_point(|start| *start <= offset).max(1)).start
     }
 
     /// Line and column of a byte offset; the end of the text for one that lies behind it.
     #[must_use]
     pub fn position(&self, offset: u32) -> Position {
-        let line = self.starts.partition_point(|start| *start <= offset).saturating_sub(1);
-        let start = self.starts[line];
+        let line = self.line(offset);
+        let start = self.starts[line as usize - 1];
         let before = self.characters_before(offset).saturating_sub(self.characters_before(start));
-        Position { line: Span::at(line + 1).start, column: before + 1 }
+        Position { line, column: before + 1 }
     }
 
     fn characters_before(&self, offset: u32) -> u32 {
         let offset = (offset as usize).min(self.text.len());
         let block = offset / BLOCK;
-        let whole = self.characters.get(block).copied();
+        let characters = self.characters.get_or_init(|| {
+            let mut before = 0;
+            let count = |block: &[u8]| {
+                let here = before;
+                before += beginnings(block);
+                here
+            };
+            self.text.as_bytes().chunks(BLOCK).map(count).collect()
+        });
+        let whole = characters.get(block).copied();
         // The end of the text may be the end of its last block.
         let (from, known) = match whole {
             Some(known) => (block * BLOCK, known),
-            None => (block.saturating_sub(1) * BLOCK, self.characters.last().copied().unwrap_or(0)),
+            None => (block.saturating_sub(1) * BLOCK, characters.last().copied().unwrap_or(0)),
         };
         known + beginnings(&self.text.as_bytes()[from..offset])
     }
