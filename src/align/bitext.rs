@@ -251,7 +251,8 @@ impl BitextTopic<'_> {
             let others = self.articles.iter().filter(|(locale, other)| **locale != catalog.source && **other != doc);
             others.map(|(_, other)| *other)
         };
-        if let Some(sibling) = siblings().find(|other| is_bilingual(*other) && is_twin(*other)) {
+        let is_whole = |other: DocId| !self.articles.contains_key(&catalog.source) || is_in_pairs(catalog, other);
+        if let Some(sibling) = siblings().find(|other| is_bilingual(*other) && is_twin(*other) && is_whole(*other)) {
             return Some(Chosen::Halves(sibling, Relation::Twin));
         }
         if let Some(source) = self.articles.get(&catalog.source) {
@@ -264,6 +265,20 @@ impl BitextTopic<'_> {
         let twin = siblings().find(|other| is_twin(*other)).map(|other| Chosen::File(other, Relation::Twin));
         twin.or_else(|| siblings().next().map(|other| Chosen::File(other, Relation::Divergent)))
     }
+}
+
+/// Whether nearly all of a bilingual article stands in pairs: of what does not, nobody knows the source half.
+fn is_in_pairs(catalog: &Catalog, doc: DocId) -> bool {
+    let units = &catalog.document(doc).units;
+    let passages = passages(catalog.document(doc), catalog.text(doc), Side::Target);
+    let (mut paired, mut all) = (0, 0);
+    for passage in passages.iter().filter(|passage| passage.has_words) {
+        let first = units.partition_point(|unit| unit.target.end <= passage.span.start);
+        let is_paired = units.get(first).is_some_and(|unit| unit.target.start < passage.span.end);
+        all += passage.length;
+        paired += if is_paired { passage.length } else { 0 };
+    }
+    paired * 10 >= all * 9
 }
 
 fn hash_of(catalog: &Catalog, doc: DocId) -> Option<&str> {

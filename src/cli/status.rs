@@ -36,6 +36,7 @@ pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Out
     let is_told = args.format != StatusFormat::Json;
     let history = if is_told { args.history } else { History::Never };
     let filter = filter(&config, &catalog, args.states, paths);
+    refuse_unknown_path(&args.paths, &filter, &catalog)?;
     let status = Status { catalog: &catalog, filter, behind: behind(&catalog, history, terminal) };
     terminal.print(&match args.format {
         StatusFormat::Table => status::table(&status, terminal.width(), terminal.is_verbose),
@@ -44,6 +45,21 @@ pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Out
         StatusFormat::Markdown => status::markdown(&status, terminal.is_verbose),
     })?;
     Ok(Outcome::Done)
+}
+
+/// A path that no topic has is a slip of the hand: an empty table would say that all is well.
+fn refuse_unknown_path(written: &[String], filter: &Filter, catalog: &Catalog) -> Result<(), Error> {
+    let is_known = |globs: &GlobSet| catalog.topics.iter().any(|topic| globs.is_match(&*topic.path));
+    if filter.paths.as_ref().is_none_or(is_known) {
+        return Ok(());
+    }
+    let example = catalog.topics.first().map_or("", |topic| &topic.path);
+    Err(Error::Usage {
+        message: format!("no topic has a path like '{}'", written.join("' or '")),
+        help: Some(format!(
+            "give a path below the locale's folder, such as '{example}', or a pattern, such as '**/*.md'"
+        )),
+    })
 }
 
 fn filter(config: &Config, catalog: &Catalog, states: Vec<State>, paths: Option<GlobSet>) -> Filter {

@@ -48,6 +48,7 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
     let width = terminal.width().unwrap_or(WIDTH_OF_A_FILE);
     let mut out = terminal.stdout();
     let write = |source| Error::Write { path: "stdout".into(), source };
+    let mut is_empty = true;
     for part in topics.chunks(AT_ONCE) {
         let lines: Vec<String> = part
             .par_iter()
@@ -57,10 +58,14 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
             })
             .collect();
         for line in lines {
+            is_empty = is_empty && line.is_empty();
             out.write_all(line.as_bytes()).map_err(write)?;
         }
     }
     out.flush().map_err(write)?;
+    if is_empty {
+        terminal.warn("there is nothing to align: no translation of what was asked for, or nothing beside it");
+    }
     Ok(Outcome::Done)
 }
 

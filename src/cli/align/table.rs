@@ -56,10 +56,18 @@ struct Line<'a> {
 /// The tables of one article.
 pub(in crate::cli::align) fn tables(path: &str, columns: &[Column<'_>], width: usize) -> String {
     let mut out = String::new();
-    for part in columns.chunks(columns_that_fit(width)) {
-        let _ = writeln!(out, "{BOLD}{path}{BOLD:#}");
-        push_table(&mut out, part, width);
-        out.push('\n');
+    // The first column is what stands beside the translations, which is not always the same text.
+    let has_one_pivot = |a: &&Column<'_>, b: &&Column<'_>| {
+        (a.bitext.pivot, a.bitext.pivot_locale) == (b.bitext.pivot, b.bitext.pivot_locale)
+    };
+    let mut sorted: Vec<&Column<'_>> = columns.iter().collect();
+    sorted.sort_by_key(|column| (column.bitext.pivot.as_str(), column.bitext.pivot_locale.as_str()));
+    for group in sorted.chunk_by(has_one_pivot) {
+        for part in group.chunks(columns_that_fit(width)) {
+            let _ = writeln!(out, "{BOLD}{path}{BOLD:#}");
+            push_table(&mut out, part, width);
+            out.push('\n');
+        }
     }
     out
 }
@@ -69,7 +77,7 @@ fn columns_that_fit(width: usize) -> usize {
     (width / (NARROWEST + display_width(RULE))).saturating_sub(1).max(1)
 }
 
-fn push_table(out: &mut String, columns: &[Column<'_>], width: usize) {
+fn push_table(out: &mut String, columns: &[&Column<'_>], width: usize) {
     let lines = lines(columns);
     let gutter = lines.iter().map(|line| display_width(&line.label)).max().unwrap_or(0) + 1;
     let rules = columns.len() * display_width(RULE);
@@ -79,13 +87,14 @@ fn push_table(out: &mut String, columns: &[Column<'_>], width: usize) {
         pivot.map_or(String::new(), |bitext| format!("{} ({})", bitext.pivot_locale, bitext.pivot.as_str())),
     )
     .chain(columns.iter().map(|column| format!("{} ({})", column.bitext.locale, column.state)));
-    let heads: Vec<Cell<'_>> = heads.map(|head| Cell { text: head.into(), is_dim: true, is_rtl: false }).collect();
+    let heads: Vec<Cell<'_>> =
+        heads.map(|head| Cell { mark: None, text: head.into(), is_dim: true, is_rtl: false }).collect();
     push_cells(out, "", gutter, each, &heads);
     let rule = "─".repeat(each);
     let rest = format!("─┼─{rule}").repeat(columns.len());
     let _ = writeln!(out, "{DIM}{}{rule}{rest}{DIM:#}", "─".repeat(gutter));
     for line in &lines {
-        let source = Cell { text: shown(line.source), is_dim: line.source.is_none(), is_rtl: false };
+        let source = Cell { mark: None, text: shown(line.source), is_dim: line.source.is_none(), is_rtl: false };
         let targets = line.targets.iter().zip(columns).map(|(row, column)| target_cell(*row, column.is_rtl));
         let cells: Vec<Cell<'_>> = std::iter::once(source).chain(targets).collect();
         push_cells(out, &line.label, gutter, each, &cells);
@@ -138,9 +147,17 @@ fn push_legend(out: &mut String, lines: &[Line<'_>]) {
 }
 
 struct Cell<'a> {
+    /// Stands before the text, and leaves its lines their own edge.
+    mark: Option<char>,
     text: Cow<'a, str>,
     is_dim: bool,
     is_rtl: bool,
+}
+
+impl Cell<'_> {
+    fn mark_width(&self) -> usize {
+        if self.mark.is_some() { 2 } else { 0 }
+    }
 }
 
 /// The words on one line, for a cell.
@@ -157,13 +174,9 @@ fn shown(text: Option<&str>) -> Cow<'_, str> {
 
 fn target_cell<'a>(row: Option<&'a Row<'a>>, is_rtl: bool) -> Cell<'a> {
     let Some((row, target)) = row.and_then(|row| Some((row, row.target.as_deref()?))) else {
-        return Cell { text: shown(None), is_dim: true, is_rtl: false };
+        return Cell { mark: None, text: shown(None), is_dim: true, is_rtl: false };
     };
-    let text = match mark_of(row) {
-        Some(mark) => Cow::Owned(format!("{mark} {}", shown(Some(target)))),
-        None => shown(Some(target)),
-    };
-    Cell { text, is_dim: row.confidence < SURE, is_rtl }
+    Cell { mark: mark_of(row), text: shown(Some(target)), is_dim: row.confidence < SURE, is_rtl }
 }
 
 /// The mark before a pair that nobody wrote down as one.
@@ -178,7 +191,8 @@ fn mark_of(row: &Row<'_>) -> Option<char> {
 
 /// One row of a table, as many lines as its longest cell.
 fn push_cells(out: &mut String, label: &str, gutter: usize, each: usize, cells: &[Cell<'_>]) {
-    let wrapped: Vec<Vec<Cow<'_, str>>> = cells.iter().map(|cell| textwrap::wrap(&cell.text, each)).collect();
+    let wrapped: Vec<Vec<Cow<'_, str>>> =
+        cells.iter().map(|cell| textwrap::wrap(&cell.text, each - cell.mark_width())).collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(1).max(1);
     for at in 0..height {
         let label = if at == 0 { label } else { "" };
@@ -188,7 +202,12 @@ fn push_cells(out: &mut String, label: &str, gutter: usize, each: usize, cells: 
             if nth > 0 {
                 let _ = write!(out, "{DIM}{RULE}{DIM:#}");
             }
-            let room = each.saturating_sub(display_width(text));
+            let mark = match cell.mark {
+                Some(mark) if at == 0 => format!("{mark} "),
+                Some(_) => "  ".to_owned(),
+                None => String::new(),
+            };
+            let room = each.saturating_sub(display_width(text) + cell.mark_width());
             let blank = if nth + 1 < cells.len() { " ".repeat(room) } else { String::new() };
             let (open, close) = if cell.is_rtl && !text.is_empty() {
                 (ISOLATE.0.to_string(), ISOLATE.1.to_string())
@@ -196,14 +215,14 @@ fn push_cells(out: &mut String, label: &str, gutter: usize, each: usize, cells: 
                 <_>::default()
             };
             let style = if cell.is_dim { DIM } else { anstyle::Style::new() };
-            let _ = write!(out, "{style}{open}{text}{close}{style:#}{blank}");
+            let _ = write!(out, "{style}{mark}{open}{text}{close}{style:#}{blank}");
         }
         out.push('\n');
     }
 }
 
 /// The sentences of all columns, joined where they stand for the same sentence of the source.
-fn lines<'a>(columns: &'a [Column<'a>]) -> Vec<Line<'a>> {
+fn lines<'a>(columns: &[&'a Column<'a>]) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
     for (nth, column) in columns.iter().enumerate() {
         lines = joined(lines, &column.bitext.rows, nth, columns.len());
