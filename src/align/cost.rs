@@ -1,6 +1,6 @@
 //! What it costs to take two passages, or parts of them, for partners. Smaller is better.
 //!
-//! In: two sides. Out: prices by `design/alignment.md` §2: kind, column, level, name, length, what stays as it is.
+//! In: two sides. Out: prices by kind, column, level, name, length, what stays as it is.
 
 use crate::align::invariants::{Agreement, Key, Keys, compare, keys_of};
 use crate::align::lexicon::{self, Expected, Lexicon, Said};

@@ -1,7 +1,7 @@
 //! How a pair was found, and how sure it is.
 //!
 //! Confidence is looked up by class, never computed from a price: the classes are calibrated, the prices are not. The
-//! figures are the measured share of right partners (`design/alignment.md` §6), cut a little too long or short forgiven.
+//! figures are the measured share of right partners in two real docsets whose pairs were taken out (105,000 pairs), cut a little too long or short forgiven.
 
 use crate::align::model::Relation;
 

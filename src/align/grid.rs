@@ -300,7 +300,7 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// What merging and leaving out cost; `design/alignment.md` §2 step 4.
+/// What merging and leaving out cost: the one setting that matters, because texts of one version leave nothing out. Measured.
 struct Prices {
     merges: [f32; 3],
     omission: f32,

@@ -36,7 +36,7 @@ pub fn markdown(status: &Status<'_>, shows_all: bool) -> String {
     let rows = work(status);
     if rows.is_empty() {
         let is_all = status.filter.states.is_empty();
-        return out + if is_all { "\nNothing needs work.\n" } else { "\nNo topic is so.\n" };
+        return out + if is_all { "\nNothing needs work.\n" } else { "\nNo topic is in such a state.\n" };
     }
     let what = if status.filter.states.is_empty() { "What needs work" } else { "Topics" };
     let (shown, left) = first(&rows, if shows_all { rows.len() } else { SHOWN });

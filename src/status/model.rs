@@ -138,7 +138,10 @@ impl<'a> Status<'a> {
         let topics = self.catalog.topics.iter();
         let topics = topics.filter(|topic| topic.articles.contains_key(&self.catalog.source)).count();
         match (self.catalog.source_word(), self.is_inferred()) {
-            ("tree", _) => format!("Source: {source}, {topics} topics; states are proved by the hashes of its files."),
+            ("tree", _) => {
+                let topics = if topics == 1 { "1 topic".to_owned() } else { format!("{topics} topics") };
+                format!("Source: {source}, {topics}; states are proved by the hashes of its files.")
+            }
             ("recovered", true) => format!(
                 "Source: {source}, recovered from bilingual articles. What is current is inferred from the latest \
                  hand-off: there is no source tree here."

@@ -34,7 +34,11 @@ pub fn table(status: &Status<'_>, cells: Option<usize>, shows_all: bool) -> Stri
     let (shown, left) = first(&rows, if shows_all { rows.len() } else { SHOWN });
     out.push('\n');
     if rows.is_empty() {
-        out.push_str(if status.filter.states.is_empty() { "Nothing needs work.\n" } else { "No topic is so.\n" });
+        out.push_str(if status.filter.states.is_empty() {
+            "Nothing needs work.\n"
+        } else {
+            "No topic is in such a state.\n"
+        });
         return out;
     }
     push_work(&mut out, status, &shown, totals.len(), cells);

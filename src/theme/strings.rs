@@ -15,7 +15,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use rustc_hash::FxHashMap;
 
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{Direction, Locale};
 use crate::text::{LineIndex, Span};
 use crate::theme::files::{self, Files};
 
@@ -168,8 +168,9 @@ impl Set {
     fn new(locale: Locale) -> Self {
         let language = locale.as_str().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // The marks that isolate an argument would end up in attributes and titles.
-        bundle.set_use_isolating(false);
+        // Behind Arabic letters a date would be read backwards, and a name would carry its neighbours along: there an argument
+        // stands between marks that isolate it. Elsewhere they would only be in the way of whoever searches a title.
+        bundle.set_use_isolating(locale.direction() == Direction::RightToLeft);
         Self { locale, bundle, keys: Vec::new(), answers: FxHashMap::default() }
     }
 

@@ -22,6 +22,7 @@ fn stale() -> TestDocset {
             "content/en-us/a.md",
             "# One\n\nOpen the *blue* box. Press `Escape`.\n\n- A new list with an item of many words that nobody translated.\n",
         )
+        .file("content/ar-sa/a.md", translation.clone())
         .file("content/es-es/a.md", translation)
 }
 
@@ -45,4 +46,13 @@ fn its_page_says_how_many() {
     docset.run(&["build"]).code(0);
     let html = docset.read("output/es-es/a.html");
     assert!(html.contains("Frases del original que han cambiado desde entonces: 3."), "{html}");
+}
+
+#[test]
+fn a_date_behind_words_that_run_right_to_left_is_read_from_its_year_on() {
+    let docset = stale();
+    docset.run(&["build"]).code(0);
+    let [arabic, spanish] = ["ar-sa", "es-es"].map(|locale| docset.read(&format!("output/{locale}/a.html")));
+    assert!(arabic.contains(": \u{2068}2021-07-08\u{2069}."), "{arabic}");
+    assert!(spanish.contains("el 2021-07-08."), "{spanish}");
 }
