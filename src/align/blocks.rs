@@ -5,7 +5,10 @@
 //!
 //! **Invariant:** no more than [`MAX_CELLS`] prices are asked for, however long the texts are.
 
+use std::ops::Range;
+
 use crate::align::cost::{Costs, FORBIDDEN, length_cost};
+use crate::align::kinship::{Kinship, kinship};
 use crate::align::model::Relation;
 use crate::markdown::{Passage, PassageKind};
 
@@ -35,23 +38,21 @@ const BAND: usize = 25;
 
 /// Pairs the passages of both sides.
 pub(in crate::align) fn pair(costs: &mut Costs<'_>, relation: Relation) -> Blocks {
-    if runs_in_parallel(costs.pivot.passages, costs.target.passages) {
-        let count = costs.pivot.passages.len();
-        let mut pairs: Vec<BlockPair> = (0..count).map(|at| BlockPair::Both(at, at, false)).collect();
-        doubt_swapped(costs, &mut pairs);
-        let is_same = !says_something_else(costs, &pairs, relation);
-        if is_same && (relation == Relation::Twin || is_related(costs, &pairs)) {
-            return Blocks { pairs, relation };
+    let is_parallel = runs_in_parallel(costs.pivot.passages, costs.target.passages);
+    let mut pairs = match is_parallel {
+        true => (0..costs.pivot.passages.len()).map(|at| BlockPair::Both(at, at, false)).collect(),
+        false => {
+            costs.need_all();
+            band(costs)
         }
-        return unrelated(costs, pairs);
-    }
-    costs.need_all();
-    let mut pairs = band(costs);
+    };
     doubt_swapped(costs, &mut pairs);
-    if says_something_else(costs, &pairs, relation) || !is_related(costs, &pairs) {
-        return unrelated(costs, pairs);
+    match kinship(costs, &pairs, relation) {
+        Kinship::Whole if is_parallel => Blocks { pairs, relation },
+        Kinship::Whole => Blocks { pairs, relation: Relation::Divergent },
+        Kinship::Part(kin) => unrelated(costs, &pairs, &kin),
+        Kinship::None => unrelated(costs, &pairs, &(0..0)),
     }
-    Blocks { pairs, relation: Relation::Divergent }
 }
 
 fn runs_in_parallel(source: &[Passage], target: &[Passage]) -> bool {
@@ -197,68 +198,14 @@ fn uncapped(costs: &Costs<'_>, source: usize, target: usize) -> f32 {
         + 2.0 * costs.of_words(source, target)
 }
 
-/// Whether two texts are the same article at all: most passages of the shorter have partners, what should stay as it is
-/// does, and so do the words that the lexicon knows.
-fn is_related(costs: &mut Costs<'_>, pairs: &[BlockPair]) -> bool {
-    let (mut paired, mut source_alone, mut target_alone) = (0_usize, 0_usize, 0_usize);
-    let (mut matched, mut unmatched) = (0.0_f32, 0.0_f32);
-    let mut weigh = |speaks_for: bool, weight: f32| if speaks_for { matched += weight } else { unmatched += weight };
-    for pair in pairs {
-        let (source, target) = match *pair {
-            BlockPair::Both(source, target, _) => (source, target),
-            BlockPair::Source(_) => {
-                source_alone += 1;
-                continue;
-            }
-            BlockPair::Target(_) => {
-                target_alone += 1;
-                continue;
-            }
-        };
-        paired += 1;
-        if costs.pivot.passages[source].is_code() {
-            weigh(costs.pivot.passages[source].digest == costs.target.passages[target].digest, 3.0);
-            continue;
-        }
-        if costs.names_agree(source, target) == Some(true) {
-            weigh(true, 3.0);
-        }
-        costs.need(source, target);
-        let agreement = costs.agreement(source, target);
-        weigh(true, agreement.matched);
-        weigh(false, agreement.unmatched());
-        let words = costs.of_words(source, target);
-        weigh(words < 0.0, words.abs());
-    }
-    source_alone.min(target_alone) <= paired && matched >= 0.35 * unmatched
-}
-
-/// Whether the lexicon knows the words of a text, and hardly any of them was to be expected. Of real translations it
-/// expects half and more.
-fn says_something_else(costs: &mut Costs<'_>, pairs: &[BlockPair], relation: Relation) -> bool {
-    const ENOUGH: f32 = 40.0;
-    // Where a hash says that it is the same, more must speak against it.
-    let least = if relation == Relation::Twin { 0.1 } else { 0.2 };
-    let (mut all, mut expected) = (0.0, 0.0);
-    for pair in pairs {
-        let BlockPair::Both(source, target, _) = *pair else { continue };
-        let (a, b) = (&costs.pivot.passages[source], &costs.target.passages[target]);
-        if a.kind == PassageKind::Heading || !a.has_words || !b.has_words || a.visible == b.visible {
-            continue;
-        }
-        costs.need(source, target);
-        let sums = costs.words_explained(source, target);
-        (all, expected) = (all + sums.0, expected + sums.1);
-    }
-    all > ENOUGH && expected < least * all
-}
-
-/// Texts that are not the same article: only headings of one name are partners.
-fn unrelated(costs: &Costs<'_>, pairs: Vec<BlockPair>) -> Blocks {
+/// Texts that are not the same article, but for these pairs: of others only headings of one name are partners.
+fn unrelated(costs: &Costs<'_>, pairs: &[BlockPair], kin: &Range<usize>) -> Blocks {
     let mut kept = Vec::with_capacity(pairs.len());
-    for pair in pairs {
-        match pair {
-            BlockPair::Both(source, target, _) if costs.names_agree(source, target) != Some(true) => {
+    for (at, pair) in pairs.iter().enumerate() {
+        match *pair {
+            BlockPair::Both(source, target, _)
+                if !kin.contains(&at) && costs.names_agree(source, target) != Some(true) =>
+            {
                 kept.extend([BlockPair::Source(source), BlockPair::Target(target)]);
             }
             other => kept.push(other),

@@ -110,6 +110,10 @@ fn push_word(word: &[u8], at: u32, is_latin_pair: bool, keys: &mut Keys) {
     if word.len() < 2 {
         return;
     }
+    // Numbers of errors, versions and targets are as firm as those that stand alone.
+    if word[0].is_ascii_alphabetic() && word.iter().any(u8::is_ascii_digit) {
+        return keys.push(Key { digest, weight: NUMBER, at, is_firm: true });
+    }
     let is_name = word[0].is_ascii_uppercase() || word[1..].iter().any(|byte| !byte.is_ascii_lowercase());
     if !is_latin_pair {
         keys.push(Key { digest, weight: FOREIGN_WORD, at, is_firm: false });

@@ -16,6 +16,7 @@ mod drift;
 mod evidence;
 mod grid;
 mod invariants;
+mod kinship;
 mod lexicon;
 mod model;
 mod pairing;
