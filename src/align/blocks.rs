@@ -148,8 +148,9 @@ fn band(costs: &Costs<'_>) -> Vec<BlockPair> {
     pairs
 }
 
-/// How far away a passage is looked for that may have changed places with another.
+/// How far away a passage is looked for that may have changed places with another: so many of its kind, among so many.
 const SWAP_WINDOW: usize = 8;
+const FAR_WINDOW: usize = 64;
 
 /// How much cheaper two pairs must be the other way round before they are doubted.
 const SWAP_MARGIN: f32 = 2.0;
@@ -158,8 +159,15 @@ const SWAP_MARGIN: f32 = 2.0;
 fn doubt_swapped(costs: &mut Costs<'_>, pairs: &mut [BlockPair]) {
     let odd: Vec<usize> = (0..pairs.len()).filter(|at| is_odd(costs, pairs[*at])).collect();
     for (nth, &a) in odd.iter().enumerate() {
-        for &b in odd[nth + 1..].iter().take(SWAP_WINDOW) {
-            let (BlockPair::Both(s, t, _), BlockPair::Both(u, v, _)) = (pairs[a], pairs[b]) else { continue };
+        let BlockPair::Both(s, t, _) = pairs[a] else { continue };
+        let is_alike = |at: &&usize| match pairs[**at] {
+            BlockPair::Both(other, ..) => costs.pivot.passages[other].kind == costs.pivot.passages[s].kind,
+            BlockPair::Source(_) | BlockPair::Target(_) => false,
+        };
+        let near: Vec<usize> =
+            odd[nth + 1..].iter().take(FAR_WINDOW).filter(is_alike).take(SWAP_WINDOW).copied().collect();
+        for b in near {
+            let BlockPair::Both(u, v, _) = pairs[b] else { continue };
             for (source, target) in [(s, t), (u, v)] {
                 costs.need(source, target);
             }
@@ -184,7 +192,7 @@ fn is_odd(costs: &mut Costs<'_>, pair: BlockPair) -> bool {
         return true;
     }
     costs.need(source, target);
-    costs.agreement(source, target).unmatched() >= 1.5 || costs.of_words(source, target) > 1.0
+    costs.agreement(source, target).unmatched() >= 1.5 || costs.of_words(source, target) > -1.0
 }
 
 fn uncapped(costs: &Costs<'_>, source: usize, target: usize) -> f32 {
