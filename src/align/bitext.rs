@@ -13,9 +13,10 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::align::evidence::Evidence;
+use crate::align::facts::Facts;
 use crate::align::lexicon::{self, Lexicon};
 use crate::align::model::{AlignSide, Piece, Relation, TranslationUnit};
-use crate::align::pairing::align;
+use crate::align::pairing::align_beside;
 use crate::catalog::{Catalog, DocId, LocaleId};
 use crate::docset::Role;
 use crate::locale::Locale;
@@ -294,13 +295,16 @@ pub(in crate::align) struct PivotText<'a> {
     locale: &'a Locale,
     /// Whether lines of the file are lines of the pivot.
     has_lines: bool,
+    /// What was found out beside other translations.
+    facts: Facts,
 }
 
 impl<'a> PivotText<'a> {
     fn file(catalog: &'a Catalog, doc: DocId) -> Self {
         let text = catalog.text(doc);
         let passages = passages(catalog.document(doc), text, Side::Target);
-        Self { text, passages, sentences: None, locale: &catalog.file(doc).locale, has_lines: true }
+        let facts = Facts::of(&passages);
+        Self { text, passages, sentences: None, locale: &catalog.file(doc).locale, has_lines: true, facts }
     }
 
     pub(in crate::align) fn halves(catalog: &'a Catalog, doc: DocId) -> Self {
@@ -308,7 +312,8 @@ impl<'a> PivotText<'a> {
         let document = parse_side(text, Side::Source, &catalog.docset.alerts);
         let passages = passages(&document, text, Side::Source);
         let sentences = Some(passages.iter().map(|passage| given_sentences(passage, &document.units)).collect());
-        Self { text, passages, sentences, locale: catalog.locale(catalog.source), has_lines: false }
+        let facts = Facts::of(&passages);
+        Self { text, passages, sentences, locale: catalog.locale(catalog.source), has_lines: false, facts }
     }
 }
 
@@ -404,5 +409,5 @@ pub(in crate::align) fn rows<'a>(
             target_line: target_piece.map(|(passage, part)| target_lines.line(passage.span_of(part, text).start)),
         }
     };
-    align(source, target, relation, lexicon).into_iter().map(row).collect()
+    align_beside(source, &pivot.facts, target, relation, lexicon).into_iter().map(row).collect()
 }

@@ -7,9 +7,10 @@
 
 use std::ops::Range;
 
-use crate::align::cost::{Costs, FORBIDDEN, length_cost};
+use crate::align::cost::{Costs, FORBIDDEN};
 use crate::align::kinship::{Kinship, kinship};
 use crate::align::model::Relation;
+use crate::align::swaps::doubt_swapped;
 use crate::markdown::{Passage, PassageKind};
 
 /// One step through both lists.
@@ -37,14 +38,11 @@ const MAX_CELLS: usize = 4_000_000;
 const BAND: usize = 25;
 
 /// Pairs the passages of both sides.
-pub(in crate::align) fn pair(costs: &mut Costs<'_>, relation: Relation) -> Blocks {
+pub(in crate::align) fn pair(costs: &Costs<'_>, relation: Relation) -> Blocks {
     let is_parallel = runs_in_parallel(costs.pivot.passages, costs.target.passages);
     let mut pairs = match is_parallel {
         true => (0..costs.pivot.passages.len()).map(|at| BlockPair::Both(at, at, false)).collect(),
-        false => {
-            costs.need_all();
-            band(costs)
-        }
+        false => band(costs),
     };
     doubt_swapped(costs, &mut pairs);
     match kinship(costs, &pairs, relation) {
@@ -146,64 +144,6 @@ fn band(costs: &Costs<'_>) -> Vec<BlockPair> {
     }
     pairs.reverse();
     pairs
-}
-
-/// How far away a passage is looked for that may have changed places with another: so many of its kind, among so many.
-const SWAP_WINDOW: usize = 8;
-const FAR_WINDOW: usize = 64;
-
-/// How much cheaper two pairs must be the other way round before they are doubted.
-const SWAP_MARGIN: f32 = 2.0;
-
-/// Marks pairs that would fit better crosswise: passages that have changed places are no partners.
-fn doubt_swapped(costs: &mut Costs<'_>, pairs: &mut [BlockPair]) {
-    let odd: Vec<usize> = (0..pairs.len()).filter(|at| is_odd(costs, pairs[*at])).collect();
-    for (nth, &a) in odd.iter().enumerate() {
-        let BlockPair::Both(s, t, _) = pairs[a] else { continue };
-        let is_alike = |at: &&usize| match pairs[**at] {
-            BlockPair::Both(other, ..) => costs.pivot.passages[other].kind == costs.pivot.passages[s].kind,
-            BlockPair::Source(_) | BlockPair::Target(_) => false,
-        };
-        let near: Vec<usize> =
-            odd[nth + 1..].iter().take(FAR_WINDOW).filter(is_alike).take(SWAP_WINDOW).copied().collect();
-        for b in near {
-            let BlockPair::Both(u, v, _) = pairs[b] else { continue };
-            for (source, target) in [(s, t), (u, v)] {
-                costs.need(source, target);
-            }
-            let straight = uncapped(costs, s, t) + uncapped(costs, u, v);
-            let crossed = uncapped(costs, s, v) + uncapped(costs, u, t);
-            if crossed + SWAP_MARGIN < straight {
-                pairs[a] = BlockPair::Both(s, t, true);
-                pairs[b] = BlockPair::Both(u, v, true);
-            }
-        }
-    }
-}
-
-/// Whether lengths or what stays as it is speak against a pair.
-fn is_odd(costs: &mut Costs<'_>, pair: BlockPair) -> bool {
-    let BlockPair::Both(source, target, _) = pair else { return false };
-    let (a, b) = (&costs.pivot.passages[source], &costs.target.passages[target]);
-    if a.is_code() || costs.names_agree(source, target) == Some(true) {
-        return false;
-    }
-    if length_cost(a.length as f32, b.length as f32, costs.ratio) > 0.7 {
-        return true;
-    }
-    costs.need(source, target);
-    costs.agreement(source, target).unmatched() >= 1.5 || costs.of_words(source, target) > -1.0
-}
-
-fn uncapped(costs: &Costs<'_>, source: usize, target: usize) -> f32 {
-    let (a, b) = (&costs.pivot.passages[source], &costs.target.passages[target]);
-    if a.is_code() || b.is_code() || a.kind != b.kind {
-        return FORBIDDEN;
-    }
-    let agreement = costs.agreement(source, target);
-    length_cost(a.length as f32, b.length as f32, costs.ratio).min(12.0) + 0.5 * agreement.unmatched()
-        - agreement.matched
-        + 2.0 * costs.of_words(source, target)
 }
 
 /// Texts that are not the same article, but for these pairs: of others only headings of one name are partners.

@@ -2,11 +2,13 @@
 //!
 //! In: two sides. Out: prices by kind, column, level, name, length, what stays as it is.
 
-use crate::align::invariants::{Agreement, Key, Keys, compare, keys_of};
+use std::cell::OnceCell;
+
+use crate::align::facts::Facts;
+use crate::align::invariants::{Agreement, Key, compare};
 use crate::align::lexicon::{self, Expected, Lexicon, Said};
 use crate::align::model::AlignSide;
 use crate::markdown::{Passage, PassageKind};
-use crate::text::slug;
 
 /// The two sides with what was found out about them so far.
 pub(in crate::align) struct Costs<'a> {
@@ -14,13 +16,12 @@ pub(in crate::align) struct Costs<'a> {
     pub(in crate::align) target: AlignSide<'a>,
     /// How many characters the target has for one of the source, in this article.
     pub(in crate::align) ratio: f32,
-    is_latin_pair: bool,
-    source_keys: Vec<Option<Keys>>,
-    target_keys: Vec<Option<Keys>>,
-    source_slugs: Vec<Option<Box<str>>>,
     pub(in crate::align) lexicon: Option<&'a Lexicon>,
-    expected: Vec<Option<Expected>>,
-    said: Vec<Option<Said>>,
+    is_latin_pair: bool,
+    pivot_facts: &'a Facts,
+    target_facts: Facts,
+    expected: Vec<OnceCell<Expected>>,
+    said: Vec<OnceCell<Said>>,
 }
 
 /// How many characters of a text in the mean the ratio of an article is drawn to, where it is short.
@@ -30,8 +31,12 @@ const PRIOR_CHARACTERS: f32 = 60.0;
 pub(in crate::align) const FORBIDDEN: f32 = 1e6;
 
 impl<'a> Costs<'a> {
-    pub(in crate::align) fn new(pivot: AlignSide<'a>, target: AlignSide<'a>, lexicon: Option<&'a Lexicon>) -> Self {
-        let some = |count: usize| if lexicon.is_some() { count } else { 0 };
+    pub(in crate::align) fn new(
+        pivot: AlignSide<'a>,
+        pivot_facts: &'a Facts,
+        target: AlignSide<'a>,
+        lexicon: Option<&'a Lexicon>,
+    ) -> Self {
         let sum = |side: AlignSide<'_>| {
             let texts = side.passages.iter().filter(|passage| !passage.is_code());
             texts.map(|passage| passage.length as f32).sum::<f32>()
@@ -42,23 +47,13 @@ impl<'a> Costs<'a> {
             pivot,
             target,
             ratio: ratio.clamp(0.1, 10.0),
-            is_latin_pair: pivot.is_latin && target.is_latin,
-            source_keys: vec![None; pivot.passages.len()],
-            target_keys: vec![None; target.passages.len()],
-            source_slugs: vec![None; pivot.passages.len()],
             lexicon,
-            expected: vec![None; some(pivot.passages.len())],
-            said: vec![None; some(target.passages.len())],
+            is_latin_pair: pivot.is_latin && target.is_latin,
+            pivot_facts,
+            target_facts: Facts::of(target.passages),
+            expected: pivot.passages.iter().map(|_| OnceCell::new()).collect(),
+            said: target.passages.iter().map(|_| OnceCell::new()).collect(),
         }
-    }
-
-    /// Asks the lexicon about two passages, where it was not asked yet.
-    fn need_words(&mut self, source: usize, target: usize) {
-        let Some(lexicon) = self.lexicon else { return };
-        let passage = &self.pivot.passages[source];
-        self.expected[source].get_or_insert_with(|| lexicon.expected(&passage.visible));
-        let passage = &self.target.passages[target];
-        self.said[target].get_or_insert_with(|| lexicon.said(&passage.visible));
     }
 
     /// How much the lexicon speaks against two passages as partners.
@@ -68,51 +63,20 @@ impl<'a> Costs<'a> {
 
     /// How much a passage of the target says, and how much of it that of the source lets expect.
     pub(in crate::align) fn words_explained(&self, source: usize, target: usize) -> (f32, f32) {
-        match (self.expected.get(source), self.said.get(target)) {
-            (Some(Some(expected)), Some(Some(said))) => lexicon::explained(expected, said),
-            _ => (0.0, 0.0),
-        }
-    }
-
-    /// Makes the keys of two passages, where they are not there.
-    pub(in crate::align) fn need(&mut self, source: usize, target: usize) {
-        let is_latin_pair = self.is_latin_pair;
-        self.source_keys[source].get_or_insert_with(|| keys_of(&self.pivot.passages[source], is_latin_pair));
-        self.target_keys[target].get_or_insert_with(|| keys_of(&self.target.passages[target], is_latin_pair));
-        self.need_words(source, target);
-    }
-
-    /// Makes everything that the prices of all pairs need.
-    pub(in crate::align) fn need_all(&mut self) {
-        for source in 0..self.pivot.passages.len() {
-            let is_latin_pair = self.is_latin_pair;
-            let passage = &self.pivot.passages[source];
-            self.source_keys[source].get_or_insert_with(|| keys_of(passage, is_latin_pair));
-            if passage.kind == PassageKind::Heading {
-                self.source_slugs[source].get_or_insert_with(|| slug_of(passage));
-            }
-        }
-        for target in 0..self.target.passages.len() {
-            let is_latin_pair = self.is_latin_pair;
-            self.target_keys[target].get_or_insert_with(|| keys_of(&self.target.passages[target], is_latin_pair));
-        }
-        if self.pivot.passages.is_empty() || self.target.passages.is_empty() {
-            return;
-        }
-        for source in 0..self.pivot.passages.len() {
-            self.need_words(source, 0);
-        }
-        for target in 0..self.target.passages.len() {
-            self.need_words(0, target);
-        }
+        let Some(lexicon) = self.lexicon else { return (0.0, 0.0) };
+        let expected =
+            self.expected[source].get_or_init(|| lexicon.expected(self.pivot_facts.words(self.pivot.passages, source)));
+        let said =
+            self.said[target].get_or_init(|| lexicon.said(self.target_facts.words(self.target.passages, target)));
+        lexicon::explained(expected, said)
     }
 
     pub(in crate::align) fn source_keys(&self, source: usize) -> &[Key] {
-        self.source_keys[source].as_deref().unwrap_or_default()
+        self.pivot_facts.keys(self.pivot.passages, source, self.is_latin_pair)
     }
 
     pub(in crate::align) fn target_keys(&self, target: usize) -> &[Key] {
-        self.target_keys[target].as_deref().unwrap_or_default()
+        self.target_facts.keys(self.target.passages, target, self.is_latin_pair)
     }
 
     pub(in crate::align) fn agreement(&self, source: usize, target: usize) -> Agreement {
@@ -129,10 +93,7 @@ impl<'a> Costs<'a> {
         if source_passage.name.as_deref() == Some(name) {
             return Some(true);
         }
-        match &self.source_slugs[source] {
-            Some(slug) => Some(**slug == *name),
-            None => Some(*slug_of(source_passage) == *name),
-        }
+        Some(self.pivot_facts.slug(self.pivot.passages, source) == name)
     }
 
     /// The price of two passages as partners, with the lengths unbounded when asked.
@@ -154,10 +115,6 @@ impl<'a> Costs<'a> {
         cost += (0.5 * agreement.unmatched()).min(4.0) - agreement.matched.min(5.0);
         cost + self.of_words(source, target)
     }
-}
-
-fn slug_of(passage: &Passage) -> Box<str> {
-    slug(&passage.visible).into()
 }
 
 fn of_kinds(a: &Passage, b: &Passage) -> f32 {

@@ -125,7 +125,7 @@ impl<'a> Grid<'a> {
         let pieces: Vec<lexicon::Said> = self
             .boundaries
             .windows(2)
-            .map(|pair| lexicon.said(Span { start: pair[0], end: pair[1] }.of(&target.visible)))
+            .map(|pair| lexicon.said(&lexicon::words(Span { start: pair[0], end: pair[1] }.of(&target.visible))))
             .collect();
         let sums = |weights: &mut dyn Iterator<Item = f32>| -> Vec<f32> {
             let mut sum = 0.0;
@@ -137,7 +137,7 @@ impl<'a> Grid<'a> {
         };
         let said = sums(&mut pieces.iter().map(|piece| piece.iter().map(|(_, weight)| weight).sum()));
         let expected = self.sentences.iter().map(|sentence| {
-            let expected = lexicon.expected(sentence.of(&source.visible));
+            let expected = lexicon.expected(&lexicon::words(sentence.of(&source.visible)));
             sums(&mut pieces.iter().map(|piece| lexicon::explained(&expected, piece).1))
         });
         self.words = Some(Words { expected: expected.collect(), said });

@@ -50,7 +50,7 @@ pub(in crate::align) fn keys_of(passage: &Passage, is_latin_pair: bool) -> Keys 
 fn push_words(passage: &Passage, is_latin_pair: bool, keys: &mut Keys) {
     let text = passage.visible.as_str();
     let bytes = text.as_bytes();
-    let has_wide = text.contains(|letter| ('０'..='９').contains(&letter));
+    let has_wide = !text.is_ascii() && text.contains(|letter| ('０'..='９').contains(&letter));
     let folded;
     let bytes = if has_wide {
         // Every wide digit is three bytes: two spaces and the digit keep the places.
@@ -60,8 +60,7 @@ fn push_words(passage: &Passage, is_latin_pair: bool, keys: &mut Keys) {
         bytes
     };
     let mut at = 0;
-    let mut has_code = passage.marks.iter().any(|mark| mark.kind == MarkKind::Code);
-    has_code &= !passage.marks.is_empty();
+    let has_code = passage.marks.iter().any(|mark| mark.kind == MarkKind::Code);
     while at < bytes.len() && keys.len() < MAX_KEYS {
         if !bytes[at].is_ascii_alphanumeric() {
             at += 1;
@@ -85,9 +84,30 @@ fn is_of_word(byte: u8) -> bool {
 }
 
 fn push_word(word: &[u8], at: u32, is_latin_pair: bool, keys: &mut Keys) {
-    // A comma parts words, but not the digits of a number.
-    let is_number = word.iter().all(|byte| !byte.is_ascii_alphabetic());
-    if !is_number && word.contains(&b',') {
+    let (mut small, mut length) = ([0_u8; 48], 0);
+    let (mut has_letter, mut has_digit, mut has_comma, mut has_no_small) = (false, false, false, false);
+    for (nth, byte) in word.iter().enumerate() {
+        has_letter |= byte.is_ascii_alphabetic();
+        has_digit |= byte.is_ascii_digit();
+        has_comma |= *byte == b',';
+        has_no_small |= nth > 0 && !byte.is_ascii_lowercase();
+        if length < small.len() {
+            small[length] = byte.to_ascii_lowercase();
+            length += 1;
+        }
+    }
+    if !has_letter {
+        // Of a number, only the digits: what stands between them is the language's.
+        let (mut digits, mut length) = ([0_u8; 48], 0);
+        for byte in word.iter().filter(|byte| byte.is_ascii_digit()).take(digits.len()) {
+            digits[length] = *byte;
+            length += 1;
+        }
+        let digest = xxhash_rust::xxh3::xxh3_64(&digits[..length]);
+        return keys.push(Key { digest, weight: NUMBER, at, is_firm: true });
+    }
+    if has_comma {
+        // A comma parts words, but not the digits of a number.
         let mut from = 0;
         for part in word.split(|byte| *byte == b',') {
             if !part.is_empty() {
@@ -97,29 +117,20 @@ fn push_word(word: &[u8], at: u32, is_latin_pair: bool, keys: &mut Keys) {
         }
         return;
     }
-    let mut small = [0_u8; 48];
-    let mut length = 0;
-    for byte in word.iter().filter(|byte| !is_number || byte.is_ascii_digit()).take(small.len()) {
-        small[length] = byte.to_ascii_lowercase();
-        length += 1;
-    }
-    let digest = xxhash_rust::xxh3::xxh3_64(&small[..length]);
-    if is_number {
-        return keys.push(Key { digest, weight: NUMBER, at, is_firm: true });
-    }
     if word.len() < 2 {
         return;
     }
-    // Numbers of errors, versions and targets are as firm as those that stand alone.
-    if word[0].is_ascii_alphabetic() && word.iter().any(u8::is_ascii_digit) {
-        return keys.push(Key { digest, weight: NUMBER, at, is_firm: true });
-    }
-    let is_name = word[0].is_ascii_uppercase() || word[1..].iter().any(|byte| !byte.is_ascii_lowercase());
-    if !is_latin_pair {
-        keys.push(Key { digest, weight: FOREIGN_WORD, at, is_firm: false });
-    } else if is_name {
-        keys.push(Key { digest, weight: NAME, at, is_firm: false });
-    }
+    // Codes of errors, versions and names with numbers are as firm as numbers that stand alone.
+    let is_code = has_digit && word[0].is_ascii_alphabetic();
+    let is_name = has_no_small || word[0].is_ascii_uppercase();
+    let weight = match (is_code, is_latin_pair) {
+        (true, _) => NUMBER,
+        (false, false) => FOREIGN_WORD,
+        (false, true) if is_name => NAME,
+        (false, true) => return,
+    };
+    let digest = xxhash_rust::xxh3::xxh3_64(&small[..length]);
+    keys.push(Key { digest, weight, at, is_firm: is_code });
 }
 
 fn fold(text: &str) -> String {

@@ -22,6 +22,9 @@ const LEAST_OF_TWINS: f32 = -2.0;
 /// What is so clear that nothing else is asked.
 const CLEAR: f32 = 16.0;
 
+/// What is so clear beside a hash that says the same that not even words are asked.
+const CERTAIN: f32 = 40.0;
+
 /// What must speak for a part of two texts when the whole is none.
 const LEAST_OF_RUN: f32 = 40.0;
 
@@ -54,9 +57,12 @@ pub(in crate::align) enum Kinship {
 }
 
 /// Tells how much of two texts, paired as if they were one article, is one.
-pub(in crate::align) fn kinship(costs: &mut Costs<'_>, pairs: &[BlockPair], relation: Relation) -> Kinship {
+pub(in crate::align) fn kinship(costs: &Costs<'_>, pairs: &[BlockPair], relation: Relation) -> Kinship {
     let least = if relation == Relation::Twin { LEAST_OF_TWINS } else { LEAST };
     let glance = at_a_glance(costs, pairs);
+    if relation == Relation::Twin && glance > CERTAIN {
+        return Kinship::Whole;
+    }
     if glance < CLEAR && glance + what_stays(costs, pairs) <= least {
         return best_run(costs, pairs).map_or(Kinship::None, Kinship::Part);
     }
@@ -77,7 +83,7 @@ fn at_a_glance(costs: &Costs<'_>, pairs: &[BlockPair]) -> f32 {
 }
 
 /// The pairs in a row that most speaks for, where it is so much that chance is out of the question.
-fn best_run(costs: &mut Costs<'_>, pairs: &[BlockPair]) -> Option<Range<usize>> {
+fn best_run(costs: &Costs<'_>, pairs: &[BlockPair]) -> Option<Range<usize>> {
     let (mut run, mut from) = (0.0, 0);
     let mut best = (LEAST_OF_RUN, None);
     for (at, pair) in pairs.iter().enumerate() {
@@ -123,7 +129,7 @@ fn of_lengths(a: &Passage, b: &Passage, ratio: f32) -> f32 {
 }
 
 /// What code, links, numbers and names in the text say.
-fn what_stays(costs: &mut Costs<'_>, pairs: &[BlockPair]) -> f32 {
+fn what_stays(costs: &Costs<'_>, pairs: &[BlockPair]) -> f32 {
     let both = pairs.iter().filter_map(|pair| match *pair {
         BlockPair::Both(source, target, _) => Some((source, target)),
         BlockPair::Source(_) | BlockPair::Target(_) => None,
@@ -131,18 +137,17 @@ fn what_stays(costs: &mut Costs<'_>, pairs: &[BlockPair]) -> f32 {
     both.map(|(source, target)| keys_of_pair(costs, source, target)).sum()
 }
 
-fn keys_of_pair(costs: &mut Costs<'_>, source: usize, target: usize) -> f32 {
+fn keys_of_pair(costs: &Costs<'_>, source: usize, target: usize) -> f32 {
     if costs.pivot.passages[source].is_code() {
         return 0.0;
     }
-    costs.need(source, target);
     let agreement = costs.agreement(source, target);
     KEYS * (agreement.matched.min(MOST_KEYS) - agreement.unmatched().min(MOST_KEYS))
 }
 
 /// Whether the lexicon knows the words of a text, and hardly any of them was to be expected. Of real translations it
 /// expects half and more.
-fn says_something_else(costs: &mut Costs<'_>, pairs: &[BlockPair], relation: Relation) -> bool {
+fn says_something_else(costs: &Costs<'_>, pairs: &[BlockPair], relation: Relation) -> bool {
     const ENOUGH: f32 = 40.0;
     // Where a hash says that it is the same, more must speak against it.
     let least = if relation == Relation::Twin { 0.1 } else { 0.2 };
@@ -153,7 +158,6 @@ fn says_something_else(costs: &mut Costs<'_>, pairs: &[BlockPair], relation: Rel
         if a.kind == PassageKind::Heading || !a.has_words || !b.has_words || a.visible == b.visible {
             continue;
         }
-        costs.need(source, target);
         let sums = costs.words_explained(source, target);
         (all, expected) = (all + sums.0, expected + sums.1);
     }

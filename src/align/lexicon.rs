@@ -94,18 +94,17 @@ impl Lexicon {
         }
     }
 
-    /// What a text of the source lets expect.
-    pub(in crate::align) fn expected(&self, text: &str) -> Expected {
-        let mut expected: Vec<u32> =
-            words(text).iter().filter_map(|word| self.likely.get(word)).flatten().copied().collect();
+    /// What the words of a text of the source let expect.
+    pub(in crate::align) fn expected(&self, words: &[u32]) -> Expected {
+        let mut expected: Vec<u32> = words.iter().filter_map(|word| self.likely.get(word)).flatten().copied().collect();
         expected.sort_unstable();
         expected.dedup();
         expected
     }
 
-    /// What a text of the target says.
-    pub(in crate::align) fn said(&self, text: &str) -> Said {
-        words(text).into_iter().filter_map(|word| Some((word, *self.weights.get(&word)?))).collect()
+    /// What the words of a text of the target say.
+    pub(in crate::align) fn said(&self, words: &[u32]) -> Said {
+        words.iter().filter_map(|word| Some((*word, *self.weights.get(word)?))).collect()
     }
 }
 
@@ -144,12 +143,15 @@ pub(in crate::align) fn explained(expected: &[u32], said: &[(u32, f32)]) -> (f32
     sums
 }
 
+/// The most that words speak for a pair.
+pub(in crate::align) const MOST_EXPECTED: f32 = 2.0;
+
 /// What the lexicon adds to the price of a pair; nothing where little is said.
 pub(in crate::align) fn price_of((all, expected): (f32, f32)) -> f32 {
     if all < 6.0 {
         return 0.0;
     }
-    (12.0 * (0.5 - expected / all)).clamp(-2.0, 4.0)
+    (12.0 * (0.5 - expected / all)).clamp(-MOST_EXPECTED, 4.0)
 }
 
 /// The words of a text, each once, as far as they are looked at. What stands in tags and destinations is none.
@@ -168,7 +170,12 @@ pub(in crate::align) fn words(text: &str) -> Vec<u32> {
             _ => {}
         }
         last = Some(letter);
-        if is_tag || is_destination || !letter.is_alphanumeric() {
+        if is_tag || is_destination {
+            word.end(&mut words);
+        } else if letter.is_ascii() {
+            // Most letters of most texts: no table is asked.
+            if letter.is_ascii_alphanumeric() { word.push(letter, &mut words) } else { word.end(&mut words) }
+        } else if !letter.is_alphanumeric() {
             word.end(&mut words);
         } else if has_no_spaces(letter) {
             word.end_unless_pair(&mut words);
@@ -219,8 +226,10 @@ impl Word {
             self.hash = 0x811c_9dc5;
         }
         if self.letters < LETTERS {
-            for small in letter.to_lowercase() {
-                self.add(small);
+            if letter.is_ascii() {
+                self.add(letter.to_ascii_lowercase());
+            } else {
+                letter.to_lowercase().for_each(|small| self.add(small));
             }
         }
         self.letters += 1;

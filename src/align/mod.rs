@@ -14,6 +14,7 @@ mod blocks;
 mod cost;
 mod drift;
 mod evidence;
+mod facts;
 mod grid;
 mod invariants;
 mod kinship;
@@ -21,6 +22,7 @@ mod lexicon;
 mod model;
 mod pairing;
 mod sentences;
+mod swaps;
 
 pub use bitext::{Bitext, BitextTopic, Lexicons, PivotKind, Row, bitext_topics};
 pub use drift::{Change, Drift, drift};

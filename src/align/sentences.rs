@@ -22,7 +22,7 @@ const STRANGE: f32 = 2.0;
 
 /// Pairs the sentences of two passages.
 pub(in crate::align) fn pair(
-    costs: &mut Costs<'_>,
+    costs: &Costs<'_>,
     source: usize,
     target: usize,
     relation: Relation,
@@ -143,7 +143,7 @@ fn tiles(passage: &Passage, cuts: impl Iterator<Item = u32>) -> Vec<Span> {
 }
 
 /// What kind of pair two whole blocks are.
-fn whole_block(costs: &mut Costs<'_>, source: usize, target: usize, relation: Relation) -> Class {
+fn whole_block(costs: &Costs<'_>, source: usize, target: usize, relation: Relation) -> Class {
     let (a, b) = (&costs.pivot.passages[source], &costs.target.passages[target]);
     if a.kind == PassageKind::Heading && costs.names_agree(source, target) == Some(true) {
         return Class::Anchor;
@@ -154,7 +154,6 @@ fn whole_block(costs: &mut Costs<'_>, source: usize, target: usize, relation: Re
     if relation == Relation::Twin {
         return Class::BlockBare;
     }
-    costs.need(source, target);
     let agreement = costs.agreement(source, target);
     let is_odd = length_cost(a.length as f32, b.length as f32, costs.ratio) > 3.0;
     match () {
@@ -167,13 +166,12 @@ fn whole_block(costs: &mut Costs<'_>, source: usize, target: usize, relation: Re
 
 /// A passage of several sentences.
 fn several(
-    costs: &mut Costs<'_>,
+    costs: &Costs<'_>,
     (source, target): (usize, usize),
     sentences: &[Span],
     relation: Relation,
     units: &mut Vec<TranslationUnit>,
 ) {
-    costs.need(source, target);
     let rules = costs.target.rules;
     let passages = (&costs.pivot.passages[source], &costs.target.passages[target]);
     let found = cuttable(passages.1, candidates(&passages.1.visible, rules, false));
