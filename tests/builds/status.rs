@@ -49,10 +49,11 @@ fn a_file_that_moved_is_found_by_its_hash() {
         .file("content/en-us/a.md", "# A\n")
         .file("content/en-us/new/b.md", "# B\n")
         .file("content/en-us/old/b.md", "# Something new at the old place\n")
-        // Moved in one locale; the source moved; the source moved, and its old place has another article.
+        // Moved in one locale; in other letters; the source moved, and its old place has another article or none.
         .file("content/es-es/moved/a.md", translation(A, ""))
         .file("content/it-it/A.md", translation(&A.to_uppercase(), ""))
         .file("content/es-es/old/b.md", translation(B, ""))
+        .file("content/it-it/older/b.md", translation(B, ""))
         .file("content/it-it/gone.md", translation(OLD, ""));
     assert_eq!(
         rows(&docset, &[]),
@@ -63,16 +64,59 @@ fn a_file_that_moved_is_found_by_its_hash() {
             "gone.md es-ES missing none -",
             "gone.md it-IT orphan none content/it-it/gone.md",
             "new/b.md en-US source none content/en-us/new/b.md",
-            "new/b.md es-ES current hash content/es-es/old/b.md",
-            "new/b.md it-IT missing none -",
+            "new/b.md es-ES missing none -",
+            "new/b.md it-IT current hash content/it-it/older/b.md",
             "old/b.md en-US source none content/en-us/old/b.md",
-            "old/b.md es-ES missing none -",
+            "old/b.md es-ES stale hash content/es-es/old/b.md",
             "old/b.md it-IT missing none -",
         ]
     );
     assert_eq!(
         rows(&docset, &["--locale", "it-it", "--state", "missing", "--path", "old"]),
         ["old/b.md it-IT missing none -"]
+    );
+}
+
+#[test]
+fn a_path_that_the_source_has_goes_before_a_hash() {
+    // A hash that was copied; sources that swapped their names.
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "# A\n")
+        .file("content/en-us/b.md", "# B\n")
+        .file("content/es-es/b.md", translation(A, ""))
+        .file("content/it-it/a.md", translation(B, ""))
+        .file("content/it-it/b.md", translation(A, ""));
+    assert_eq!(
+        rows(&docset, &["--locale", "es-es", "--locale", "it-it"]),
+        [
+            "a.md es-ES missing none -",
+            "a.md it-IT stale hash content/it-it/a.md",
+            "b.md es-ES stale hash content/es-es/b.md",
+            "b.md it-IT stale hash content/it-it/b.md",
+        ]
+    );
+    let said = docset.run(&["build", "-v"]).code(0).stderr();
+    assert_eq!(said.matches("[hash-of-another-file]").count(), 3, "{said}");
+    assert!(said.contains("this is the hash of 'a.md', and the source of this file is 'b.md'"), "{said}");
+}
+
+#[test]
+fn without_a_source_a_path_that_another_version_stands_at_goes_before_a_hash() {
+    let docset = TestDocset::new()
+        .file("es-es/a.md", translation(A, ""))
+        .file("it-it/a.md", translation(A, ""))
+        .file("it-it/b.md", translation(B, ""))
+        // A hash that was copied; a file that has moved.
+        .file("fr-fr/b.md", translation(A, ""))
+        .file("de-de/moved.md", translation(B, ""));
+    assert_eq!(
+        rows(&docset, &["--locale", "fr-FR", "--locale", "de-DE"]),
+        [
+            "a.md de-DE missing none -",
+            "a.md fr-FR missing none -",
+            "b.md de-DE current inferred de-de/moved.md",
+            "b.md fr-FR stale inferred fr-fr/b.md",
+        ]
     );
 }
 

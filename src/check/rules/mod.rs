@@ -30,6 +30,7 @@ rules! {
     loc_file_id_duplicate,
     twin_hash_conflict,
     topic_claimed_twice,
+    hash_of_another_file,
     hand_off_order,
     source_commit_conflict,
     span_unpaired,
