@@ -1,6 +1,7 @@
 //! Old versions of files, by what they contain: the only module that starts a program.
 //!
-//! In: a folder, paths below it, and the hashes that are looked for. Out: how far each version is behind the newest one.
+//! In: a folder, paths below it, and the hashes that are looked for. Out: how far each version is behind the newest one, and
+//! what files that are gone are called today.
 //! No repository, a shallow one, or one whose history is too long is a plain answer, never a failure.
 //!
 //! **Invariant:** git asks nobody, fetches nothing, shows no pager, and starts no program that a configuration names; three
@@ -114,6 +115,19 @@ pub fn behind(
     Ok(found)
 }
 
+/// What files that are gone are called today: the path below the folder that each was renamed to, in the same order; `None`
+/// for one that was never renamed. What was renamed and then removed has its last name.
+pub fn renamed(folder: &Path, paths: &[&str], depth: Depth) -> Result<Vec<Option<String>>, Absent> {
+    let repository = Repository::open(folder)?;
+    if depth == Depth::Few && repository.has_many_commits()? {
+        return Err(Absent::TooLong);
+    }
+    let names: Vec<String> = paths.iter().map(|path| format!("{}{path}", repository.prefix)).collect();
+    let last = repository.log(depth, &["--diff-filter=R"], |log| log::last_names(log, &names))?;
+    let below = |name: String| name.strip_prefix(&repository.prefix).map(str::to_owned);
+    Ok(last.into_iter().map(|name| name.and_then(below)).collect())
+}
+
 /// Goes back through the versions of one file until all that are wanted are found.
 fn find(
     blobs: &mut Blobs,
@@ -183,6 +197,16 @@ impl<'a> Repository<'a> {
 
     /// The versions of files by name, the newest first, by one walk through the history.
     fn versions(&self, names: &[String], depth: Depth) -> Result<Vec<Vec<Version>>, Absent> {
+        self.log(depth, &[], |log| log::read(log, names))
+    }
+
+    /// What is read of one walk through the history.
+    fn log<T>(
+        &self,
+        depth: Depth,
+        only: &[&str],
+        read: impl FnOnce(&mut dyn BufRead) -> io::Result<T>,
+    ) -> Result<T, Absent> {
         let mut command = self.command();
         // What a configuration could turn on is turned off one by one; names come as they are, each with a zero behind it.
         command.args(["log", "--date-order", "--raw", "-z", "--no-abbrev", "-M", "-l1000", "-O/dev/null"]);
@@ -194,14 +218,14 @@ impl<'a> Repository<'a> {
             "--no-decorate",
             "--no-color",
         ]);
-        command.args(["--format=%x01%ct", "HEAD", "--"]);
+        command.args(only).args(["--format=%x01%ct", "HEAD", "--"]);
         if depth == Depth::Few {
             command.arg(".");
         }
         let mut running = Running(command.stdout(Stdio::piped()).spawn()?);
         let output = running.0.stdout.take().ok_or(Absent::Failed)?;
-        let versions = log::read(&mut BufReader::new(output), names)?;
-        if running.0.wait()?.success() { Ok(versions) } else { Err(Absent::Failed) }
+        let found = read(&mut BufReader::new(output))?;
+        if running.0.wait()?.success() { Ok(found) } else { Err(Absent::Failed) }
     }
 
     fn blobs(&self) -> Result<Blobs, Absent> {

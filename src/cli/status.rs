@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 use crate::analysis;
-use crate::catalog::{Catalog, DocId, Proof, State};
+use crate::catalog::{Catalog, DocId, Proof, State, TopicId};
 use crate::cli::args;
 use crate::cli::args::{History, StatusFormat};
 use crate::cli::build::{no_articles, refuse_unknown_locale};
@@ -13,9 +13,9 @@ use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{BOLD, DIM, Terminal};
 use crate::config::{self, Config, Overrides};
 use crate::discover;
-use crate::docset::{Role, SourceHashes};
+use crate::docset::{Role, Root, SourceHashes};
 use crate::error::Error;
-use crate::git::{self, Absent, Behind, Depth, Wanted};
+use crate::git::{self, Absent, Depth, Wanted};
 use crate::status::{self, Filter, Status};
 
 pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Outcome, Error> {
@@ -29,15 +29,13 @@ pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Out
     }
     let catalog = analysis::catalog(docset, &layout.source_locale, &config);
     refuse_unknown_locale(&config, &catalog)?;
+    refuse_source_alone(&config, &catalog, args.format)?;
     if terminal.is_verbose || layout.kind == discover::Kind::Flat && config.file.is_none() {
         terminal.say(&format!("{BOLD}Layout{BOLD:#}: {}", layout.why));
     }
-    // The contract of the JSON has no place for it.
-    let is_told = args.format != StatusFormat::Json;
-    let history = if is_told { args.history } else { History::Never };
     let filter = filter(&config, &catalog, args.states, paths);
     refuse_unknown_path(&args.paths, &filter, &catalog)?;
-    let status = Status { catalog: &catalog, filter, behind: behind(&catalog, history, terminal) };
+    let status = Status { catalog: &catalog, filter, history: history_of(&catalog, args.history, terminal) };
     terminal.print(&match args.format {
         StatusFormat::Table => status::table(&status, terminal.width(), terminal.is_verbose),
         StatusFormat::Json => status::json(&status),
@@ -62,41 +60,103 @@ fn refuse_unknown_path(written: &[String], filter: &Filter, catalog: &Catalog) -
     })
 }
 
+/// The source locale alone leaves tables empty, which would say that nothing is translated. Data has rows for it.
+fn refuse_source_alone(config: &Config, catalog: &Catalog, format: StatusFormat) -> Result<(), Error> {
+    let source = catalog.locale(catalog.source);
+    let is_data = matches!(format, StatusFormat::Json | StatusFormat::Csv);
+    if is_data || config.only.is_empty() || config.only.iter().any(|locale| locale != source) {
+        return Ok(());
+    }
+    let others: Vec<&str> =
+        catalog.locale_ids().filter(|id| *id != catalog.source).map(|id| catalog.locale(id).as_str()).collect();
+    Err(Error::Usage {
+        message: format!("'{source}' is the source locale: it has no translations"),
+        help: Some(match others.as_slice() {
+            [] => "there is no other locale yet".to_owned(),
+            others => format!("name others: the docset has {}", others.join(", ")),
+        }),
+    })
+}
+
 fn filter(config: &Config, catalog: &Catalog, states: Vec<State>, paths: Option<GlobSet>) -> Filter {
     let locales = catalog.locale_ids().filter(|id| config.only.contains(catalog.locale(*id))).collect();
     Filter { locales, states, paths }
 }
 
-/// How far stale articles are behind, where the source's repository says so.
-fn behind(catalog: &Catalog, history: History, terminal: &Terminal) -> BTreeMap<DocId, Behind> {
+/// How far stale articles are behind, and where the sources of orphans went, where the source's repository says so.
+fn history_of(catalog: &Catalog, history: History, terminal: &Terminal) -> status::History {
     let depth = match history {
-        History::Never => return BTreeMap::new(),
+        History::Never => return status::History::default(),
         History::Auto => Depth::Few,
         History::Always => Depth::All,
     };
-    let mut docs = Vec::new();
-    let mut wanted = Vec::new();
-    let mut root = None;
-    for topic in &catalog.topics {
-        let Some(source) = topic.articles.get(&catalog.source) else { continue };
+    asked(catalog, depth).unwrap_or_else(|why| {
+        say_absent(why, history, terminal);
+        status::History::default()
+    })
+}
+
+fn asked(catalog: &Catalog, depth: Depth) -> Result<status::History, Absent> {
+    let Some(root) = catalog.root_of(catalog.source).filter(|_| catalog.has_source_tree) else {
+        return Ok(status::History::default());
+    };
+    let root = &catalog.docset.roots[root];
+    let mut wanted: Vec<(DocId, TopicId, Wanted<'_>)> = Vec::new();
+    let mut orphans = Vec::new();
+    for id in catalog.topic_ids() {
+        let topic = catalog.topic(id);
         for edition in topic.editions.values() {
-            let is_old = edition.state == State::Stale && edition.proof == Proof::Hash;
-            let Some(doc) = edition.doc.filter(|_| is_old) else { continue };
-            let Some(hash) = catalog.declared_hash(doc) else { continue };
-            docs.push(doc);
-            wanted.push(Wanted { path: catalog.below(*source), hash });
-            root = root.or(Some(catalog.root(*source)));
+            let Some((doc, hash)) = edition.doc.and_then(|doc| Some((doc, catalog.declared_hash(doc)?))) else {
+                continue;
+            };
+            match (edition.state, edition.proof, topic.articles.get(&catalog.source)) {
+                (State::Stale, Proof::Hash, Some(source)) => {
+                    wanted.push((doc, id, Wanted { path: catalog.below(*source), hash }));
+                }
+                (State::Orphan, ..) => orphans.push((doc, hash)),
+                _ => {}
+            }
         }
     }
-    let Some(root) = root else { return BTreeMap::new() };
+    let mut found = status::History::default();
+    if wanted.is_empty() && orphans.is_empty() {
+        return Ok(found);
+    }
+    let first_orphan = wanted.len();
+    wanted.extend(renamed(catalog, root, &orphans, depth)?);
     let hashes_of = |bytes: &[u8]| SourceHashes::of(bytes).all().map(str::to_owned).to_vec();
-    match git::behind(&root.disk, &wanted, depth, &hashes_of) {
-        Ok(found) => docs.into_iter().zip(found).filter_map(|(doc, behind)| Some((doc, behind?))).collect(),
-        Err(why) => {
-            say_absent(why, history, terminal);
-            BTreeMap::new()
+    let versions: Vec<Wanted<'_>> = wanted.iter().map(|(.., wanted)| *wanted).collect();
+    let behind = git::behind(&root.disk, &versions, depth, &hashes_of)?;
+    for (at, ((doc, topic, _), behind)) in wanted.iter().zip(behind).enumerate() {
+        // Renames are guessed by likeness: only the version that the translation was made from proves one.
+        let Some(behind) = behind else { continue };
+        found.behind.insert(*doc, behind);
+        if at >= first_orphan {
+            found.renamed.insert(*doc, *topic);
         }
     }
+    Ok(found)
+}
+
+/// The topics that the sources of orphans may have been renamed to, and the versions to look for there.
+fn renamed<'a>(
+    catalog: &'a Catalog,
+    root: &Root,
+    orphans: &[(DocId, &'a str)],
+    depth: Depth,
+) -> Result<Vec<(DocId, TopicId, Wanted<'a>)>, Absent> {
+    if orphans.is_empty() {
+        return Ok(Vec::new());
+    }
+    let paths: Vec<&str> = orphans.iter().map(|(doc, _)| catalog.below(*doc)).collect();
+    let names = git::renamed(&root.disk, &paths, depth)?;
+    let topics = catalog.topic_ids().filter_map(|id| Some((id, *catalog.topic(id).articles.get(&catalog.source)?)));
+    let sources: BTreeMap<&str, TopicId> = topics.map(|(id, source)| (catalog.below(source), id)).collect();
+    let found = orphans.iter().zip(names).filter_map(|((doc, hash), name)| {
+        let (path, topic) = sources.get_key_value(name?.as_str())?;
+        Some((*doc, *topic, Wanted { path, hash }))
+    });
+    Ok(found.collect())
 }
 
 /// Who asked for the history is told why there is none; others lose nothing but a number.
