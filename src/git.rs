@@ -1,11 +1,12 @@
 //! Old versions of files, by what they contain: the only module that starts a program.
 //!
-//! In: a folder, paths below it, and the hashes that are looked for. Out: how far each version is behind the newest one, and
-//! what files that are gone are called today.
+//! In: a folder, paths below it, and the hashes that are looked for. Out: how far each version is behind the newest one.
 //! No repository, a shallow one, or one whose history is too long is a plain answer, never a failure.
 //!
 //! **Invariant:** git asks nobody, fetches nothing, shows no pager, and starts no program that a configuration names; three
 //! processes serve any number of paths. See `Repository::command`.
+//!
+//! [`renamed`] asks for names in place of contents: what files that are gone are called today.
 #![expect(clippy::disallowed_methods, reason = "this module is the door that the others must use")]
 
 mod log;
@@ -115,19 +116,6 @@ pub fn behind(
     Ok(found)
 }
 
-/// What files that are gone are called today: the path below the folder that each was renamed to, in the same order; `None`
-/// for one that was never renamed. What was renamed and then removed has its last name.
-pub fn renamed(folder: &Path, paths: &[&str], depth: Depth) -> Result<Vec<Option<String>>, Absent> {
-    let repository = Repository::open(folder)?;
-    if depth == Depth::Few && repository.has_many_commits()? {
-        return Err(Absent::TooLong);
-    }
-    let names: Vec<String> = paths.iter().map(|path| format!("{}{path}", repository.prefix)).collect();
-    let last = repository.log(depth, &["--diff-filter=R"], |log| log::last_names(log, &names))?;
-    let below = |name: String| name.strip_prefix(&repository.prefix).map(str::to_owned);
-    Ok(last.into_iter().map(|name| name.and_then(below)).collect())
-}
-
 /// Goes back through the versions of one file until all that are wanted are found.
 fn find(
     blobs: &mut Blobs,
@@ -154,6 +142,19 @@ fn find(
         });
     }
     Ok(())
+}
+
+/// What files that are gone are called today: the path below the folder that each was renamed to, in the same order; `None`
+/// for one that was never renamed. What was renamed and then removed has its last name.
+pub fn renamed(folder: &Path, paths: &[&str], depth: Depth) -> Result<Vec<Option<String>>, Absent> {
+    let repository = Repository::open(folder)?;
+    if depth == Depth::Few && repository.has_many_commits()? {
+        return Err(Absent::TooLong);
+    }
+    let names: Vec<String> = paths.iter().map(|path| format!("{}{path}", repository.prefix)).collect();
+    let last = repository.log(depth, &["--diff-filter=R"], |log| log::last_names(log, &names))?;
+    let below = |name: String| name.strip_prefix(&repository.prefix).map(str::to_owned);
+    Ok(last.into_iter().map(|name| name.and_then(below)).collect())
 }
 
 /// A repository, and how git is to be run in it.

@@ -1,6 +1,7 @@
 //! `hexapla status`: the states of all topics in all locales.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
@@ -13,9 +14,9 @@ use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{BOLD, DIM, Terminal};
 use crate::config::{self, Config, Overrides};
 use crate::discover;
-use crate::docset::{Role, Root, SourceHashes};
+use crate::docset::{Role, SourceHashes};
 use crate::error::Error;
-use crate::git::{self, Absent, Depth, Wanted};
+use crate::git::{self, Absent, Behind, Depth, Wanted};
 use crate::status::{self, Filter, Status};
 
 pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Outcome, Error> {
@@ -35,7 +36,9 @@ pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Out
     }
     let filter = filter(&config, &catalog, args.states, paths);
     refuse_unknown_path(&args.paths, &filter, &catalog)?;
-    let status = Status { catalog: &catalog, filter, history: history_of(&catalog, args.history, terminal) };
+    let behind = behind(&catalog, args.history, terminal);
+    let renamed = renamed(&catalog, args.history, terminal);
+    let status = Status { catalog: &catalog, filter, history: status::History::new(behind, renamed) };
     terminal.print(&match args.format {
         StatusFormat::Table => status::table(&status, terminal.width(), terminal.is_verbose),
         StatusFormat::Json => status::json(&status),
@@ -83,80 +86,36 @@ fn filter(config: &Config, catalog: &Catalog, states: Vec<State>, paths: Option<
     Filter { locales, states, paths }
 }
 
-/// How far stale articles are behind, and where the sources of orphans went, where the source's repository says so.
-fn history_of(catalog: &Catalog, history: History, terminal: &Terminal) -> status::History {
+/// How far stale articles are behind, where the source's repository says so.
+fn behind(catalog: &Catalog, history: History, terminal: &Terminal) -> BTreeMap<DocId, Behind> {
     let depth = match history {
-        History::Never => return status::History::default(),
+        History::Never => return BTreeMap::new(),
         History::Auto => Depth::Few,
         History::Always => Depth::All,
     };
-    asked(catalog, depth).unwrap_or_else(|why| {
-        say_absent(why, history, terminal);
-        status::History::default()
-    })
-}
-
-fn asked(catalog: &Catalog, depth: Depth) -> Result<status::History, Absent> {
-    let Some(root) = catalog.root_of(catalog.source).filter(|_| catalog.has_source_tree) else {
-        return Ok(status::History::default());
-    };
-    let root = &catalog.docset.roots[root];
-    let mut wanted: Vec<(DocId, TopicId, Wanted<'_>)> = Vec::new();
-    let mut orphans = Vec::new();
-    for id in catalog.topic_ids() {
-        let topic = catalog.topic(id);
+    let mut docs = Vec::new();
+    let mut wanted = Vec::new();
+    let mut root = None;
+    for topic in &catalog.topics {
+        let Some(source) = topic.articles.get(&catalog.source) else { continue };
         for edition in topic.editions.values() {
-            let Some((doc, hash)) = edition.doc.and_then(|doc| Some((doc, catalog.declared_hash(doc)?))) else {
-                continue;
-            };
-            match (edition.state, edition.proof, topic.articles.get(&catalog.source)) {
-                (State::Stale, Proof::Hash, Some(source)) => {
-                    wanted.push((doc, id, Wanted { path: catalog.below(*source), hash }));
-                }
-                (State::Orphan, ..) => orphans.push((doc, hash)),
-                _ => {}
-            }
+            let is_old = edition.state == State::Stale && edition.proof == Proof::Hash;
+            let Some(doc) = edition.doc.filter(|_| is_old) else { continue };
+            let Some(hash) = catalog.declared_hash(doc) else { continue };
+            docs.push(doc);
+            wanted.push(Wanted { path: catalog.below(*source), hash });
+            root = root.or(Some(catalog.root(*source)));
         }
     }
-    let mut found = status::History::default();
-    if wanted.is_empty() && orphans.is_empty() {
-        return Ok(found);
-    }
-    let first_orphan = wanted.len();
-    wanted.extend(renamed(catalog, root, &orphans, depth)?);
+    let Some(root) = root else { return BTreeMap::new() };
     let hashes_of = |bytes: &[u8]| SourceHashes::of(bytes).all().map(str::to_owned).to_vec();
-    let versions: Vec<Wanted<'_>> = wanted.iter().map(|(.., wanted)| *wanted).collect();
-    let behind = git::behind(&root.disk, &versions, depth, &hashes_of)?;
-    for (at, ((doc, topic, _), behind)) in wanted.iter().zip(behind).enumerate() {
-        // Renames are guessed by likeness: only the version that the translation was made from proves one.
-        let Some(behind) = behind else { continue };
-        found.behind.insert(*doc, behind);
-        if at >= first_orphan {
-            found.renamed.insert(*doc, *topic);
+    match git::behind(&root.disk, &wanted, depth, &hashes_of) {
+        Ok(found) => docs.into_iter().zip(found).filter_map(|(doc, behind)| Some((doc, behind?))).collect(),
+        Err(why) => {
+            say_absent(why, history, terminal);
+            BTreeMap::new()
         }
     }
-    Ok(found)
-}
-
-/// The topics that the sources of orphans may have been renamed to, and the versions to look for there.
-fn renamed<'a>(
-    catalog: &'a Catalog,
-    root: &Root,
-    orphans: &[(DocId, &'a str)],
-    depth: Depth,
-) -> Result<Vec<(DocId, TopicId, Wanted<'a>)>, Absent> {
-    if orphans.is_empty() {
-        return Ok(Vec::new());
-    }
-    let paths: Vec<&str> = orphans.iter().map(|(doc, _)| catalog.below(*doc)).collect();
-    let names = git::renamed(&root.disk, &paths, depth)?;
-    let topics = catalog.topic_ids().filter_map(|id| Some((id, *catalog.topic(id).articles.get(&catalog.source)?)));
-    let sources: BTreeMap<&str, TopicId> = topics.map(|(id, source)| (catalog.below(source), id)).collect();
-    let found = orphans.iter().zip(names).filter_map(|((doc, hash), name)| {
-        let (path, topic) = sources.get_key_value(name?.as_str())?;
-        Some((*doc, *topic, Wanted { path, hash }))
-    });
-    Ok(found.collect())
 }
 
 /// Who asked for the history is told why there is none; others lose nothing but a number.
@@ -168,6 +127,53 @@ fn say_absent(why: Absent, history: History, terminal: &Terminal) {
         _ if terminal.is_verbose => terminal.say(&format!("{DIM}{message}{DIM:#}")),
         _ => {}
     }
+}
+
+/// What the sources of orphans were renamed to, where the source's repository says so, and how far their versions are behind.
+fn renamed(catalog: &Catalog, history: History, terminal: &Terminal) -> BTreeMap<DocId, (TopicId, Behind)> {
+    let depth = match history {
+        History::Never => return BTreeMap::new(),
+        History::Auto => Depth::Few,
+        History::Always => Depth::All,
+    };
+    let editions = catalog.topics.iter().flat_map(|topic| topic.editions.values());
+    let orphans = editions.filter(|edition| edition.state == State::Orphan).filter_map(|edition| edition.doc);
+    let orphans: Vec<(DocId, &str)> = orphans.filter_map(|doc| Some((doc, catalog.declared_hash(doc)?))).collect();
+    let Some(root) = catalog.root_of(catalog.source).filter(|_| !orphans.is_empty()) else { return BTreeMap::new() };
+    asked(catalog, &catalog.docset.roots[root].disk, &orphans, depth).unwrap_or_else(|why| {
+        if history == History::Always {
+            terminal.warn(&format!("nothing tells whether the sources of orphans were renamed: {why}"));
+        }
+        BTreeMap::new()
+    })
+}
+
+/// Asks for names, then for versions: renames are guessed by likeness, and only the version that a translation was made from
+/// proves one.
+fn asked(
+    catalog: &Catalog,
+    folder: &Path,
+    orphans: &[(DocId, &str)],
+    depth: Depth,
+) -> Result<BTreeMap<DocId, (TopicId, Behind)>, Absent> {
+    let paths: Vec<&str> = orphans.iter().map(|(doc, _)| catalog.below(*doc)).collect();
+    let names = git::renamed(folder, &paths, depth)?;
+    let topics = catalog.topic_ids().filter_map(|id| Some((id, *catalog.topic(id).articles.get(&catalog.source)?)));
+    let sources: BTreeMap<&str, TopicId> = topics.map(|(id, source)| (catalog.below(source), id)).collect();
+    let mut found = Vec::new();
+    let mut wanted = Vec::new();
+    for ((doc, hash), name) in orphans.iter().zip(&names) {
+        let Some((path, topic)) = name.as_deref().and_then(|name| sources.get_key_value(name)) else { continue };
+        found.push((*doc, *topic));
+        wanted.push(Wanted { path, hash });
+    }
+    if wanted.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let hashes_of = |bytes: &[u8]| SourceHashes::of(bytes).all().map(str::to_owned).to_vec();
+    let behind = git::behind(folder, &wanted, depth, &hashes_of)?;
+    let found = found.into_iter().zip(behind);
+    Ok(found.filter_map(|((doc, topic), behind)| Some((doc, (topic, behind?)))).collect())
 }
 
 /// The globs of `--path`; a folder takes in all below it.

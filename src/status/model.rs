@@ -30,6 +30,19 @@ pub struct History {
     pub renamed: BTreeMap<DocId, TopicId>,
 }
 
+impl History {
+    /// Of stale articles, how far they are behind; of orphans, that and what their sources were renamed to.
+    #[must_use]
+    pub fn new(behind: BTreeMap<DocId, Behind>, renamed: BTreeMap<DocId, (TopicId, Behind)>) -> Self {
+        let mut history = Self { behind, renamed: BTreeMap::new() };
+        for (doc, (topic, behind)) in renamed {
+            history.behind.insert(doc, behind);
+            history.renamed.insert(doc, topic);
+        }
+        history
+    }
+}
+
 /// What is told of.
 #[derive(Debug)]
 pub struct Status<'a> {
