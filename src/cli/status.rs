@@ -9,7 +9,7 @@ use crate::analysis;
 use crate::catalog::{Catalog, DocId, Proof, State, TopicId};
 use crate::cli::args;
 use crate::cli::args::{History, StatusFormat};
-use crate::cli::build::{no_articles, refuse_unknown_locale};
+use crate::cli::build::{no_articles, refuse_unknown_locale, warn_of_docsets};
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{BOLD, DIM, Terminal};
 use crate::config::{self, Config, Overrides};
@@ -34,6 +34,7 @@ pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Out
     if terminal.is_verbose || layout.kind == discover::Kind::Flat && config.file.is_none() {
         terminal.say(&format!("{BOLD}Layout{BOLD:#}: {}", layout.why));
     }
+    warn_of_docsets(&layout, terminal);
     let filter = filter(&config, &catalog, args.states, paths);
     refuse_unknown_path(&args.paths, &filter, &catalog)?;
     let behind = behind(&catalog, args.history, terminal);

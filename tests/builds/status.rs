@@ -334,6 +334,27 @@ fn without_a_source_current_is_said_to_mean_little() {
 }
 
 #[test]
+fn several_docsets_in_one_folder_are_named() {
+    let docset = TestDocset::new()
+        .file("README.md", "# R\n")
+        .file("api/en-us/a.md", "# A\n")
+        .file("guide/content/es-es/a.md", "# A\n")
+        .file("guide/content/it-it/a.md", "# A\n")
+        // A picture in a folder of a locale, and one locale that is not the source's, make no docset.
+        .file("media/en-us/a.png", "")
+        .file("lists/to-do/a.md", "# A\n");
+    for verb in ["status", "build"] {
+        docset.run(&[verb]).code(0).says(&["'api', 'guide' look like docsets of their own and are read as one"]);
+    }
+    let alone = TestDocset::new().file("a.md", "# A\n").file("samples/en-us/a.md", "# A\n");
+    alone.run(&["build"]).code(0);
+    let said = alone.run(&["status"]).code(0).stderr();
+    assert!(!said.contains("docsets of their own"), "{said}");
+    let said = docset.file("hexapla.yml", "source_locale: en-US\n").run(&["status"]).code(0).stderr();
+    assert!(!said.contains("docsets of their own"), "{said}");
+}
+
+#[test]
 fn provenance_that_is_none_is_told_and_proves_nothing() {
     let cases = [
         ("ms.openlocfilehash: 12\n", "untracked", "source-hash-invalid"),
