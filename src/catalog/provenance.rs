@@ -1,10 +1,10 @@
 //! Where an edition came from, as its file declares it: what `status` and `catalog.json` tell beside a state.
 
 use crate::catalog::model::Catalog;
-use crate::catalog::topic::{Edition, State};
+use crate::catalog::topic::Edition;
 use crate::markdown::{Date, TranslationKind};
 
-/// What the file of an edition declares. Of the source itself only the file and its own hash are known.
+/// What the file of an edition declares. Of the source itself nothing but the file is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Provenance<'a> {
     /// The file below the docset's folder.
@@ -13,7 +13,7 @@ pub struct Provenance<'a> {
     pub kind: Option<&'a TranslationKind>,
     /// The day of the hand-off.
     pub handed_off: Option<Date>,
-    /// The hash of the source: as declared, or, of the source itself, as a translation of it would declare it.
+    /// The hash of the source, as declared.
     pub hash: Option<&'a str>,
     /// The id of the hand-off.
     pub loc_file_id: Option<&'a str>,
@@ -34,15 +34,9 @@ impl Catalog {
     #[must_use]
     pub fn provenance(&self, edition: &Edition) -> Provenance<'_> {
         let Some(doc) = edition.doc else { return Provenance::default() };
-        let file = self.file(doc);
-        if edition.state == State::Source {
-            let hash = file.hashes.as_ref().map(|hashes| &*hashes.stored);
-            let units = self.document(doc).units.len();
-            return Provenance { file: Some(file.path.as_str()), hash, units, ..Provenance::default() };
-        }
         let keys = self.localization(doc);
         Provenance {
-            file: Some(file.path.as_str()),
+            file: Some(self.file(doc).path.as_str()),
             kind: keys.kind.as_ref().map(|kind| &kind.value),
             handed_off: keys.handed_off.as_ref().map(|date| date.value),
             hash: keys.source_hash.as_ref().map(|hash| &*hash.value),

@@ -27,7 +27,7 @@ pub fn csv(status: &Status<'_>) -> String {
                 field(from.file.unwrap_or_default()),
                 field(from.kind.map(TranslationKind::declared).unwrap_or_default()),
                 from.handed_off.map(|date| date.to_string()).unwrap_or_default().into(),
-                field(from.hash.unwrap_or_default()),
+                field(status.hash(edition).unwrap_or_default()),
                 field(from.loc_file_id.unwrap_or_default()),
                 (from.units > 0).to_string().into(),
                 from.units.to_string().into(),

@@ -77,7 +77,7 @@ impl<'a> EditionEntry<'a> {
             file: from.file,
             translation_type: from.kind.map(TranslationKind::declared),
             handed_off: from.handed_off.map(|date| date.to_string()),
-            hash: from.hash,
+            hash: status.hash(edition),
             loc_file_id: from.loc_file_id,
             bilingual: from.units > 0,
             units: from.units,

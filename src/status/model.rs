@@ -93,6 +93,15 @@ impl<'a> Status<'a> {
         self.catalog.locale_ids().filter(|id| *id != self.catalog.source && self.is_asked(*id))
     }
 
+    /// The hash of the source: as the file of an edition declares it, and of the source itself as a translation would.
+    #[must_use]
+    pub fn hash(&self, edition: &Edition) -> Option<&'a str> {
+        match (edition.state, edition.doc) {
+            (State::Source, Some(doc)) => self.catalog.file(doc).hashes.as_ref().map(|hashes| &*hashes.stored),
+            _ => self.catalog.provenance(edition).hash,
+        }
+    }
+
     /// What the source of an orphan was renamed to.
     #[must_use]
     pub fn renamed_to(&self, doc: DocId) -> Option<&'a str> {
@@ -175,12 +184,11 @@ impl<'a> Status<'a> {
         let mut others = self.catalog.locale_ids().filter(|id| *id != self.catalog.source);
         Some(match (others.next(), others.next()) {
             (Some(only), None) => format!(
-                "There is no source to compare with, and no locale but {}: what is current here is as new as its own \
-                 hand-off, and may be older than the source.",
+                "Current means no more than as new as its own hand-off: there is no source to compare with, and no locale \
+                 but {}.",
                 self.catalog.locale(only)
             ),
-            _ => "There is no source to compare with: what is current here is as new as the newest hand-off of any locale, \
-                  and may be older than the source."
+            _ => "Current means no more than as new as the newest hand-off of any locale: there is no source to compare with."
                 .to_owned(),
         })
     }

@@ -318,12 +318,15 @@ fn the_source_locale_alone_has_no_translations_to_tell_of() {
 fn without_a_source_current_is_said_to_mean_little() {
     let docset = TestDocset::new().file("es-es/a.md", translation(A, "ms.lasthandoff: 05/10/2019\n"));
     let said = docset.run(&["status"]).code(0).stdout();
-    assert!(said.contains("There is no source to compare with, and no locale but es-ES:"), "{said}");
+    assert!(said.contains("its own hand-off: there is no source to compare with, and no locale but es-ES."), "{said}");
     assert!(said.contains("     Proof  Untracked") && said.contains("  inferred  "), "{said}");
     let docset = docset.file("it-it/a.md", "# Senza\n").file("it-it/b.md", "# Senza\n");
     for format in ["table", "markdown"] {
         let said = docset.run(&["status", "--format", format]).code(0).stdout();
-        assert!(said.contains("what is current here is as new as the newest hand-off of any locale"), "{said}");
+        assert!(
+            said.contains("no more than as new as the newest hand-off of any locale: there is no source"),
+            "{said}"
+        );
     }
     let docset = docset.file("en-us/a.md", "# A\n");
     let said = docset.run(&["status"]).code(0).stdout();
