@@ -66,8 +66,11 @@ pub(in crate::catalog) fn judge(catalog: &Catalog) -> Vec<LedgerFault> {
         faults.extend(with_first.map(|(doc, kind)| LedgerFault { doc, kind }));
     }
     claimed_twice(catalog, &mut faults);
-    of_another(catalog, &mut faults);
-    catalog.topics.iter().for_each(|topic| hand_offs(catalog, topic, &mut faults));
+    let strangers = of_another(catalog);
+    faults.extend(
+        strangers.iter().map(|(doc, source)| LedgerFault { doc: *doc, kind: LedgerFaultKind::OfAnother(*source) }),
+    );
+    catalog.topics.iter().for_each(|topic| hand_offs(catalog, topic, &strangers, &mut faults));
     faults.sort_unstable();
     faults
 }
@@ -140,13 +143,13 @@ fn claimed_twice(catalog: &Catalog, faults: &mut Vec<LedgerFault>) {
 
 /// Stale translations whose hash is that of the source at another path: the hash was copied, or the source has moved there
 /// and another file has taken its place.
-fn of_another(catalog: &Catalog, faults: &mut Vec<LedgerFault>) {
+fn of_another(catalog: &Catalog) -> BTreeMap<DocId, DocId> {
     let editions = catalog.topics.iter().flat_map(|topic| topic.editions.values());
     let is_stale = |edition: &&Edition| edition.state == State::Stale && edition.proof == Proof::Hash;
     let stale: Vec<DocId> =
         editions.chain(catalog.include_editions.values()).filter(is_stale).filter_map(|edition| edition.doc).collect();
     if stale.is_empty() {
-        return;
+        return BTreeMap::new();
     }
     let mut by_hash: FxHashMap<&str, DocId> = FxHashMap::default();
     let is_source = |id: &DocId| catalog.locale_of(*id) == catalog.source && is_built(catalog, *id);
@@ -155,21 +158,20 @@ fn of_another(catalog: &Catalog, faults: &mut Vec<LedgerFault>) {
             by_hash.entry(hash).or_insert(source);
         }
     }
-    for doc in stale {
-        let Some(hash) = catalog.declared_hash(doc).map(str::to_ascii_lowercase) else { continue };
-        if let Some(source) = by_hash.get(hash.as_str()) {
-            faults.push(LedgerFault { doc, kind: LedgerFaultKind::OfAnother(*source) });
-        }
-    }
+    let source_of = |doc: DocId| by_hash.get(catalog.declared_hash(doc)?.to_ascii_lowercase().as_str()).copied();
+    stale.into_iter().filter_map(|doc| Some((doc, source_of(doc)?))).collect()
 }
 
 fn is_built(catalog: &Catalog, doc: DocId) -> bool {
     matches!(catalog.file(doc).role, Role::Article | Role::Include)
 }
 
-/// What the hand-offs of one topic say of each other.
-fn hand_offs(catalog: &Catalog, topic: &Topic, faults: &mut Vec<LedgerFault>) {
-    let translations = || topic.articles.iter().filter(|(locale, _)| **locale != catalog.source).map(|(_, doc)| *doc);
+/// What the hand-offs of one topic say of each other. Those of another file say nothing of this one.
+fn hand_offs(catalog: &Catalog, topic: &Topic, strangers: &BTreeMap<DocId, DocId>, faults: &mut Vec<LedgerFault>) {
+    let translations = || {
+        let articles = topic.articles.iter().filter(|(locale, _)| **locale != catalog.source);
+        articles.map(|(_, doc)| *doc).filter(|doc| !strangers.contains_key(doc))
+    };
     let hash_of = |doc: DocId| catalog.declared_hash(doc).map(str::to_ascii_lowercase);
     let day_of = |doc: DocId| catalog.localization(doc).handed_off.as_ref().map(|date| date.value);
     let commit_of = |doc: DocId| catalog.localization(doc).source_commit.as_ref().map(|commit| &*commit.value);

@@ -18,8 +18,8 @@ pub(in crate::status) struct Work<'a> {
     pub(in crate::status) behind: Option<&'a Behind>,
     /// What the source of an orphan was renamed to, where that is known.
     pub(in crate::status) renamed: Option<&'a str>,
-    /// Where an orphan stands that is a translation of what is missing, where that is known.
-    pub(in crate::status) stands_at: Option<&'a str>,
+    /// Where an orphan stands that is a translation of what is missing, in words, where that is known.
+    pub(in crate::status) stands_at: Option<String>,
     /// The oldest day of hand-off.
     pub(in crate::status) handed_off: Option<Date>,
     /// The name of a stale include, and how many others there are.
@@ -71,9 +71,9 @@ impl Kind {
 impl Work<'_> {
     /// What is known of its age, of what is stale in it, or of where its source went.
     pub(in crate::status) fn note(&self) -> String {
-        match (self.renamed, self.stands_at) {
+        match (self.renamed, &self.stands_at) {
             (Some(path), _) => format!("renamed to {path}, {}", self.age()),
-            (None, Some(path)) => format!("stands at {path}"),
+            (None, Some(place)) => place.clone(),
             (None, None) => self.age(),
         }
     }
@@ -124,7 +124,13 @@ pub(in crate::status) fn work<'a>(status: &'a Status<'a>) -> Vec<Work<'a>> {
         let stands_at = |kind, editions: &[(LocaleId, &Edition)]| {
             let docs = moved.get(&*topic.path).filter(|_| kind == Kind::Missing)?;
             let is_of = |doc: &&DocId| editions.iter().any(|(locale, _)| *locale == catalog.locale_of(**doc));
-            docs.iter().find(is_of).map(|doc| catalog.below(*doc))
+            let docs: Vec<DocId> = docs.iter().filter(is_of).copied().collect();
+            let place = format!("stands at {}", catalog.below(*docs.first()?));
+            if docs.len() == editions.len() {
+                return Some(place);
+            }
+            let tags: Vec<&str> = docs.iter().map(|doc| catalog.locale(catalog.locale_of(*doc)).as_str()).collect();
+            Some(format!("{} {place}", tags.join(" ")))
         };
         all.extend(kinds.into_iter().map(|(kind, editions)| {
             let stands_at = stands_at(kind, &editions);

@@ -82,7 +82,8 @@ fn a_path_that_the_source_has_goes_before_a_hash() {
     let docset = TestDocset::new()
         .file("content/en-us/a.md", "# A\n")
         .file("content/en-us/b.md", "# B\n")
-        .file("content/es-es/b.md", translation(A, ""))
+        .file("content/es-es/b.md", translation(A, "ms.lasthandoff: 05/10/2019\nms.sourcegitcommit: c\n"))
+        .file("content/fr-fr/b.md", translation(B, "ms.lasthandoff: 05/09/2019\nms.sourcegitcommit: c\n"))
         .file("content/it-it/a.md", translation(B, ""))
         .file("content/it-it/b.md", translation(A, ""));
     assert_eq!(
@@ -96,6 +97,8 @@ fn a_path_that_the_source_has_goes_before_a_hash() {
     );
     let said = docset.run(&["build", "-v"]).code(0).stderr();
     assert_eq!(said.matches("[hash-of-another-file]").count(), 3, "{said}");
+    // It is no older version of this file, nor does it contradict its other translations.
+    assert!(said.contains(" 3 warnings, "), "{said}");
     assert!(said.contains("this is the hash of 'a.md', and the source of this file is 'b.md'"), "{said}");
 }
 
@@ -491,7 +494,7 @@ fn history_tells_what_the_source_of_an_orphan_was_renamed_to() {
     let renamed = "orphan   start.md  es-ES it-IT  renamed to guide.md, 2 commits, 59 days behind";
     assert_eq!(orphans, [renamed, "orphan   never.md  it-IT"], "{said}");
     // Nobody is to translate again what only stands at its old place.
-    assert!(said.contains("missing  guide.md  es-ES it-IT  stands at start.md"), "{said}");
+    assert!(said.contains("missing  guide.md  es-ES it-IT  es-ES stands at start.md"), "{said}");
     let json: Value = serde_json::from_str(&docset.run(&["status", "--format", "json"]).code(0).stdout()).unwrap();
     let topic = json["topics"].as_array().unwrap().iter().find(|topic| topic["path"] == "start.md").unwrap();
     let edition = &topic["editions"]["es-ES"];
