@@ -5,6 +5,8 @@
 //!
 //! **Invariant:** git asks nobody, fetches nothing, shows no pager, and starts no program that a configuration names; three
 //! processes serve any number of paths. See `Repository::command`.
+//!
+//! [`renamed`] asks for names in place of contents: what files that are gone are called today.
 #![expect(clippy::disallowed_methods, reason = "this module is the door that the others must use")]
 
 mod log;
@@ -142,6 +144,19 @@ fn find(
     Ok(())
 }
 
+/// What files that are gone are called today: the path below the folder that each was renamed to, in the same order; `None`
+/// for one that was never renamed. What was renamed and then removed has its last name.
+pub fn renamed(folder: &Path, paths: &[&str], depth: Depth) -> Result<Vec<Option<String>>, Absent> {
+    let repository = Repository::open(folder)?;
+    if depth == Depth::Few && repository.has_many_commits()? {
+        return Err(Absent::TooLong);
+    }
+    let names: Vec<String> = paths.iter().map(|path| format!("{}{path}", repository.prefix)).collect();
+    let last = repository.log(depth, &["--diff-filter=R"], |log| log::last_names(log, &names))?;
+    let below = |name: String| name.strip_prefix(&repository.prefix).map(str::to_owned);
+    Ok(last.into_iter().map(|name| name.and_then(below)).collect())
+}
+
 /// A repository, and how git is to be run in it.
 struct Repository<'a> {
     folder: &'a Path,
@@ -183,6 +198,16 @@ impl<'a> Repository<'a> {
 
     /// The versions of files by name, the newest first, by one walk through the history.
     fn versions(&self, names: &[String], depth: Depth) -> Result<Vec<Vec<Version>>, Absent> {
+        self.log(depth, &[], |log| log::read(log, names))
+    }
+
+    /// What is read of one walk through the history.
+    fn log<T>(
+        &self,
+        depth: Depth,
+        only: &[&str],
+        read: impl FnOnce(&mut dyn BufRead) -> io::Result<T>,
+    ) -> Result<T, Absent> {
         let mut command = self.command();
         // What a configuration could turn on is turned off one by one; names come as they are, each with a zero behind it.
         command.args(["log", "--date-order", "--raw", "-z", "--no-abbrev", "-M", "-l1000", "-O/dev/null"]);
@@ -194,14 +219,14 @@ impl<'a> Repository<'a> {
             "--no-decorate",
             "--no-color",
         ]);
-        command.args(["--format=%x01%ct", "HEAD", "--"]);
+        command.args(only).args(["--format=%x01%ct", "HEAD", "--"]);
         if depth == Depth::Few {
             command.arg(".");
         }
         let mut running = Running(command.stdout(Stdio::piped()).spawn()?);
         let output = running.0.stdout.take().ok_or(Absent::Failed)?;
-        let versions = log::read(&mut BufReader::new(output), names)?;
-        if running.0.wait()?.success() { Ok(versions) } else { Err(Absent::Failed) }
+        let found = read(&mut BufReader::new(output))?;
+        if running.0.wait()?.success() { Ok(found) } else { Err(Absent::Failed) }
     }
 
     fn blobs(&self) -> Result<Blobs, Absent> {

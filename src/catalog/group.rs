@@ -1,7 +1,12 @@
 //! Articles grouped into topics.
 //!
 //! A topic is the same article in all its locales. Files are one topic when they share the path below their locale's
-//! folder. A file that has moved, in one locale or in the source, is found again by its `ms.openlocfilehash`.
+//! folder. Only where nobody knows an article's path, because it or its source has moved, is its topic found by its
+//! `ms.openlocfilehash`.
+//!
+//! **Invariant:** a path goes before a hash. Addresses and links go by paths, and a hash can be copied with the rest of a
+//! front matter. So two sources that swapped their names leave two stale translations, which a finding tells of, and not two
+//! that answer to each other's address.
 
 use std::collections::BTreeMap;
 
@@ -89,14 +94,15 @@ impl<'a> Homes<'a> {
     }
 }
 
-/// A translation whose own path does not have the version that it was made from has moved to where that stands, or its
-/// source has, as long as its locale has no article there.
+/// A translation whose path nobody knows has moved to where the version stands that it was made from, or its source has, as
+/// long as its locale has no article there.
 fn join_moved<'a>(catalog: &'a Catalog, topics: &mut BTreeMap<&'a str, Articles>) {
     let homes = Homes::new(catalog, topics);
     let mut moved = Vec::new();
     for (path, articles) in topics.iter() {
         for (locale, id) in articles.iter().filter(|(locale, _)| **locale != catalog.source) {
-            if let Some(home) = home_of(catalog, topics, &homes, path, *locale, *id) {
+            let hash = catalog.declared_hash(*id).filter(|hash| !is_known(catalog, articles, hash));
+            if let Some(home) = hash.and_then(|hash| home_of(catalog, topics, &homes, path, *locale, hash)) {
                 moved.push((*path, *locale, home));
             }
         }
@@ -113,26 +119,37 @@ fn join_moved<'a>(catalog: &'a Catalog, topics: &mut BTreeMap<&'a str, Articles>
     }
 }
 
-/// The path that an article belongs to, when that is not its own: of several, one of the same file name.
+/// Whether the articles of a path say that it is a topic's own, whatever the hash of one of them is: the source has it.
+/// Without a source tree, another locale has it, with another version.
+fn is_known(catalog: &Catalog, articles: &Articles, hash: &str) -> bool {
+    match catalog.has_source_tree {
+        true => articles.contains_key(&catalog.source),
+        false => holders(catalog, articles, hash) < articles.len(),
+    }
+}
+
+/// How many of some articles were made from one version.
+fn holders(catalog: &Catalog, articles: &Articles, hash: &str) -> usize {
+    let holds = |id: &&DocId| catalog.declared_hash(**id).is_some_and(|own| own.eq_ignore_ascii_case(hash));
+    articles.values().filter(holds).count()
+}
+
+/// Where else the version stands that an article of a path was made from: of several, at one of the same file name.
 fn home_of<'a>(
     catalog: &'a Catalog,
     topics: &BTreeMap<&'a str, Articles>,
     homes: &Homes<'a>,
     path: &'a str,
     locale: LocaleId,
-    id: DocId,
+    hash: &str,
 ) -> Option<&'a str> {
-    let hash = catalog.declared_hash(id)?;
-    let holders = |path: &str| {
-        let holds = |id: &&DocId| catalog.declared_hash(**id).is_some_and(|own| own.eq_ignore_ascii_case(hash));
-        topics.get(path).map_or(0, |articles| articles.values().filter(holds).count())
+    // Without a source nobody knows which of two paths is the old one: the one that other versions stand at too, else the
+    // one that more locales have, is the topic's.
+    let rank = |path: &'a str| {
+        let articles = topics.get(path);
+        let known = articles.is_some_and(|articles| is_known(catalog, articles, hash));
+        (known, articles.map_or(0, |articles| holders(catalog, articles, hash)), std::cmp::Reverse(path))
     };
-    let own = topics.get(path).and_then(|articles| articles.get(&catalog.source));
-    if own.and_then(|own| catalog.file(*own).hashes.as_ref()).is_some_and(|hashes| hashes.contains(hash)) {
-        return None;
-    }
-    // Without a source nobody knows which of two paths is the old one: the one that more locales have is the topic's.
-    let rank = |path: &'a str| (holders(path), std::cmp::Reverse(path));
     let is_home = |home: &&&'a str| {
         **home != path
             && topics.get(**home).is_some_and(|articles| !articles.contains_key(&locale))

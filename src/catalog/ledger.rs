@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::catalog::model::{Catalog, DocId};
-use crate::catalog::topic::{State, Topic};
+use crate::catalog::topic::{Edition, Proof, State, Topic};
 use crate::docset::{Role, SourceHashes};
 use crate::locale::Locale;
 use crate::markdown::Date;
@@ -37,6 +37,8 @@ pub enum LedgerFaultKind {
     TwinHash(DocId),
     /// Its locale has another translation of the same source, given here.
     ClaimedTwice(DocId),
+    /// The source file at its path has another hash, and this source file has the one that is declared.
+    OfAnother(DocId),
     /// It was handed off after another locale's, given here, and from an older version.
     OlderHash(DocId),
     /// Another locale's, given here, names the same commit and another version.
@@ -47,8 +49,7 @@ pub enum LedgerFaultKind {
 pub(in crate::catalog) fn judge(catalog: &Catalog) -> Vec<LedgerFault> {
     let mut faults = Vec::new();
     let mut by_id: BTreeMap<&str, Vec<DocId>> = BTreeMap::new();
-    let is_built = |id: &DocId| matches!(catalog.file(*id).role, Role::Article | Role::Include);
-    for doc in catalog.doc_ids().filter(is_built) {
+    for doc in catalog.doc_ids().filter(|doc| is_built(catalog, *doc)) {
         let keys = catalog.localization(doc);
         if keys.source_hash.as_ref().is_some_and(|hash| !SourceHashes::is_hash(&hash.value)) {
             faults.push(LedgerFault { doc, kind: LedgerFaultKind::NoHash });
@@ -65,7 +66,11 @@ pub(in crate::catalog) fn judge(catalog: &Catalog) -> Vec<LedgerFault> {
         faults.extend(with_first.map(|(doc, kind)| LedgerFault { doc, kind }));
     }
     claimed_twice(catalog, &mut faults);
-    catalog.topics.iter().for_each(|topic| hand_offs(catalog, topic, &mut faults));
+    let strangers = of_another(catalog);
+    faults.extend(
+        strangers.iter().map(|(doc, source)| LedgerFault { doc: *doc, kind: LedgerFaultKind::OfAnother(*source) }),
+    );
+    catalog.topics.iter().for_each(|topic| hand_offs(catalog, topic, &strangers, &mut faults));
     faults.sort_unstable();
     faults
 }
@@ -136,9 +141,37 @@ fn claimed_twice(catalog: &Catalog, faults: &mut Vec<LedgerFault>) {
     }
 }
 
-/// What the hand-offs of one topic say of each other.
-fn hand_offs(catalog: &Catalog, topic: &Topic, faults: &mut Vec<LedgerFault>) {
-    let translations = || topic.articles.iter().filter(|(locale, _)| **locale != catalog.source).map(|(_, doc)| *doc);
+/// Stale translations whose hash is that of the source at another path: the hash was copied, or the source has moved there
+/// and another file has taken its place.
+fn of_another(catalog: &Catalog) -> BTreeMap<DocId, DocId> {
+    let editions = catalog.topics.iter().flat_map(|topic| topic.editions.values());
+    let is_stale = |edition: &&Edition| edition.state == State::Stale && edition.proof == Proof::Hash;
+    let stale: Vec<DocId> =
+        editions.chain(catalog.include_editions.values()).filter(is_stale).filter_map(|edition| edition.doc).collect();
+    if stale.is_empty() {
+        return BTreeMap::new();
+    }
+    let mut by_hash: FxHashMap<&str, DocId> = FxHashMap::default();
+    let is_source = |id: &DocId| catalog.locale_of(*id) == catalog.source && is_built(catalog, *id);
+    for source in catalog.doc_ids().filter(is_source) {
+        for hash in catalog.file(source).hashes.iter().flat_map(SourceHashes::all) {
+            by_hash.entry(hash).or_insert(source);
+        }
+    }
+    let source_of = |doc: DocId| by_hash.get(catalog.declared_hash(doc)?.to_ascii_lowercase().as_str()).copied();
+    stale.into_iter().filter_map(|doc| Some((doc, source_of(doc)?))).collect()
+}
+
+fn is_built(catalog: &Catalog, doc: DocId) -> bool {
+    matches!(catalog.file(doc).role, Role::Article | Role::Include)
+}
+
+/// What the hand-offs of one topic say of each other. Those of another file say nothing of this one.
+fn hand_offs(catalog: &Catalog, topic: &Topic, strangers: &BTreeMap<DocId, DocId>, faults: &mut Vec<LedgerFault>) {
+    let translations = || {
+        let articles = topic.articles.iter().filter(|(locale, _)| **locale != catalog.source);
+        articles.map(|(_, doc)| *doc).filter(|doc| !strangers.contains_key(doc))
+    };
     let hash_of = |doc: DocId| catalog.declared_hash(doc).map(str::to_ascii_lowercase);
     let day_of = |doc: DocId| catalog.localization(doc).handed_off.as_ref().map(|date| date.value);
     let commit_of = |doc: DocId| catalog.localization(doc).source_commit.as_ref().map(|commit| &*commit.value);

@@ -10,7 +10,7 @@ use crate::diagnostic::Label;
 use crate::docset::{self, Role, SourceFile};
 use crate::links::{LinkTarget, Missing};
 use crate::locale::Locale;
-use crate::markdown::{self, Document, LinkKind, Snippet, SnippetFault};
+use crate::markdown::{self, Document, LinkKind, Snippet, SnippetFault, Unread, UnreadKey};
 use crate::path::DocPath;
 use crate::text::{LineIndex, Span};
 
@@ -63,6 +63,14 @@ impl<'a> Facts<'a> {
     /// What translations declare of themselves that cannot be right.
     pub(in crate::check) fn ledger(&self) -> impl Iterator<Item = &'a LedgerFault> {
         self.catalog().ledger.iter()
+    }
+
+    /// The values of one key that are not what it asks for.
+    pub(in crate::check) fn unread(&self, key: UnreadKey) -> impl Iterator<Item = (DocId, &'a Unread)> {
+        let unread = move |(id, document): (DocId, &'a Document)| {
+            document.front_matter.unread.iter().filter(move |unread| unread.key == key).map(move |unread| (id, unread))
+        };
+        self.documents().flat_map(unread)
     }
 
     /// What is wrong with ranges of versions.

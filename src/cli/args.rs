@@ -213,7 +213,7 @@ pub(in crate::cli) struct Status {
     /// Only this locale; may be given several times
     #[arg(long = "locale", value_name = "TAG")]
     pub(in crate::cli) locales: Vec<String>,
-    /// Only topics in this state; may be given several times
+    /// Only topics in this state; may be given several times. 'stale' takes in articles that show a stale include
     #[arg(long = "state", value_name = "STATE", value_parser = StateParser)]
     pub(in crate::cli) states: Vec<State>,
     /// Only topics whose path below the locale's folder this matches; a folder takes in all below it
@@ -243,7 +243,7 @@ pub(in crate::cli) enum StatusFormat {
 /// When to look through the history of the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum History {
-    /// When it is not long, and the format shows it.
+    /// When it is not long.
     Auto,
     /// However long it is, and across moves of the whole folder.
     Always,

@@ -72,6 +72,22 @@ pub(in crate::cli) fn no_articles(config: &Config) -> Error {
     }
 }
 
+/// A warning that several docsets are read as if they were one.
+pub(in crate::cli) fn warn_of_docsets(layout: &Layout, terminal: &Terminal) {
+    const NAMED: usize = 5;
+    let names: Vec<String> = layout.docsets.iter().take(NAMED).map(|name| format!("'{name}'")).collect();
+    let more = match layout.docsets.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    if !names.is_empty() {
+        terminal.warn(&format!(
+            "{}{more} look like docsets of their own and are read as one; give one of them as DIR",
+            names.join(", ")
+        ));
+    }
+}
+
 /// An error for a locale that was asked for and is not there.
 pub(in crate::cli) fn refuse_unknown_locale(config: &Config, catalog: &Catalog) -> Result<(), Error> {
     for locale in &config.only {
@@ -99,6 +115,7 @@ fn say_detected(config: &Config, layout: &Layout, catalog: &Catalog, terminal: &
     if terminal.is_verbose || layout.kind == discover::Kind::Flat && config.file.is_none() {
         terminal.say(&format!("{BOLD}Layout{BOLD:#}: {}", layout.why));
     }
+    warn_of_docsets(layout, terminal);
     if config.base_url.is_none() {
         terminal.say(&format!(
             "{DIM}No base_url: the pages have no canonical addresses and no hreflang, and there is no sitemap.{DIM:#}"

@@ -1,14 +1,15 @@
 //! `hexapla status`: the states of all topics in all locales.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 use crate::analysis;
-use crate::catalog::{Catalog, DocId, Proof, State};
+use crate::catalog::{Catalog, DocId, Proof, State, TopicId};
 use crate::cli::args;
 use crate::cli::args::{History, StatusFormat};
-use crate::cli::build::{no_articles, refuse_unknown_locale};
+use crate::cli::build::{no_articles, refuse_unknown_locale, warn_of_docsets};
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{BOLD, DIM, Terminal};
 use crate::config::{self, Config, Overrides};
@@ -29,15 +30,16 @@ pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Out
     }
     let catalog = analysis::catalog(docset, &layout.source_locale, &config);
     refuse_unknown_locale(&config, &catalog)?;
+    refuse_source_alone(&config, &catalog, args.format)?;
     if terminal.is_verbose || layout.kind == discover::Kind::Flat && config.file.is_none() {
         terminal.say(&format!("{BOLD}Layout{BOLD:#}: {}", layout.why));
     }
-    // The contract of the JSON has no place for it.
-    let is_told = args.format != StatusFormat::Json;
-    let history = if is_told { args.history } else { History::Never };
+    warn_of_docsets(&layout, terminal);
     let filter = filter(&config, &catalog, args.states, paths);
     refuse_unknown_path(&args.paths, &filter, &catalog)?;
-    let status = Status { catalog: &catalog, filter, behind: behind(&catalog, history, terminal) };
+    let behind = behind(&catalog, args.history, terminal);
+    let renamed = renamed(&catalog, args.history, terminal);
+    let status = Status { catalog: &catalog, filter, history: status::History::new(behind, renamed) };
     terminal.print(&match args.format {
         StatusFormat::Table => status::table(&status, terminal.width(), terminal.is_verbose),
         StatusFormat::Json => status::json(&status),
@@ -59,6 +61,24 @@ fn refuse_unknown_path(written: &[String], filter: &Filter, catalog: &Catalog) -
         help: Some(format!(
             "give a path below the locale's folder, such as '{example}', or a pattern, such as '**/*.md'"
         )),
+    })
+}
+
+/// The source locale alone leaves tables empty, which would say that nothing is translated. Data has rows for it.
+fn refuse_source_alone(config: &Config, catalog: &Catalog, format: StatusFormat) -> Result<(), Error> {
+    let source = catalog.locale(catalog.source);
+    let is_data = matches!(format, StatusFormat::Json | StatusFormat::Csv);
+    if is_data || config.only.is_empty() || config.only.iter().any(|locale| locale != source) {
+        return Ok(());
+    }
+    let others: Vec<&str> =
+        catalog.locale_ids().filter(|id| *id != catalog.source).map(|id| catalog.locale(id).as_str()).collect();
+    Err(Error::Usage {
+        message: format!("'{source}' is the source locale: it has no translations"),
+        help: Some(match others.as_slice() {
+            [] => "there is no other locale yet".to_owned(),
+            others => format!("name others: the docset has {}", others.join(", ")),
+        }),
     })
 }
 
@@ -108,6 +128,53 @@ fn say_absent(why: Absent, history: History, terminal: &Terminal) {
         _ if terminal.is_verbose => terminal.say(&format!("{DIM}{message}{DIM:#}")),
         _ => {}
     }
+}
+
+/// What the sources of orphans were renamed to, where the source's repository says so, and how far their versions are behind.
+fn renamed(catalog: &Catalog, history: History, terminal: &Terminal) -> BTreeMap<DocId, (TopicId, Behind)> {
+    let depth = match history {
+        History::Never => return BTreeMap::new(),
+        History::Auto => Depth::Few,
+        History::Always => Depth::All,
+    };
+    let editions = catalog.topics.iter().flat_map(|topic| topic.editions.values());
+    let orphans = editions.filter(|edition| edition.state == State::Orphan).filter_map(|edition| edition.doc);
+    let orphans: Vec<(DocId, &str)> = orphans.filter_map(|doc| Some((doc, catalog.declared_hash(doc)?))).collect();
+    let Some(root) = catalog.root_of(catalog.source).filter(|_| !orphans.is_empty()) else { return BTreeMap::new() };
+    asked(catalog, &catalog.docset.roots[root].disk, &orphans, depth).unwrap_or_else(|why| {
+        if history == History::Always {
+            terminal.warn(&format!("nothing tells whether the sources of orphans were renamed: {why}"));
+        }
+        BTreeMap::new()
+    })
+}
+
+/// Asks for names, then for versions: renames are guessed by likeness, and only the version that a translation was made from
+/// proves one.
+fn asked(
+    catalog: &Catalog,
+    folder: &Path,
+    orphans: &[(DocId, &str)],
+    depth: Depth,
+) -> Result<BTreeMap<DocId, (TopicId, Behind)>, Absent> {
+    let paths: Vec<&str> = orphans.iter().map(|(doc, _)| catalog.below(*doc)).collect();
+    let names = git::renamed(folder, &paths, depth)?;
+    let topics = catalog.topic_ids().filter_map(|id| Some((id, *catalog.topic(id).articles.get(&catalog.source)?)));
+    let sources: BTreeMap<&str, TopicId> = topics.map(|(id, source)| (catalog.below(source), id)).collect();
+    let mut found = Vec::new();
+    let mut wanted = Vec::new();
+    for ((doc, hash), name) in orphans.iter().zip(&names) {
+        let Some((path, topic)) = name.as_deref().and_then(|name| sources.get_key_value(name)) else { continue };
+        found.push((*doc, *topic));
+        wanted.push(Wanted { path, hash });
+    }
+    if wanted.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let hashes_of = |bytes: &[u8]| SourceHashes::of(bytes).all().map(str::to_owned).to_vec();
+    let behind = git::behind(folder, &wanted, depth, &hashes_of)?;
+    let found = found.into_iter().zip(behind);
+    Ok(found.filter_map(|((doc, topic), behind)| Some((doc, (topic, behind?)))).collect())
 }
 
 /// The globs of `--path`; a folder takes in all below it.

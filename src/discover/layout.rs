@@ -31,6 +31,8 @@ pub struct Layout {
     pub source_locale: Locale,
     /// What is wrong with the folders.
     pub faults: Vec<Fault>,
+    /// The folders of one flat folder that look like docsets of their own, when there are several.
+    pub docsets: Vec<String>,
 }
 
 /// What was recognised.
@@ -86,7 +88,10 @@ pub fn detect(config: &Config) -> Result<Layout, Error> {
         });
     }
     let source_locale = source_locale(config, &roots);
-    Ok(Layout { kind, why, roots, source_locale, faults: Vec::new() })
+    // Whoever wrote a configuration, or has its articles in 'content', said what the docset is.
+    let is_guess = kind == Kind::Flat && config.file.is_none() && roots.iter().all(|root| root.folder.is_empty());
+    let docsets = if is_guess { docsets_in(config) } else { Vec::new() };
+    Ok(Layout { kind, why, roots, source_locale, faults: Vec::new(), docsets })
 }
 
 /// One folder as the whole docset, whatever its names are.
@@ -95,7 +100,7 @@ pub fn one_folder(config: &Config, folder: &Path) -> Layout {
     let (why, root) = flat(config, folder, String::new());
     let roots = vec![root];
     let source_locale = source_locale(config, &roots);
-    Layout { kind: Kind::Flat, why, roots, source_locale, faults: Vec::new() }
+    Layout { kind: Kind::Flat, why, roots, source_locale, faults: Vec::new(), docsets: Vec::new() }
 }
 
 fn recognise(config: &Config) -> Result<(Kind, String, Vec<Root>), Error> {
@@ -238,6 +243,23 @@ fn flat(config: &Config, folder: &Path, prefix: String) -> (String, Root) {
             (why, root(locale, prefix, folder))
         }
     }
+}
+
+/// The folders in the docset's that hold articles in folders named by locale: in that of the source, or in two others. One
+/// such folder may be a part of a flat docset, or its site; several are docsets.
+fn docsets_in(config: &Config) -> Vec<String> {
+    let is_docset = |name: &String| {
+        let folder = config.root.join(name);
+        if name.starts_with('.') || !disk::is_folder(&folder) || folder == config.output {
+            return false;
+        }
+        let roots = [locale_folders(&folder, ""), locale_folders(&folder.join("content"), "")].concat();
+        let mut held = roots.iter().filter(|root| articles(&root.disk).next().is_some());
+        let first = held.next().map(|root| &root.locale);
+        first.is_some_and(|locale| *locale == config.source_locale || held.next().is_some())
+    };
+    let docsets: Vec<String> = disk::names_in(&config.root).into_iter().filter(is_docset).collect();
+    if docsets.len() > 1 { docsets } else { Vec::new() }
 }
 
 /// The configured source locale; when it is only the default and has no folder, a locale of the same language that has one.

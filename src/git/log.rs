@@ -1,6 +1,7 @@
 //! What `git log --raw -z` says of some files, followed through renames.
 //!
-//! In: its output, and the names that the files have today. Out: the versions of each, the newest first.
+//! In: its output, and the names that the files have today, or had once. Out: the versions of each, the newest first, or the
+//! names that they have today.
 
 use std::io::{self, BufRead, Read};
 
@@ -8,6 +9,9 @@ use rustc_hash::FxHashMap;
 
 /// How much of a log is read. A commit that changes one file takes 200 bytes.
 const MAX_BYTES: u64 = 1024 * 1024 * 1024;
+
+/// How many renames are kept: two paths each, so that a hostile history takes some tens of megabytes.
+const MAX_RENAMES: usize = 200_000;
 
 /// One version of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +66,37 @@ pub(super) fn read(log: &mut dyn BufRead, names: &[String]) -> io::Result<Vec<Ve
     Ok(versions)
 }
 
+/// The last name of each file that once had another; `None` where the log knows of no rename. A name that several files had
+/// one after the other is that of the one that had it last.
+pub(super) fn last_names(log: &mut dyn BufRead, names: &[String]) -> io::Result<Vec<Option<String>>> {
+    // The newest rename comes first: what a name became later is known when it is met.
+    let mut last: FxHashMap<Vec<u8>, Vec<u8>> = FxHashMap::default();
+    let mut log = log.take(MAX_BYTES);
+    let mut field = Vec::new();
+    while last.len() < MAX_RENAMES && next(&mut log, &mut field)? {
+        let line = String::from_utf8_lossy(field.trim_ascii()).into_owned();
+        let Some((_, _, kind)) = change(&line) else { continue };
+        if !next(&mut log, &mut field)? {
+            break;
+        }
+        if !matches!(kind, b'R' | b'C') {
+            continue;
+        }
+        let old = std::mem::take(&mut field);
+        if !next(&mut log, &mut field)? {
+            break;
+        }
+        if kind == b'R' {
+            let name = last.get(&field).unwrap_or(&field).clone();
+            last.entry(old).or_insert(name);
+        }
+    }
+    // Whoever reads no more than this lets git write to the end all the same.
+    io::copy(&mut log, &mut io::sink())?;
+    let name_of = |name: &String| String::from_utf8(last.get(name.as_bytes())?.clone()).ok();
+    Ok(names.iter().map(name_of).collect())
+}
+
 /// One field, without the zero behind it. `false` at the end.
 fn next(log: &mut dyn BufRead, field: &mut Vec<u8>) -> io::Result<bool> {
     field.clear();
@@ -112,6 +147,27 @@ mod tests {
             versions.iter().map(|all| all.iter().map(|version| version.time).collect()).collect();
         assert_eq!(times, [vec![900, 700, 500], vec![900], vec![]]);
         assert_eq!(versions[0][2].blob, object('3'));
+    }
+
+    #[test]
+    fn last_names_are_followed_through_renames() {
+        let rename = |old: &str, new: &str| {
+            format!("\n:100644 100644 {} {} R090\0{old}\0{new}\0", "0".repeat(40), "1".repeat(40))
+        };
+        let log = [
+            "\u{1}900\0",
+            &rename("c.md", "d.md"),
+            "\u{1}800\0",
+            &rename("b.md", "c.md"),
+            &rename("x.md", "a.md"),
+            "\u{1}700\0",
+            &rename("b.md", "old.md"),
+            &rename("a.md", "b.md"),
+        ]
+        .concat();
+        let names = ["a.md", "b.md", "x.md", "none.md"].map(str::to_owned);
+        let last = last_names(&mut log.as_bytes(), &names).unwrap();
+        assert_eq!(last, [Some("d.md".to_owned()), Some("d.md".to_owned()), Some("a.md".to_owned()), None]);
     }
 
     #[test]

@@ -30,6 +30,58 @@ pub struct FrontMatter {
     pub fault: Option<Spanned<String>>,
     /// Keys that stand there twice; the first one counts.
     pub duplicates: Vec<Spanned<String>>,
+    /// Values that are not what their keys ask for. They count as not there.
+    pub unread: Vec<Unread>,
+}
+
+/// A value that is not what its key asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// The key.
+    pub key: UnreadKey,
+    /// What stands there; empty for a list or a map, too.
+    pub value: Box<str>,
+    /// Where. A value that was left empty has an empty span where it would stand.
+    pub span: Span,
+}
+
+/// The keys whose values cannot be just anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UnreadKey {
+    /// `ms.date`, which is a day.
+    Date,
+    /// `ms.lasthandoff`, which is a day.
+    HandOff,
+    /// `ms.openlocfilehash`, which is one text. One that is no hash is kept in [`Localization`].
+    SourceHash,
+    /// `ms.locfileid`, which is one text.
+    LocFileId,
+    /// `ms.contentlocale`, which is a tag.
+    Locale,
+}
+
+impl UnreadKey {
+    /// The key as it is written.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Date => "ms.date",
+            Self::HandOff => "ms.lasthandoff",
+            Self::SourceHash => "ms.openlocfilehash",
+            Self::LocFileId => "ms.locfileid",
+            Self::Locale => "ms.contentlocale",
+        }
+    }
+
+    fn of(key: &str) -> Option<Self> {
+        let all = [Self::Date, Self::HandOff, Self::SourceHash, Self::LocFileId, Self::Locale];
+        all.into_iter().find(|own| own.as_str() == key)
+    }
+
+    /// Whether nobody leaves it empty: what says which hand-off it was. Templates of authors have days without a value.
+    fn is_needed(self) -> bool {
+        matches!(self, Self::SourceHash | Self::LocFileId)
+    }
 }
 
 /// What describes an article, as its front matter says; [`crate::markdown::Merged`] adds what is said elsewhere.
@@ -110,7 +162,8 @@ pub struct Date {
 }
 
 impl Date {
-    /// Reads `MM/DD/YYYY` (zeros may be missing) and `YYYY-MM-DD`; `None` for what is no day, such as `9/99/9999`.
+    /// Reads `MM/DD/YYYY` (zeros may be missing in month and day) and `YYYY-MM-DD`; `None` for what is no day, such as
+    /// `9/99/9999`, and for a year of two digits, of which nobody knows the century.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -121,6 +174,9 @@ impl Date {
                 rest.split_once('-').map(|(month, day)| (year, month, day))?
             }
         };
+        if year.len() != 4 || year.starts_with('+') {
+            return None;
+        }
         let (year, month, day): (u16, u8, u8) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
         let is_leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;
         let days = match month {
@@ -237,13 +293,28 @@ pub(in crate::markdown) fn take_all(front_matter: &mut FrontMatter, node: &Node,
             Value::Sequence(items) => {
                 let text = |item| Node::as_str(item).map(|text| (text, moved(item.span, base)));
                 take_list(front_matter, key, items.iter().filter_map(text));
+                note_unread(front_matter, key, moved(entry.value.span, base));
             }
-            Value::Null if Metadata::LAYERED.contains(&key) => emptied.push(key.into()),
-            Value::Null | Value::Mapping(_) => {}
+            Value::Mapping(_) => note_unread(front_matter, key, moved(entry.value.span, base)),
+            Value::Null => {
+                if Metadata::LAYERED.contains(&key) {
+                    emptied.push(key.into());
+                }
+                if UnreadKey::of(key).is_some_and(UnreadKey::is_needed) {
+                    note_unread(front_matter, key, moved(entry.value.span, base));
+                }
+            }
         }
     }
     if !emptied.is_empty() {
         front_matter.metadata.emptied = emptied.into();
+    }
+}
+
+/// Notes a key whose value is no text.
+fn note_unread(front_matter: &mut FrontMatter, key: &str, span: Span) {
+    if let Some(key) = UnreadKey::of(key) {
+        front_matter.unread.push(Unread { key, value: Box::from(""), span });
     }
 }
 
@@ -285,7 +356,12 @@ pub(in crate::markdown) fn take(front_matter: &mut FrontMatter, key: &str, value
             *slot = value;
         }
     }
-    let FrontMatter { metadata, localization, .. } = front_matter;
+    let FrontMatter { metadata, localization, unread, .. } = front_matter;
+    let mut note = |key: UnreadKey, is_read: bool| {
+        if !is_read && !value.trim().is_empty() {
+            unread.push(Unread { key, value: value.trim().into(), span });
+        }
+    };
     let text = || Some(Spanned { value: Box::from(value.trim()), span });
     match key {
         // Files of 2017 and 2018 have pairs in their titles.
@@ -305,16 +381,25 @@ pub(in crate::markdown) fn take(front_matter: &mut FrontMatter, key: &str, value
         "zone_pivot_group_filename" => set(&mut metadata.pivot_file, text()),
         "uid" if !value.trim().is_empty() => set(&mut metadata.uid, text()),
         "breadcrumb_path" => set(&mut metadata.breadcrumb_path, Some(value.trim().into())),
-        "ms.date" => set(&mut metadata.date, Date::parse(value)),
+        "ms.date" => {
+            let day = Date::parse(value);
+            note(UnreadKey::Date, day.is_some());
+            set(&mut metadata.date, day);
+        }
+        "ms.openlocfilehash" | "ms.locfileid" if value.trim().is_empty() => note_unread(front_matter, key, span),
         "ms.openlocfilehash" => set(&mut localization.source_hash, text()),
         "ms.locfileid" => set(&mut localization.loc_file_id, text()),
         "ms.sourcegitcommit" => set(&mut localization.source_commit, text()),
         "ms.contentlocale" => {
-            set(&mut localization.locale, Locale::parse(value).map(|value| Spanned { value, span }));
+            let locale = Locale::parse(value);
+            note(UnreadKey::Locale, locale.is_some());
+            set(&mut localization.locale, locale.map(|value| Spanned { value, span }));
         }
         "ms.translationtype" => set(&mut localization.kind, Some(Spanned { value: kind(value.trim()), span })),
         "ms.lasthandoff" => {
-            set(&mut localization.handed_off, Date::parse(value).map(|value| Spanned { value, span }));
+            let day = Date::parse(value);
+            note(UnreadKey::HandOff, day.is_some());
+            set(&mut localization.handed_off, day.map(|value| Spanned { value, span }));
         }
         _ => {}
     }
@@ -341,6 +426,7 @@ mod tests {
             ("2020-02-29T10:00:00Z", Some("2020-02-29")),
             ("02/29/2019", None),
             ("9/99/9999", None),
+            ("4/23/19", None),
             ("soon", None),
         ] {
             assert_eq!(Date::parse(text).map(|date| date.to_string()).as_deref(), want, "{text}");

@@ -6,7 +6,7 @@ use crate::markdown::TranslationKind;
 use crate::status::model::Status;
 
 const HEADER: &str = "path,locale,state,proof,file,translation_type,handed_off,hash,loc_file_id,bilingual,units,\
-                      stale_since,commits_behind,days_behind,stale_includes\r\n";
+                      stale_since,commits_behind,days_behind,stale_includes,renamed_to\r\n";
 
 /// The states as CSV.
 #[must_use]
@@ -16,7 +16,7 @@ pub fn csv(status: &Status<'_>) -> String {
     for (topic, editions) in status.topics() {
         for (locale, edition) in editions {
             let from = catalog.provenance(edition);
-            let behind = edition.doc.and_then(|doc| status.behind.get(&doc));
+            let behind = edition.doc.and_then(|doc| status.history.behind.get(&doc));
             let includes: Vec<&str> =
                 edition.stale_includes.iter().map(|doc| catalog.file(*doc).path.as_str()).collect();
             let fields = [
@@ -27,7 +27,7 @@ pub fn csv(status: &Status<'_>) -> String {
                 field(from.file.unwrap_or_default()),
                 field(from.kind.map(TranslationKind::declared).unwrap_or_default()),
                 from.handed_off.map(|date| date.to_string()).unwrap_or_default().into(),
-                field(from.hash.unwrap_or_default()),
+                field(status.hash(edition).unwrap_or_default()),
                 field(from.loc_file_id.unwrap_or_default()),
                 (from.units > 0).to_string().into(),
                 from.units.to_string().into(),
@@ -35,6 +35,7 @@ pub fn csv(status: &Status<'_>) -> String {
                 behind.map(|behind| behind.commits.to_string()).unwrap_or_default().into(),
                 behind.map(|behind| behind.days.to_string()).unwrap_or_default().into(),
                 field(&includes.join(" ")).into_owned().into(),
+                field(edition.doc.and_then(|doc| status.renamed_to(doc)).unwrap_or_default()),
             ];
             out.push_str(&fields.join(","));
             out.push_str("\r\n");

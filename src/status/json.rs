@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Edition, LocaleId, Topic};
+use crate::catalog::{Edition, LocaleId, Topic};
 use crate::markdown::TranslationKind;
 use crate::status::model::Status;
 
@@ -23,7 +23,7 @@ struct Topics<'a>(&'a Status<'a>);
 
 impl Serialize for Topics<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let entry = |(topic, editions)| TopicEntry::new(self.0.catalog, topic, editions);
+        let entry = |(topic, editions)| TopicEntry::new(self.0, topic, editions);
         serializer.collect_seq(self.0.topics().map(entry))
     }
 }
@@ -35,8 +35,8 @@ struct TopicEntry<'a> {
 }
 
 impl<'a> TopicEntry<'a> {
-    fn new(catalog: &'a Catalog, topic: &'a Topic, editions: Vec<(LocaleId, &'a Edition)>) -> Self {
-        let entry = |(locale, edition)| (catalog.locale(locale).as_str(), EditionEntry::new(catalog, edition));
+    fn new(status: &'a Status<'_>, topic: &'a Topic, editions: Vec<(LocaleId, &'a Edition)>) -> Self {
+        let entry = |(locale, edition)| (status.catalog.locale(locale).as_str(), EditionEntry::new(status, edition));
         Self { path: &topic.path, editions: editions.into_iter().map(entry).collect() }
     }
 }
@@ -52,10 +52,24 @@ struct EditionEntry<'a> {
     loc_file_id: Option<&'a str>,
     bilingual: bool,
     units: usize,
+    /// How far it is behind, where the history of the source says so.
+    behind: Option<BehindEntry<'a>>,
+    /// The files that the article includes whose own translations are stale.
+    stale_includes: Vec<&'a str>,
+    /// The topic that the source of an orphan was renamed to, where the history says so.
+    renamed_to: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct BehindEntry<'a> {
+    commits: usize,
+    days: u64,
+    since: Option<&'a str>,
 }
 
 impl<'a> EditionEntry<'a> {
-    fn new(catalog: &'a Catalog, edition: &Edition) -> Self {
+    fn new(status: &'a Status<'_>, edition: &Edition) -> Self {
+        let catalog = status.catalog;
         let from = catalog.provenance(edition);
         Self {
             state: edition.state.as_str(),
@@ -63,10 +77,17 @@ impl<'a> EditionEntry<'a> {
             file: from.file,
             translation_type: from.kind.map(TranslationKind::declared),
             handed_off: from.handed_off.map(|date| date.to_string()),
-            hash: from.hash,
+            hash: status.hash(edition),
             loc_file_id: from.loc_file_id,
             bilingual: from.units > 0,
             units: from.units,
+            behind: edition.doc.and_then(|doc| status.history.behind.get(&doc)).map(|behind| BehindEntry {
+                commits: behind.commits,
+                days: behind.days,
+                since: behind.since.as_deref(),
+            }),
+            stale_includes: edition.stale_includes.iter().map(|doc| catalog.file(*doc).path.as_str()).collect(),
+            renamed_to: edition.doc.and_then(|doc| status.renamed_to(doc)),
         }
     }
 }

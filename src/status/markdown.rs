@@ -17,21 +17,24 @@ pub fn markdown(status: &Status<'_>, shows_all: bool) -> String {
     if totals.is_empty() {
         return out + "\nThere are no translations.\n";
     }
-    out.push_str("\n| Locale | Coverage | Current | Stale | Missing | Orphan | Untracked | Machine | Bilingual |\n");
+    let fifth = if catalog.has_source_tree { "Orphan" } else { "Proof" };
+    out.push_str(&format!(
+        "\n| Locale | Coverage | Current | Stale | Missing | {fifth} | Untracked | Machine | Bilingual |\n"
+    ));
     out.push_str("| :-- | --: | --: | --: | --: | --: | --: | --: | --: |\n");
     for (locale, totals) in &totals {
-        let numbers = [
-            totals.current,
-            totals.stale,
-            totals.missing,
-            totals.orphan,
-            totals.untracked,
-            totals.machine,
-            totals.bilingual,
-        ];
-        let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+        let fifth = match catalog.has_source_tree {
+            true => totals.orphan.to_string(),
+            false => status.proof(*locale).as_str().to_owned(),
+        };
+        let before = [totals.current, totals.stale, totals.missing].map(|number| number.to_string());
+        let after = [totals.untracked, totals.machine, totals.bilingual].map(|number| number.to_string());
+        let numbers: Vec<String> = before.into_iter().chain([fifth]).chain(after).collect();
         let (locale, coverage) = (catalog.locale(*locale), percent(totals.coverage()));
         out.push_str(&format!("| {locale} | {coverage} | {} |\n", numbers.join(" | ")));
+    }
+    for note in [status.caveat(), status.stale_parts(&totals)].into_iter().flatten() {
+        out.push_str(&format!("\n{}\n", escaped(&note)));
     }
     let rows = work(status);
     if rows.is_empty() {

@@ -16,5 +16,5 @@ mod work;
 pub use csv::csv;
 pub use json::json;
 pub use markdown::markdown;
-pub use model::{Filter, Status, Totals};
+pub use model::{Filter, History, Status, Totals};
 pub use table::table;

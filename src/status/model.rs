@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use globset::GlobSet;
 
-use crate::catalog::{Catalog, DocId, Edition, LocaleId, Proof, State, Topic};
+use crate::catalog::{Catalog, DocId, Edition, LocaleId, Proof, State, Topic, TopicId};
 use crate::git::Behind;
 
 /// What is asked for.
@@ -14,10 +14,33 @@ use crate::git::Behind;
 pub struct Filter {
     /// The locales; all when empty.
     pub locales: Vec<LocaleId>,
-    /// The states; all when empty.
+    /// The states; all when empty. Who asks for what is stale is told of articles that show a stale include, too.
     pub states: Vec<State>,
     /// The topics, by path; all when `None`.
     pub paths: Option<GlobSet>,
+}
+
+/// What the history of the source says.
+#[derive(Debug, Default)]
+pub struct History {
+    /// How far stale articles are behind, and orphans whose source was renamed.
+    pub behind: BTreeMap<DocId, Behind>,
+    /// The topics that the sources of orphans were renamed to. The articles stay orphans: a state never depends on whether
+    /// there is a history to ask.
+    pub renamed: BTreeMap<DocId, TopicId>,
+}
+
+impl History {
+    /// Of stale articles, how far they are behind; of orphans, that and what their sources were renamed to.
+    #[must_use]
+    pub fn new(behind: BTreeMap<DocId, Behind>, renamed: BTreeMap<DocId, (TopicId, Behind)>) -> Self {
+        let mut history = Self { behind, renamed: BTreeMap::new() };
+        for (doc, (topic, behind)) in renamed {
+            history.behind.insert(doc, behind);
+            history.renamed.insert(doc, topic);
+        }
+        history
+    }
 }
 
 /// What is told of.
@@ -27,8 +50,8 @@ pub struct Status<'a> {
     pub catalog: &'a Catalog,
     /// What is asked for.
     pub filter: Filter,
-    /// How far stale articles are behind, where the history of the source says so.
-    pub behind: BTreeMap<DocId, Behind>,
+    /// What the history of the source says.
+    pub history: History,
 }
 
 /// How complete a locale is.
@@ -52,7 +75,7 @@ pub struct Totals {
     pub machine: usize,
     /// Articles with pairs.
     pub bilingual: usize,
-    /// Articles that show a stale include.
+    /// Articles that are not stale themselves and show a stale include.
     pub stale_includes: usize,
 }
 
@@ -70,10 +93,30 @@ impl<'a> Status<'a> {
         self.catalog.locale_ids().filter(|id| *id != self.catalog.source && self.is_asked(*id))
     }
 
+    /// The hash of the source: as the file of an edition declares it, and of the source itself as a translation would.
+    #[must_use]
+    pub fn hash(&self, edition: &Edition) -> Option<&'a str> {
+        match (edition.state, edition.doc) {
+            (State::Source, Some(doc)) => self.catalog.file(doc).hashes.as_ref().map(|hashes| &*hashes.stored),
+            _ => self.catalog.provenance(edition).hash,
+        }
+    }
+
+    /// What the source of an orphan was renamed to.
+    #[must_use]
+    pub fn renamed_to(&self, doc: DocId) -> Option<&'a str> {
+        let topic = self.history.renamed.get(&doc)?;
+        Some(&self.catalog.topic(*topic).path)
+    }
+
     /// The topics that are asked for, each with those of its editions that are.
     pub fn topics(&self) -> impl Iterator<Item = (&'a Topic, Vec<(LocaleId, &'a Edition)>)> {
         let states = &self.filter.states;
-        let is_wanted = |edition: &Edition| states.is_empty() || states.contains(&edition.state);
+        let is_wanted = |edition: &Edition| {
+            states.is_empty()
+                || states.contains(&edition.state)
+                || states.contains(&State::Stale) && is_stale_in_part(edition)
+        };
         self.topics_by_path().filter_map(move |topic| {
             let editions = topic.editions.iter().map(|(locale, edition)| (*locale, edition));
             let editions: Vec<_> =
@@ -114,7 +157,7 @@ impl<'a> Status<'a> {
         totals.translated += usize::from(is_of_source && edition.doc.is_some());
         totals.machine += usize::from(from.is_machine());
         totals.bilingual += usize::from(from.units > 0);
-        totals.stale_includes += usize::from(!edition.stale_includes.is_empty());
+        totals.stale_includes += usize::from(is_stale_in_part(edition));
     }
 
     fn topics_by_path(&self) -> impl Iterator<Item = &'a Topic> {
@@ -124,6 +167,44 @@ impl<'a> Status<'a> {
 
     fn is_asked(&self, locale: LocaleId) -> bool {
         self.filter.locales.is_empty() || self.filter.locales.contains(&locale)
+    }
+
+    /// What a locale's states are known by.
+    pub(in crate::status) fn proof(&self, locale: LocaleId) -> Proof {
+        let mut proofs =
+            self.topics_by_path().filter_map(|topic| topic.editions.get(&locale)).map(|edition| edition.proof);
+        proofs.find(|proof| *proof != Proof::None).unwrap_or(Proof::None)
+    }
+
+    /// What `current` does not mean where there is no source, in a sentence.
+    pub(in crate::status) fn caveat(&self) -> Option<String> {
+        if self.catalog.has_source_tree || !self.is_inferred() {
+            return None;
+        }
+        let mut others = self.catalog.locale_ids().filter(|id| *id != self.catalog.source);
+        Some(match (others.next(), others.next()) {
+            (Some(only), None) => format!(
+                "Current means no more than as new as its own hand-off: there is no source to compare with, and no locale \
+                 but {}.",
+                self.catalog.locale(only)
+            ),
+            _ => "Current means no more than as new as the newest hand-off of any locale: there is no source to compare with."
+                .to_owned(),
+        })
+    }
+
+    /// How many articles show a stale include, in a sentence.
+    pub(in crate::status) fn stale_parts(&self, totals: &[(LocaleId, Totals)]) -> Option<String> {
+        let all: usize = totals.iter().map(|(_, totals)| totals.stale_includes).sum();
+        let of_locale = totals.iter().filter(|(_, totals)| totals.stale_includes > 0);
+        let each: Vec<String> =
+            of_locale.map(|(id, totals)| format!("{} {}", self.catalog.locale(*id), totals.stale_includes)).collect();
+        let articles = match all {
+            0 => return None,
+            1 => "1 article that is not stale itself shows".to_owned(),
+            _ => format!("{all} articles that are not stale themselves show"),
+        };
+        Some(format!("{articles} a stale include: {}.", each.join(", ")))
     }
 
     /// Whether what is told rests on an inference.
@@ -152,4 +233,9 @@ impl<'a> Status<'a> {
             (_, false) => format!("Source: {source}, not here. Nothing tells how old the articles are."),
         }
     }
+}
+
+/// Whether an article is stale in nothing but what it includes.
+pub(in crate::status) fn is_stale_in_part(edition: &Edition) -> bool {
+    matches!(edition.state, State::Source | State::Recovered | State::Current) && !edition.stale_includes.is_empty()
 }

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Effects, Style};
 
-use crate::catalog::{Catalog, LocaleId};
+use crate::catalog::LocaleId;
 use crate::status::columns::{fit, padded, printable, width};
 use crate::status::model::{Status, Totals};
 use crate::status::work::{Kind, Work, first, work};
@@ -21,7 +21,6 @@ const LEAST_PATH: usize = 16;
 /// always written: a writer that is no terminal takes them out.
 #[must_use]
 pub fn table(status: &Status<'_>, cells: Option<usize>, shows_all: bool) -> String {
-    let catalog = status.catalog;
     let mut out = wrapped(&status.basis(), cells);
     let totals = status.totals();
     if totals.is_empty() {
@@ -29,7 +28,11 @@ pub fn table(status: &Status<'_>, cells: Option<usize>, shows_all: bool) -> Stri
         return out;
     }
     out.push('\n');
-    push_totals(&mut out, catalog, &totals, cells);
+    push_totals(&mut out, status, &totals, cells);
+    for note in [status.caveat(), status.stale_parts(&totals)].into_iter().flatten() {
+        out.push('\n');
+        out.push_str(&wrapped(&note, cells));
+    }
     let rows = work(status);
     let (shown, left) = first(&rows, if shows_all { rows.len() } else { SHOWN });
     out.push('\n');
@@ -80,8 +83,11 @@ pub(in crate::status) fn percent(tenths: usize) -> String {
     if tenths.is_multiple_of(10) { format!("{}%", tenths / 10) } else { format!("{}.{}%", tenths / 10, tenths % 10) }
 }
 
-fn push_totals(out: &mut String, catalog: &Catalog, all: &[(LocaleId, Totals)], cells: Option<usize>) {
-    let heads = ["Locale", "Coverage", "Current", "Stale", "Missing", "Orphan", "Untracked", "Machine", "Bilingual"];
+fn push_totals(out: &mut String, status: &Status<'_>, all: &[(LocaleId, Totals)], cells: Option<usize>) {
+    let catalog = status.catalog;
+    // Without a source nothing is an orphan; what is to be known then is that nothing is proved.
+    let fifth = if catalog.has_source_tree { "Orphan" } else { "Proof" };
+    let heads = ["Locale", "Coverage", "Current", "Stale", "Missing", fifth, "Untracked", "Machine", "Bilingual"];
     let rows: Vec<[(String, Style); 9]> = all
         .iter()
         .map(|(locale, totals)| {
@@ -92,7 +98,10 @@ fn push_totals(out: &mut String, catalog: &Catalog, all: &[(LocaleId, Totals)], 
                 number(totals.current, NONE),
                 number(totals.stale, colour(Kind::Stale)),
                 number(totals.missing, colour(Kind::Missing)),
-                number(totals.orphan, colour(Kind::Orphan)),
+                match catalog.has_source_tree {
+                    true => number(totals.orphan, colour(Kind::Orphan)),
+                    false => (status.proof(*locale).as_str().to_owned(), NONE),
+                },
                 number(totals.untracked, colour(Kind::Untracked)),
                 number(totals.machine, NONE),
                 number(totals.bilingual, NONE),

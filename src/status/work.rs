@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::catalog::{Catalog, Edition, LocaleId, State, Topic};
+use crate::catalog::{Catalog, DocId, Edition, LocaleId, State, Topic};
 use crate::git::Behind;
 use crate::markdown::Date;
-use crate::status::model::Status;
+use crate::status::model::{Status, is_stale_in_part};
 
 /// The locales in which a topic needs one kind of work.
 #[derive(Debug)]
@@ -16,6 +16,10 @@ pub(in crate::status) struct Work<'a> {
     pub(in crate::status) locales: Vec<LocaleId>,
     /// How far the one that is most behind is, where that is known.
     pub(in crate::status) behind: Option<&'a Behind>,
+    /// What the source of an orphan was renamed to, where that is known.
+    pub(in crate::status) renamed: Option<&'a str>,
+    /// Where an orphan stands that is a translation of what is missing, in words, where that is known.
+    pub(in crate::status) stands_at: Option<String>,
     /// The oldest day of hand-off.
     pub(in crate::status) handed_off: Option<Date>,
     /// The name of a stale include, and how many others there are.
@@ -46,7 +50,7 @@ impl Kind {
             State::Stale => Self::Stale,
             State::Orphan => Self::Orphan,
             State::Untracked => Self::Untracked,
-            _ if !edition.stale_includes.is_empty() => Self::Include,
+            _ if is_stale_in_part(edition) => Self::Include,
             state => Self::Other(state),
         }
     }
@@ -65,8 +69,16 @@ impl Kind {
 }
 
 impl Work<'_> {
-    /// What is known of its age, or of what is stale in it.
+    /// What is known of its age, of what is stale in it, or of where its source went.
     pub(in crate::status) fn note(&self) -> String {
+        match (self.renamed, &self.stands_at) {
+            (Some(path), _) => format!("renamed to {path}, {}", self.age()),
+            (None, Some(place)) => place.clone(),
+            (None, None) => self.age(),
+        }
+    }
+
+    fn age(&self) -> String {
         let plural = |count: u64| if count == 1 { "" } else { "s" };
         match (self.behind, self.handed_off, self.include) {
             (Some(Behind { commits: 0, .. }), ..) => "changed, not committed".to_owned(),
@@ -93,6 +105,10 @@ impl Work<'_> {
 /// What needs work, or what is asked for by state.
 pub(in crate::status) fn work<'a>(status: &'a Status<'a>) -> Vec<Work<'a>> {
     let catalog = status.catalog;
+    let mut moved: BTreeMap<&str, Vec<DocId>> = BTreeMap::new();
+    for doc in status.history.renamed.keys() {
+        moved.entry(status.renamed_to(*doc).unwrap_or_default()).or_default().push(*doc);
+    }
     let mut all = Vec::new();
     for (topic, editions) in status.topics() {
         let is_gone = catalog.has_source_tree && !topic.articles.contains_key(&catalog.source);
@@ -105,7 +121,21 @@ pub(in crate::status) fn work<'a>(status: &'a Status<'a>) -> Vec<Work<'a>> {
                 kinds.entry(kind).or_default().push((locale, edition));
             }
         }
-        all.extend(kinds.into_iter().map(|(kind, editions)| row(status, topic, kind, &editions)));
+        let stands_at = |kind, editions: &[(LocaleId, &Edition)]| {
+            let docs = moved.get(&*topic.path).filter(|_| kind == Kind::Missing)?;
+            let is_of = |doc: &&DocId| editions.iter().any(|(locale, _)| *locale == catalog.locale_of(**doc));
+            let docs: Vec<DocId> = docs.iter().filter(is_of).copied().collect();
+            let place = format!("stands at {}", catalog.below(*docs.first()?));
+            if docs.len() == editions.len() {
+                return Some(place);
+            }
+            let tags: Vec<&str> = docs.iter().map(|doc| catalog.locale(catalog.locale_of(*doc)).as_str()).collect();
+            Some(format!("{} {place}", tags.join(" ")))
+        };
+        all.extend(kinds.into_iter().map(|(kind, editions)| {
+            let stands_at = stands_at(kind, &editions);
+            Work { stands_at, ..row(status, topic, kind, &editions) }
+        }));
     }
     all.sort_by_cached_key(|work| {
         let behind = work.behind.map(|behind| (behind.days, behind.commits));
@@ -141,14 +171,16 @@ pub(in crate::status) fn first<'w, 'a>(all: &'w [Work<'a>], room: usize) -> (Vec
 fn row<'a>(status: &'a Status<'a>, topic: &'a Topic, kind: Kind, editions: &[(LocaleId, &'a Edition)]) -> Work<'a> {
     let catalog = status.catalog;
     let docs = || editions.iter().filter_map(|(_, edition)| edition.doc);
-    let behind = docs().filter_map(|doc| status.behind.get(&doc)).max_by_key(|behind| (behind.days, behind.commits));
+    let behind =
+        docs().filter_map(|doc| status.history.behind.get(&doc)).max_by_key(|behind| (behind.days, behind.commits));
     let stale = |edition: &&'a Edition| !edition.stale_includes.is_empty();
     let include = editions.iter().map(|(_, edition)| *edition).find(stale).filter(|_| kind == Kind::Include);
     let include = include.and_then(|edition| {
         let first = edition.stale_includes.first()?;
         Some((catalog.below(*first), edition.stale_includes.len() - 1))
     });
+    let renamed = docs().find_map(|doc| status.renamed_to(doc));
     let handed_off = editions.iter().filter_map(|(_, edition)| catalog.provenance(edition).handed_off).min();
     let locales = editions.iter().map(|(locale, _)| *locale).collect();
-    Work { kind, topic, locales, behind, handed_off, include }
+    Work { kind, topic, locales, behind, renamed, stands_at: None, handed_off, include }
 }

@@ -5,12 +5,11 @@
     reason = "tests write docsets, run programs and read what they say"
 )]
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
 use hexapla::config::{self, Overrides};
-use hexapla::status::{Filter, Status};
+use hexapla::status::{Filter, History, Status};
 use hexapla::{analysis, discover, status};
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
@@ -49,10 +48,11 @@ fn a_file_that_moved_is_found_by_its_hash() {
         .file("content/en-us/a.md", "# A\n")
         .file("content/en-us/new/b.md", "# B\n")
         .file("content/en-us/old/b.md", "# Something new at the old place\n")
-        // Moved in one locale; the source moved; the source moved, and its old place has another article.
+        // Moved in one locale; in other letters; the source moved, and its old place has another article or none.
         .file("content/es-es/moved/a.md", translation(A, ""))
         .file("content/it-it/A.md", translation(&A.to_uppercase(), ""))
         .file("content/es-es/old/b.md", translation(B, ""))
+        .file("content/it-it/older/b.md", translation(B, ""))
         .file("content/it-it/gone.md", translation(OLD, ""));
     assert_eq!(
         rows(&docset, &[]),
@@ -63,16 +63,62 @@ fn a_file_that_moved_is_found_by_its_hash() {
             "gone.md es-ES missing none -",
             "gone.md it-IT orphan none content/it-it/gone.md",
             "new/b.md en-US source none content/en-us/new/b.md",
-            "new/b.md es-ES current hash content/es-es/old/b.md",
-            "new/b.md it-IT missing none -",
+            "new/b.md es-ES missing none -",
+            "new/b.md it-IT current hash content/it-it/older/b.md",
             "old/b.md en-US source none content/en-us/old/b.md",
-            "old/b.md es-ES missing none -",
+            "old/b.md es-ES stale hash content/es-es/old/b.md",
             "old/b.md it-IT missing none -",
         ]
     );
     assert_eq!(
         rows(&docset, &["--locale", "it-it", "--state", "missing", "--path", "old"]),
         ["old/b.md it-IT missing none -"]
+    );
+}
+
+#[test]
+fn a_path_that_the_source_has_goes_before_a_hash() {
+    // A hash that was copied; sources that swapped their names.
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "# A\n")
+        .file("content/en-us/b.md", "# B\n")
+        .file("content/es-es/b.md", translation(A, "ms.lasthandoff: 05/10/2019\nms.sourcegitcommit: c\n"))
+        .file("content/fr-fr/b.md", translation(B, "ms.lasthandoff: 05/09/2019\nms.sourcegitcommit: c\n"))
+        .file("content/it-it/a.md", translation(B, ""))
+        .file("content/it-it/b.md", translation(A, ""));
+    assert_eq!(
+        rows(&docset, &["--locale", "es-es", "--locale", "it-it"]),
+        [
+            "a.md es-ES missing none -",
+            "a.md it-IT stale hash content/it-it/a.md",
+            "b.md es-ES stale hash content/es-es/b.md",
+            "b.md it-IT stale hash content/it-it/b.md",
+        ]
+    );
+    let said = docset.run(&["build", "-v"]).code(0).stderr();
+    assert_eq!(said.matches("[hash-of-another-file]").count(), 3, "{said}");
+    // It is no older version of this file, nor does it contradict its other translations.
+    assert!(said.contains(" 3 warnings, "), "{said}");
+    assert!(said.contains("this is the hash of 'a.md', and the source of this file is 'b.md'"), "{said}");
+}
+
+#[test]
+fn without_a_source_a_path_that_another_version_stands_at_goes_before_a_hash() {
+    let docset = TestDocset::new()
+        .file("es-es/a.md", translation(A, ""))
+        .file("it-it/a.md", translation(A, ""))
+        .file("it-it/b.md", translation(B, ""))
+        // A hash that was copied; a file that has moved.
+        .file("fr-fr/b.md", translation(A, ""))
+        .file("de-de/moved.md", translation(B, ""));
+    assert_eq!(
+        rows(&docset, &["--locale", "fr-FR", "--locale", "de-DE"]),
+        [
+            "a.md de-DE missing none -",
+            "a.md fr-FR missing none -",
+            "b.md de-DE current inferred de-de/moved.md",
+            "b.md fr-FR stale inferred fr-fr/b.md",
+        ]
     );
 }
 
@@ -137,9 +183,24 @@ fn a_stale_include_marks_what_shows_it() {
     let said = docset.run(&["status", "--format", "csv"]).code(0).stdout();
     let row = "docs/a.md,es-ES,current,hash,content/es-es/docs/a.md,,,";
     let line = said.lines().find(|line| line.starts_with(row)).unwrap_or_else(|| panic!("{said}"));
-    assert!(line.ends_with(",content/es-es/includes/s.md"), "{line}");
+    assert!(line.ends_with(",content/es-es/includes/s.md,"), "{line}");
     let said = docset.run(&["status"]).code(0).stdout();
     assert!(said.contains("stale part  docs/a.md  es-ES    includes/s.md"), "{said}");
+    assert!(said.contains("\n1 article that is not stale itself shows a stale include: es-ES 1.\n"), "{said}");
+    // Who asks for what is stale finds it, and who asks for what is current as well.
+    for state in ["stale", "current"] {
+        let said = docset.run(&["status", "--state", state]).code(0).stdout();
+        assert!(said.contains("stale part  docs/a.md"), "{said}");
+        let rows = rows(&docset, &["--state", state]);
+        assert_eq!(rows, ["docs/a.md es-ES current hash content/es-es/docs/a.md"]);
+    }
+    let json = docset.run(&["status", "--format", "json"]).code(0).stdout();
+    assert!(
+        json.contains(r#""behind":null,"stale_includes":["content/es-es/includes/s.md"],"renamed_to":null}"#),
+        "{json}"
+    );
+    let said = docset.run(&["status", "--format", "markdown"]).code(0).stdout();
+    assert!(said.contains("\n1 article that is not stale itself shows a stale include: es-ES 1.\n"), "{said}");
     docset.run(&["build"]).code(0);
     let page = docset.read("output/es-es/docs/a.html");
     assert!(
@@ -171,7 +232,7 @@ fn table_of(root: &Path, cells: Option<usize>) -> String {
     let layout = discover::detect(&config).unwrap();
     let docset = discover::read(&config, &layout).unwrap();
     let catalog = analysis::catalog(docset, &layout.source_locale, &config);
-    let status = Status { catalog: &catalog, filter: Filter::default(), behind: BTreeMap::new() };
+    let status = Status { catalog: &catalog, filter: Filter::default(), history: History::default() };
     let table = status::table(&status, cells, false);
     anstream::adapter::strip_str(&table).to_string()
 }
@@ -231,6 +292,109 @@ fn what_cannot_be_done_is_said() {
     docset.run(&["status", "--state", "fresh"]).code(2).says(&["possible values: source, recovered, current"]);
     TestDocset::new().run(&["status"]).code(2).says(&["there are no articles in '.'", "hexapla init DIR"]);
     assert!(docset.run(&["status"]).code(0).stdout().contains("There are no translations."));
+}
+
+#[test]
+fn the_source_locale_alone_has_no_translations_to_tell_of() {
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "\u{feff}# A\n")
+        .file("content/es-es/a.md", translation(A, ""))
+        .file("content/it-it/a.md", translation(A, ""));
+    let message = "'en-US' is the source locale: it has no translations";
+    for format in ["table", "markdown"] {
+        let ran = docset.run(&["status", "--locale", "en-us", "--format", format]).code(2);
+        ran.says(&[message, "name others: the docset has es-ES, it-IT"]);
+    }
+    let said = docset.run(&["status", "--locale", "en-US", "--locale", "es-ES"]).code(0).stdout();
+    assert!(said.contains("es-ES") && !said.contains("it-IT"), "{said}");
+    // Data has a row for it, with the hash that translations declare.
+    let json = docset.run(&["status", "--locale", "en-US", "--format", "json"]).code(0).stdout();
+    assert!(
+        json.contains(&format!(
+            r#""file":"content/en-us/a.md","translation_type":null,"handed_off":null,"hash":"{A}""#
+        )),
+        "{json}"
+    );
+}
+
+#[test]
+fn without_a_source_current_is_said_to_mean_little() {
+    let docset = TestDocset::new().file("es-es/a.md", translation(A, "ms.lasthandoff: 05/10/2019\n"));
+    let said = docset.run(&["status"]).code(0).stdout();
+    assert!(said.contains("its own hand-off: there is no source to compare with, and no locale but es-ES."), "{said}");
+    assert!(said.contains("     Proof  Untracked") && said.contains("  inferred  "), "{said}");
+    let docset = docset.file("it-it/a.md", "# Senza\n").file("it-it/b.md", "# Senza\n");
+    for format in ["table", "markdown"] {
+        let said = docset.run(&["status", "--format", format]).code(0).stdout();
+        assert!(
+            said.contains("no more than as new as the newest hand-off of any locale: there is no source"),
+            "{said}"
+        );
+    }
+    let docset = docset.file("en-us/a.md", "# A\n");
+    let said = docset.run(&["status"]).code(0).stdout();
+    assert!(
+        !said.contains("no source to compare with") && said.contains("Orphan") && !said.contains("Proof"),
+        "{said}"
+    );
+}
+
+#[test]
+fn several_docsets_in_one_folder_are_named() {
+    let docset = TestDocset::new()
+        .file("README.md", "# R\n")
+        .file("api/en-us/a.md", "# A\n")
+        .file("guide/content/es-es/a.md", "# A\n")
+        .file("guide/content/it-it/a.md", "# A\n")
+        // A picture in a folder of a locale, and one locale that is not the source's, make no docset.
+        .file("media/en-us/a.png", "")
+        .file("lists/to-do/a.md", "# A\n");
+    for verb in ["status", "build"] {
+        docset.run(&[verb]).code(0).says(&["'api', 'guide' look like docsets of their own and are read as one"]);
+    }
+    let alone = TestDocset::new().file("a.md", "# A\n").file("samples/en-us/a.md", "# A\n");
+    alone.run(&["build"]).code(0);
+    let said = alone.run(&["status"]).code(0).stderr();
+    assert!(!said.contains("docsets of their own"), "{said}");
+    let said = docset.file("hexapla.yml", "source_locale: en-US\n").run(&["status"]).code(0).stderr();
+    assert!(!said.contains("docsets of their own"), "{said}");
+}
+
+#[test]
+fn provenance_that_is_none_is_told_and_proves_nothing() {
+    let cases = [
+        ("ms.openlocfilehash: 12\n", "untracked", "source-hash-invalid"),
+        ("ms.openlocfilehash:\n", "untracked", "source-hash-invalid"),
+        ("ms.openlocfilehash: ''\n", "untracked", "source-hash-invalid"),
+        ("ms.openlocfilehash: d61faf84a502f21338751a7a4ba438007a5471d\n", "untracked", "source-hash-invalid"),
+        ("ms.openlocfilehash: [d61faf84a502f21338751a7a4ba438007a5471d0]\n", "untracked", "source-hash-invalid"),
+        (
+            "ms.openlocfilehash: { sha1: d61faf84a502f21338751a7a4ba438007a5471d0 }\n",
+            "untracked",
+            "source-hash-invalid",
+        ),
+        ("ms.locfileid: '1'\nms.locfileid: '2'\n", "untracked", "yaml-duplicate-key"),
+        ("ms.locfileid:\n", "untracked", "loc-file-id-invalid"),
+        ("ms.locfileid: ''\n", "untracked", "loc-file-id-invalid"),
+        ("ms.lasthandoff: 13/13/2021\n", "untracked", "date-format-invalid"),
+        ("ms.lasthandoff: [05/10/2021]\n", "untracked", "date-format-invalid"),
+        ("ms.date: soon\n", "untracked", "date-format-invalid"),
+        ("ms.contentlocale: Spanish (Spain)\n", "untracked", "locale-mismatch"),
+    ];
+    let mut docset = TestDocset::new();
+    for (at, (keys, ..)) in cases.iter().enumerate() {
+        docset = docset
+            .file(&format!("content/en-us/{at:02}.md"), format!("# {at}\n"))
+            .file(&format!("content/es-es/{at:02}.md"), format!("---\n{keys}---\n\n# T\n"));
+    }
+    let rows = rows(&docset, &["--locale", "es-ES"]);
+    let said = docset.run(&["build", "-v"]).code(0).stderr();
+    assert_eq!(said.matches("es-es/").count(), cases.len(), "{said}");
+    for (at, (keys, state, code)) in cases.iter().enumerate() {
+        assert_eq!(rows[at], format!("{at:02}.md es-ES {state} none content/es-es/{at:02}.md"), "{keys}");
+        let line = said.lines().find(|line| line.contains(&format!("es-es/{at:02}.md:"))).unwrap_or_default();
+        assert!(line.contains(&format!("warning[{code}]")), "{keys}: {said}");
+    }
 }
 
 #[test]
@@ -307,12 +471,43 @@ fn history_tells_how_far_a_translation_is_behind() {
     repository.0.write("content/es-es/guide.md", translation(FORTY, ""));
     assert_eq!(repository.age(&[]), "stale    guide.md  es-ES    2 commits, 59 days behind");
     let csv = repository.0.run(&["status", "--format", "csv"]).code(0).stdout();
-    assert!(csv.contains(",2021-03-01,2,59,\r\n"), "{csv}");
+    assert!(csv.contains(",2021-03-01,2,59,,\r\n"), "{csv}");
+    let json = repository.0.run(&["status", "--format", "json"]).code(0).stdout();
+    assert!(json.contains(r#""behind":{"commits":2,"days":59,"since":"2021-03-01"},"stale_includes":[]"#), "{json}");
     assert_eq!(repository.age(&["--history", "never"]), "stale    guide.md  es-ES");
     // The version of the folder that all came from: only when it is asked for.
     repository.0.write("content/es-es/guide.md", translation(A, ""));
     assert_eq!(repository.age(&[]), "stale    guide.md  es-ES");
     assert_eq!(repository.age(&["--history", "always"]), "stale    guide.md  es-ES    3 commits, 91 days behind");
+}
+
+#[test]
+fn history_tells_what_the_source_of_an_orphan_was_renamed_to() {
+    let Some(repository) = with_history() else { return };
+    let docset = &repository.0;
+    docset.write("content/es-es/start.md", translation(FORTY, ""));
+    // Of no version of the file that the source became; and of a path that was never there.
+    docset.write("content/it-it/start.md", translation(OLD, ""));
+    docset.write("content/it-it/never.md", translation(FORTY, ""));
+    let said = docset.run(&["status", "-v"]).code(0).stdout();
+    let orphans: Vec<&str> = said.lines().filter(|line| line.starts_with("orphan")).collect();
+    let renamed = "orphan   start.md  es-ES it-IT  renamed to guide.md, 2 commits, 59 days behind";
+    assert_eq!(orphans, [renamed, "orphan   never.md  it-IT"], "{said}");
+    // Nobody is to translate again what only stands at its old place.
+    assert!(said.contains("missing  guide.md  es-ES it-IT  es-ES stands at start.md"), "{said}");
+    let json: Value = serde_json::from_str(&docset.run(&["status", "--format", "json"]).code(0).stdout()).unwrap();
+    let topic = json["topics"].as_array().unwrap().iter().find(|topic| topic["path"] == "start.md").unwrap();
+    let edition = &topic["editions"]["es-ES"];
+    assert_eq!(edition["renamed_to"], "guide.md");
+    assert_eq!(edition["behind"], serde_json::json!({ "commits": 2, "days": 59, "since": "2021-03-01" }));
+    assert_eq!(topic["editions"]["it-IT"]["renamed_to"], Value::Null);
+    let csv = docset.run(&["status", "--format", "csv"]).code(0).stdout();
+    assert!(csv.contains(",2021-03-01,2,59,,guide.md\r\n"), "{csv}");
+    // A state never depends on whether there is a history to ask.
+    let without = docset.run(&["status", "--format", "json", "--history", "never"]).code(0).stdout();
+    assert!(!without.contains(r#""renamed_to":""#) && without.contains(r#""renamed_to":null"#), "{without}");
+    let states = |arguments: &[&str]| rows(docset, arguments);
+    assert_eq!(states(&[]), states(&["--history", "never"]));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::catalog::LedgerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::UnreadKey;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -22,5 +23,12 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         let own = &catalog.file(fault.doc).locale;
         let message = format!("the file says that it is in '{}', and stands in the folder of '{own}'", locale.value);
         found.in_document(fault.doc, locale.span, message);
+    }
+    for (doc, unread) in facts.unread(UnreadKey::Locale) {
+        let message = match &*unread.value {
+            "" => "one tag of a language must stand here".to_owned(),
+            value => format!("'{value}' is no tag of a language"),
+        };
+        found.in_document(doc, unread.span, message);
     }
 }

@@ -4,6 +4,7 @@ use crate::catalog::LedgerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{RuleInfo, Severity};
+use crate::markdown::UnreadKey;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -21,5 +22,9 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         let Some(hash) = &catalog.localization(fault.doc).source_hash else { continue };
         let message = format!("'{}' is no hash of a source file: it must have 40 hexadecimal digits", hash.value);
         found.in_document(fault.doc, hash.span, message);
+    }
+    for (doc, unread) in facts.unread(UnreadKey::SourceHash) {
+        let message = "there is no hash of a source file here: it must have 40 hexadecimal digits".to_owned();
+        found.in_document(doc, unread.span, message);
     }
 }
