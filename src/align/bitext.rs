@@ -11,11 +11,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use crate::align::evidence::Evidence;
 use crate::align::facts::Facts;
 use crate::align::lexicon::{self, Lexicon};
-use crate::align::model::{AlignSide, Piece, Relation, TranslationUnit};
+use crate::align::model::{AlignSide, Relation, TranslationUnit};
 use crate::align::pairing::align_beside;
 use crate::catalog::{Catalog, DocId, LocaleId};
 use crate::docset::Role;
@@ -159,10 +160,28 @@ impl Lexicons {
 enum Chosen {
     /// Both halves are in the file.
     Own,
-    /// The source halves of this file; whether it is of the same version.
-    Halves(DocId, Relation),
-    /// This file as it is.
-    File(DocId, Relation),
+    /// In another file.
+    Other(Other),
+}
+
+/// The file that holds the text beside a translation, and whether both are of one version.
+#[derive(Debug, Clone, Copy)]
+struct Other {
+    doc: DocId,
+    /// Whether the text is the source halves of its pairs, not the file as it is.
+    is_halves: bool,
+    relation: Relation,
+}
+
+/// The texts that stand beside the translations of a topic, each read once.
+#[derive(Default)]
+struct Pivots<'a>(BTreeMap<(DocId, bool), PivotText<'a>>);
+
+impl<'a> Pivots<'a> {
+    fn of(&mut self, catalog: &'a Catalog, Other { doc, is_halves, relation }: Other) -> (&PivotText<'a>, Relation) {
+        let read = || if is_halves { PivotText::halves(catalog, doc) } else { PivotText::file(catalog, doc) };
+        (self.0.entry((doc, is_halves)).or_insert_with(read), relation)
+    }
 }
 
 impl BitextTopic<'_> {
@@ -174,7 +193,7 @@ impl BitextTopic<'_> {
     /// The bitexts of the topic in these locales. What they share, such as the passages of the source, is read once.
     #[must_use]
     pub fn bitexts<'c>(&'c self, catalog: &'c Catalog, locales: &[LocaleId], lexicons: &Lexicons) -> Vec<Bitext<'c>> {
-        let mut pivots: BTreeMap<(DocId, bool), PivotText<'c>> = BTreeMap::new();
+        let mut pivots = Pivots::default();
         let mut bitexts = Vec::new();
         for locale in locales {
             let Some(doc) = self.articles.get(locale).copied() else { continue };
@@ -184,14 +203,17 @@ impl BitextTopic<'_> {
                 Chosen::Own => {
                     let source = self.articles.get(&catalog.source).copied();
                     let is_twin = self.source_relation(catalog, doc) == Some(Relation::Twin);
-                    own_rows(catalog, doc, source.filter(|_| is_twin))
+                    let own = own_rows(catalog, doc, source.filter(|_| is_twin));
+                    match self.choose_other(catalog, doc) {
+                        Some(other) if !is_in_pairs(catalog, doc) => {
+                            let (text, relation) = pivots.of(catalog, other);
+                            with_rest(catalog, doc, own, &Beside::new(catalog, text, doc, relation, lexicon))
+                        }
+                        _ => own,
+                    }
                 }
-                Chosen::Halves(pivot, relation) => {
-                    let text = pivots.entry((pivot, true)).or_insert_with(|| PivotText::halves(catalog, pivot));
-                    rows(catalog, text, doc, relation, lexicon)
-                }
-                Chosen::File(pivot, relation) => {
-                    let text = pivots.entry((pivot, false)).or_insert_with(|| PivotText::file(catalog, pivot));
+                Chosen::Other(other) => {
+                    let (text, relation) = pivots.of(catalog, other);
                     rows(catalog, text, doc, relation, lexicon)
                 }
             };
@@ -220,8 +242,8 @@ impl BitextTopic<'_> {
             Chosen::Own if self.source_relation(catalog, doc) == Some(Relation::Twin) => {
                 (PivotKind::Source, catalog.source)
             }
-            Chosen::Own | Chosen::Halves(..) => (PivotKind::Recovered, catalog.source),
-            Chosen::File(pivot, _) => match catalog.locale_of(pivot) {
+            Chosen::Own | Chosen::Other(Other { is_halves: true, .. }) => (PivotKind::Recovered, catalog.source),
+            Chosen::Other(Other { doc: pivot, .. }) => match catalog.locale_of(pivot) {
                 locale if locale == catalog.source => (PivotKind::Source, locale),
                 locale => (PivotKind::Sibling, locale),
             },
@@ -239,12 +261,17 @@ impl BitextTopic<'_> {
     }
 
     fn choose(&self, catalog: &Catalog, doc: DocId) -> Option<Chosen> {
-        let is_bilingual = |doc: DocId| !catalog.document(doc).units.is_empty();
-        if is_bilingual(doc) {
-            return Some(Chosen::Own);
+        match catalog.document(doc).units.is_empty() {
+            true => self.choose_other(catalog, doc).map(Chosen::Other),
+            false => Some(Chosen::Own),
         }
+    }
+
+    /// The best text beside a translation that is not in its own file.
+    fn choose_other(&self, catalog: &Catalog, doc: DocId) -> Option<Other> {
+        let is_bilingual = |doc: &DocId| !catalog.document(*doc).units.is_empty();
         let own = hash_of(catalog, doc);
-        let is_twin = |other: DocId| match (own, hash_of(catalog, other)) {
+        let is_twin = |other: &DocId| match (own, hash_of(catalog, *other)) {
             (Some(own), Some(other)) => own.eq_ignore_ascii_case(other),
             _ => false,
         };
@@ -252,19 +279,21 @@ impl BitextTopic<'_> {
             let others = self.articles.iter().filter(|(locale, other)| **locale != catalog.source && **other != doc);
             others.map(|(_, other)| *other)
         };
-        let is_whole = |other: DocId| !self.articles.contains_key(&catalog.source) || is_in_pairs(catalog, other);
-        if let Some(sibling) = siblings().find(|other| is_bilingual(*other) && is_twin(*other) && is_whole(*other)) {
-            return Some(Chosen::Halves(sibling, Relation::Twin));
+        let halves = |doc, relation| Other { doc, is_halves: true, relation };
+        let file = |doc, relation| Other { doc, is_halves: false, relation };
+        let is_whole = |other: &DocId| !self.articles.contains_key(&catalog.source) || is_in_pairs(catalog, *other);
+        if let Some(sibling) = siblings().find(|other| is_bilingual(other) && is_twin(other) && is_whole(other)) {
+            return Some(halves(sibling, Relation::Twin));
         }
         if let Some(source) = self.articles.get(&catalog.source) {
             let relation = self.source_relation(catalog, doc).unwrap_or(Relation::Divergent);
-            return Some(Chosen::File(*source, relation));
+            return Some(file(*source, relation));
         }
-        if let Some(sibling) = siblings().find(|other| is_bilingual(*other)) {
-            return Some(Chosen::Halves(sibling, Relation::Divergent));
+        if let Some(sibling) = siblings().find(is_bilingual) {
+            return Some(halves(sibling, Relation::Divergent));
         }
-        let twin = siblings().find(|other| is_twin(*other)).map(|other| Chosen::File(other, Relation::Twin));
-        twin.or_else(|| siblings().next().map(|other| Chosen::File(other, Relation::Divergent)))
+        let twin = siblings().find(is_twin).map(|other| file(other, Relation::Twin));
+        twin.or_else(|| siblings().next().map(|other| file(other, Relation::Divergent)))
     }
 }
 
@@ -348,6 +377,39 @@ fn own_rows(catalog: &Catalog, doc: DocId, source: Option<DocId>) -> Vec<Row<'_>
     rows.collect()
 }
 
+/// The pairs of a file that is bilingual in part, with rows for what stands outside of them: what its passages without
+/// pairs are beside another text, and what that text has and the file has not.
+fn with_rest<'a>(catalog: &'a Catalog, doc: DocId, own: Vec<Row<'a>>, beside: &Beside<'_, 'a>) -> Vec<Row<'a>> {
+    let text = catalog.text(doc);
+    let units = &catalog.document(doc).units;
+    let is_paired = |passage: &Passage| {
+        let first = units.partition_point(|unit| unit.target.end <= passage.span.start);
+        units.get(first).is_some_and(|unit| unit.target.start < passage.span.end)
+    };
+    let is_paired: Vec<bool> = beside.passages.iter().map(is_paired).collect();
+    // The file may write a sentence with other marks than the source does.
+    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let known: FxHashSet<String> = units.iter().map(|unit| letters(unit.source.of(text))).collect();
+    let mut rows = Vec::with_capacity(own.len());
+    let mut own = units.iter().zip(own).peekable();
+    for unit in &beside.units {
+        if let Some(passage) = unit.target.map(|piece| piece.passage as usize) {
+            let until = beside.passages[passage].span.start;
+            rows.extend(std::iter::from_fn(|| own.next_if(|(unit, _)| unit.whole.start < until)).map(|(_, row)| row));
+            if !is_paired[passage] {
+                rows.push(beside.row(unit));
+            }
+        } else {
+            let row = beside.row(unit);
+            if row.source.as_deref().is_some_and(|source| !known.contains(&letters(source))) {
+                rows.push(row);
+            }
+        }
+    }
+    rows.extend(own.map(|(_, row)| row));
+    rows
+}
+
 /// How far behind the last sentence the next one is looked for, in bytes of the source.
 const NEAR: usize = 32 * 1024;
 
@@ -385,29 +447,54 @@ pub(in crate::align) fn rows<'a>(
     relation: Relation,
     lexicon: Option<&Lexicon>,
 ) -> Vec<Row<'a>> {
-    let text = catalog.text(doc);
-    let own = passages(catalog.document(doc), text, Side::Target);
-    let source = side(&pivot.passages, pivot.sentences.as_deref(), pivot.locale);
-    let target = side(&own, None, &catalog.file(doc).locale);
-    let (source_lines, target_lines) = (LineIndex::new(pivot.text), LineIndex::new(text));
-    let row = |unit: TranslationUnit| {
-        let passage = |piece: Piece, passages: &'_ [Passage]| -> usize {
-            (piece.passage as usize).min(passages.len().saturating_sub(1))
+    let beside = Beside::new(catalog, pivot, doc, relation, lexicon);
+    beside.units.iter().map(|unit| beside.row(unit)).collect()
+}
+
+/// A file beside its pivot.
+pub(in crate::align) struct Beside<'p, 'a> {
+    pivot: &'p PivotText<'a>,
+    text: &'a str,
+    pub(in crate::align) passages: Vec<Passage>,
+    pub(in crate::align) units: Vec<TranslationUnit>,
+    /// The lines of both.
+    source_lines: LineIndex<'a>,
+    target_lines: LineIndex<'a>,
+}
+
+impl<'p, 'a> Beside<'p, 'a> {
+    pub(in crate::align) fn new(
+        catalog: &'a Catalog,
+        pivot: &'p PivotText<'a>,
+        doc: DocId,
+        relation: Relation,
+        lexicon: Option<&Lexicon>,
+    ) -> Self {
+        let text = catalog.text(doc);
+        let passages = passages(catalog.document(doc), text, Side::Target);
+        let source = side(&pivot.passages, pivot.sentences.as_deref(), pivot.locale);
+        let target = side(&passages, None, &catalog.file(doc).locale);
+        let units = align_beside(source, &pivot.facts, target, relation, lexicon);
+        let (source_lines, target_lines) = (LineIndex::new(pivot.text), LineIndex::new(text));
+        Self { pivot, text, passages, units, source_lines, target_lines }
+    }
+
+    pub(in crate::align) fn row(&self, unit: &TranslationUnit) -> Row<'a> {
+        let source = unit.source.map(|piece| (&self.pivot.passages[piece.passage as usize], piece.visible));
+        let target = unit.target.map(|piece| (&self.passages[piece.passage as usize], piece.visible));
+        let line = |(passage, part): (&Passage, Span), lines: &LineIndex<'_>, text: &str| {
+            lines.line(passage.span_of(part, text).start)
         };
-        let source_piece = unit.source.map(|piece| (&pivot.passages[passage(piece, &pivot.passages)], piece.visible));
-        let target_piece = unit.target.map(|piece| (&own[passage(piece, &own)], piece.visible));
-        let owned = |(passage, part): (&Passage, Span), text: &'a str| passage.markdown(part, text);
         Row {
             id: None,
-            source: source_piece.map(|piece| owned(piece, pivot.text)),
-            target: target_piece.map(|piece| owned(piece, text)),
+            source: source.map(|(passage, part)| passage.markdown(part, self.pivot.text)),
+            target: target.map(|(passage, part)| passage.markdown(part, self.text)),
             evidence: unit.certainty.evidence,
             confidence: unit.certainty.confidence,
-            source_line: source_piece
-                .filter(|_| pivot.has_lines)
-                .map(|(passage, part)| source_lines.line(passage.span_of(part, pivot.text).start)),
-            target_line: target_piece.map(|(passage, part)| target_lines.line(passage.span_of(part, text).start)),
+            source_line: source
+                .filter(|_| self.pivot.has_lines)
+                .map(|piece| line(piece, &self.source_lines, self.pivot.text)),
+            target_line: target.map(|piece| line(piece, &self.target_lines, self.text)),
         }
-    };
-    align_beside(source, &pivot.facts, target, relation, lexicon).into_iter().map(row).collect()
+    }
 }
