@@ -16,8 +16,8 @@ use crate::markdown::{Passage, PassageKind};
 /// One step through both lists.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::align) enum BlockPair {
-    /// Two passages that are partners; whether another fits better.
-    Both(usize, usize, bool),
+    /// Two passages that are partners, and the passage of the target that would fit better.
+    Both(usize, usize, Option<usize>),
     /// One of the source alone.
     Source(usize),
     /// One of the target alone.
@@ -41,15 +41,15 @@ const BAND: usize = 25;
 pub(in crate::align) fn pair(costs: &Costs<'_>, relation: Relation) -> Blocks {
     let is_parallel = runs_in_parallel(costs.pivot.passages, costs.target.passages);
     let mut pairs = match is_parallel {
-        true => (0..costs.pivot.passages.len()).map(|at| BlockPair::Both(at, at, false)).collect(),
+        true => (0..costs.pivot.passages.len()).map(|at| BlockPair::Both(at, at, None)).collect(),
         false => band(costs),
     };
     doubt_swapped(costs, &mut pairs);
     match kinship(costs, &pairs, relation) {
         Kinship::Whole if is_parallel => Blocks { pairs, relation },
         Kinship::Whole => Blocks { pairs, relation: Relation::Divergent },
-        Kinship::Part(kin) => unrelated(costs, &pairs, &kin),
-        Kinship::None => unrelated(costs, &pairs, &(0..0)),
+        Kinship::Part(kin) => parted(costs, &pairs, &kin),
+        Kinship::None => parted(costs, &pairs, &(0..0)),
     }
 }
 
@@ -130,7 +130,7 @@ fn band(costs: &Costs<'_>) -> Vec<BlockPair> {
         match step {
             Step::Pair => {
                 (i, j) = (i - 1, j - 1);
-                pairs.push(BlockPair::Both(i, j, false));
+                pairs.push(BlockPair::Both(i, j, None));
             }
             Step::Source => {
                 i -= 1;
@@ -146,13 +146,13 @@ fn band(costs: &Costs<'_>) -> Vec<BlockPair> {
     pairs
 }
 
-/// Texts that are not the same article, but for these pairs: of others only headings of one name are partners.
-fn unrelated(costs: &Costs<'_>, pairs: &[BlockPair], kin: &Range<usize>) -> Blocks {
+/// Texts that are one article only between these pairs. Around them headings of one name are still partners.
+fn parted(costs: &Costs<'_>, pairs: &[BlockPair], kin: &Range<usize>) -> Blocks {
     let mut kept = Vec::with_capacity(pairs.len());
     for (at, pair) in pairs.iter().enumerate() {
         match *pair {
             BlockPair::Both(source, target, _)
-                if !kin.contains(&at) && costs.names_agree(source, target) != Some(true) =>
+                if !kin.contains(&at) && (kin.is_empty() || costs.names_agree(source, target) != Some(true)) =>
             {
                 kept.extend([BlockPair::Source(source), BlockPair::Target(target)]);
             }

@@ -3,6 +3,8 @@
 //! In: two sides, paired as if they were. Out: [`Kinship`]. Names of headings, code, lengths, what stays as it is, and
 //! words that the lexicon knows each speak for it or against it; how much is needed depends on what is known beforehand.
 //!
+//! Passages that changed places are asked with the partners that fit them: they are of the article all the same.
+//!
 //! The weights were measured on articles put under the names of their neighbours in size and on translations of versions
 //! long gone, and lie far between both; halving any one changes little.
 
@@ -74,7 +76,7 @@ fn at_a_glance(costs: &Costs<'_>, pairs: &[BlockPair]) -> f32 {
     let (mut sum, mut sources_alone, mut targets_alone) = (0.0, 0_usize, 0_usize);
     for pair in pairs {
         match *pair {
-            BlockPair::Both(source, target, _) => sum += of_pair(costs, source, target),
+            BlockPair::Both(source, target, better) => sum += of_pair(costs, source, better.unwrap_or(target)),
             BlockPair::Source(_) => sources_alone += 1,
             BlockPair::Target(_) => targets_alone += 1,
         }
@@ -88,7 +90,10 @@ fn best_run(costs: &Costs<'_>, pairs: &[BlockPair]) -> Option<Range<usize>> {
     let mut best = (LEAST_OF_RUN, None);
     for (at, pair) in pairs.iter().enumerate() {
         run += match *pair {
-            BlockPair::Both(source, target, _) => of_pair(costs, source, target) + keys_of_pair(costs, source, target),
+            BlockPair::Both(source, target, better) => {
+                let target = better.unwrap_or(target);
+                of_pair(costs, source, target) + keys_of_pair(costs, source, target)
+            }
             BlockPair::Source(_) | BlockPair::Target(_) => BOTH_ALONE / 2.0,
         };
         if run <= 0.0 {
@@ -131,7 +136,7 @@ fn of_lengths(a: &Passage, b: &Passage, ratio: f32) -> f32 {
 /// What code, links, numbers and names in the text say.
 fn what_stays(costs: &Costs<'_>, pairs: &[BlockPair]) -> f32 {
     let both = pairs.iter().filter_map(|pair| match *pair {
-        BlockPair::Both(source, target, _) => Some((source, target)),
+        BlockPair::Both(source, target, better) => Some((source, better.unwrap_or(target))),
         BlockPair::Source(_) | BlockPair::Target(_) => None,
     });
     both.map(|(source, target)| keys_of_pair(costs, source, target)).sum()
@@ -153,7 +158,8 @@ fn says_something_else(costs: &Costs<'_>, pairs: &[BlockPair], relation: Relatio
     let least = if relation == Relation::Twin { 0.1 } else { 0.2 };
     let (mut all, mut expected) = (0.0, 0.0);
     for pair in pairs {
-        let BlockPair::Both(source, target, _) = *pair else { continue };
+        let BlockPair::Both(source, target, better) = *pair else { continue };
+        let target = better.unwrap_or(target);
         let (a, b) = (&costs.pivot.passages[source], &costs.target.passages[target]);
         if a.kind == PassageKind::Heading || !a.has_words || !b.has_words || a.visible == b.visible {
             continue;

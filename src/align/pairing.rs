@@ -33,7 +33,7 @@ pub(in crate::align) fn align_beside(
         match *pair {
             BlockPair::Both(source, target, doubt) => {
                 if costs.pivot.passages[source].has_words || costs.target.passages[target].has_words {
-                    sentences::pair(&costs, source, target, blocks.relation, doubt, &mut units);
+                    sentences::pair(&costs, source, target, blocks.relation, doubt.is_some(), &mut units);
                 }
             }
             BlockPair::Source(source) => sentences::alone(&costs, source, true, blocks.relation, &mut units),

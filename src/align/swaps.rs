@@ -50,8 +50,8 @@ pub(in crate::align) fn doubt_swapped(costs: &Costs<'_>, pairs: &mut [BlockPair]
         let near = odd[nth + 1..].iter().take(FAR).filter(|b| b.kind == a.kind).take(NEAR);
         for b in near {
             if fit_crosswise(costs, a, b) {
-                pairs[a.at] = BlockPair::Both(a.source, a.target, true);
-                pairs[b.at] = BlockPair::Both(b.source, b.target, true);
+                pairs[a.at] = BlockPair::Both(a.source, a.target, Some(b.target));
+                pairs[b.at] = BlockPair::Both(b.source, b.target, Some(a.target));
             }
         }
     }
