@@ -287,8 +287,8 @@ fn hash_of(catalog: &Catalog, doc: DocId) -> Option<&str> {
 
 /// The text that stands beside translations.
 pub(in crate::align) struct PivotText<'a> {
-    text: &'a str,
-    passages: Vec<Passage>,
+    pub(in crate::align) text: &'a str,
+    pub(in crate::align) passages: Vec<Passage>,
     /// For each passage its sentences, where they are given.
     sentences: Option<Vec<Vec<Span>>>,
     locale: &'a Locale,
@@ -297,10 +297,26 @@ pub(in crate::align) struct PivotText<'a> {
 }
 
 impl<'a> PivotText<'a> {
-    fn file(catalog: &'a Catalog, doc: DocId) -> Self {
+    pub(in crate::align) fn file(catalog: &'a Catalog, doc: DocId) -> Self {
         let text = catalog.text(doc);
         let passages = passages(catalog.document(doc), text, Side::Target);
         Self { text, passages, sentences: None, locale: &catalog.file(doc).locale, has_lines: true }
+    }
+
+    /// An old version of a source file.
+    pub(in crate::align) fn old(catalog: &'a Catalog, text: &'a str) -> Self {
+        let document = parse_side(text, Side::Target, &catalog.docset.alerts);
+        let passages = passages(&document, text, Side::Target);
+        Self { text, passages, sentences: None, locale: catalog.locale(catalog.source), has_lines: true }
+    }
+
+    pub(in crate::align) fn side(&self) -> AlignSide<'_> {
+        side(&self.passages, self.sentences.as_deref(), self.locale)
+    }
+
+    /// Where a piece of it stands in its file.
+    pub(in crate::align) fn span_of(&self, piece: Piece) -> Span {
+        self.passages[piece.passage as usize].span_of(piece.visible, self.text)
     }
 
     pub(in crate::align) fn halves(catalog: &'a Catalog, doc: DocId) -> Self {

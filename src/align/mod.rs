@@ -19,10 +19,11 @@ mod invariants;
 mod lexicon;
 mod model;
 mod pairing;
+mod revision;
 mod sentences;
 
 pub use bitext::{Bitext, BitextTopic, Lexicons, PivotKind, Row, bitext_topics};
-pub use drift::{Change, Drift, drift};
+pub use drift::{Change, ChangeKind, Drift, drift, stale_source};
 pub use evidence::{Certainty, Class, Evidence};
 pub use lexicon::Lexicon;
 pub use model::{AlignSide, Piece, Relation, TranslationUnit};

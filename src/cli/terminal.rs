@@ -18,6 +18,12 @@ const ERROR: Style = AnsiColor::Red.on_default().effects(Effects::BOLD);
 const WARNING: Style = AnsiColor::Yellow.on_default().effects(Effects::BOLD);
 const HELP: Style = AnsiColor::Cyan.on_default().effects(Effects::BOLD);
 
+/// The width of a terminal that nobody knows it of.
+const USUAL_WIDTH: usize = 80;
+
+/// More than this is no width: terminals say theirs in 16 bits.
+const MAX_WIDTH: usize = 65_535;
+
 /// Where what people see goes.
 pub(in crate::cli) struct Terminal {
     choice: ColorChoice,
@@ -45,10 +51,16 @@ impl Terminal {
         AutoStream::new(io::stderr(), self.choice).lock()
     }
 
-    /// How many characters a line of the result has room for; `None` where it goes into a file or a pipe.
+    /// How many characters a line of the result has room for; `None` where it goes into a file or a pipe. A terminal that
+    /// does not know, as those of other programs often do not, has what `COLUMNS` says, else 80.
     pub(in crate::cli) fn width(&self) -> Option<usize> {
-        let (width, _) = terminal_size::terminal_size_of(io::stdout())?;
-        Some(usize::from(width.0)).filter(|width| *width > 0)
+        if !io::stdout().is_terminal() {
+            return None;
+        }
+        let told = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+        let set = || std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
+        let is_width = |width: &usize| (1..=MAX_WIDTH).contains(width);
+        Some(told.filter(is_width).or_else(|| set().filter(is_width)).unwrap_or(USUAL_WIDTH))
     }
 
     /// Prints a result; a closed pipe ends the run in silence.
