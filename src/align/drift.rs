@@ -17,7 +17,7 @@ use rustc_hash::FxHashMap;
 use crate::align::bitext::PivotText;
 use crate::align::model::Relation;
 use crate::align::pairing::align;
-use crate::align::revision::{is_revision, read_alike, words};
+use crate::align::revision::{are_mostly_alike, is_revision, read_alike, sentence_beside, words};
 use crate::catalog::{Catalog, DocId, FileId, State};
 use crate::markdown::{TranslatedField, translated_fields};
 use crate::text::{LineIndex, Span};
@@ -106,11 +106,12 @@ pub fn drift(catalog: &Catalog, doc: DocId, old: Option<&str>) -> Option<Drift> 
         drift.changes = fields_changed(old, now.text, catalog.text(doc));
     }
     let lines = LineIndex::new(now.text);
+    let mut rows = Vec::new();
     // The sentences of then are given, or cut by themselves; those of now are cut to fit them.
     for unit in align(then.side(), now.side(), Relation::Divergent, None) {
         let after = unit.target.map(|piece| &now.passages[piece.passage as usize]).zip(unit.target);
         let (target, target_line) = unit.source.map(|piece| translated.of(then.span_of(piece))).unwrap_or_default();
-        drift.take(Change {
+        rows.push(Change {
             kind: ChangeKind::Changed,
             field: None,
             before: unit
@@ -122,7 +123,7 @@ pub fn drift(catalog: &Catalog, doc: DocId, old: Option<&str>) -> Option<Drift> 
             target_line,
         });
     }
-    drift.match_moved();
+    drift.settle(rows);
     Some(drift)
 }
 
@@ -214,53 +215,100 @@ fn fields_changed(then: &str, now: &str, translation: &str) -> Vec<Change> {
 }
 
 impl Drift {
+    /// Files the rows of the alignment: both texts of a row, or one of them.
+    fn settle(&mut self, rows: Vec<Change>) {
+        let reads_alike = |row: &Change| match (&row.before, &row.after) {
+            (Some(before), Some(after)) => read_alike(before, after),
+            _ => false,
+        };
+        let all = rows.len();
+        let rows: Vec<Change> = rows.into_iter().filter(|row| !reads_alike(row)).collect();
+        self.unchanged += all - rows.len();
+        let mut moved = self.moved(&rows);
+        let first = self.changes.len();
+        for mut row in rows {
+            for (text, moved) in [&mut row.before, &mut row.after].into_iter().zip(&mut moved) {
+                let count = text.as_deref().and_then(|text| moved.get_mut(&words(text)));
+                if let Some(count) = count.filter(|count| **count > 0) {
+                    *count -= 1;
+                    *text = None;
+                }
+            }
+            self.take_parts(row);
+        }
+        join_revisions(&mut self.changes, first);
+    }
+
+    /// A sentence that only stands elsewhere now has not changed, whatever it was paired with: how many of each text there
+    /// are on both sides, for either of them.
+    fn moved(&mut self, rows: &[Change]) -> [FxHashMap<String, usize>; 2] {
+        let mut counts: FxHashMap<String, [usize; 2]> = FxHashMap::default();
+        for row in rows {
+            for (side, text) in [&row.before, &row.after].into_iter().enumerate() {
+                if let Some(text) = text {
+                    counts.entry(words(text)).or_default()[side] += 1;
+                }
+            }
+        }
+        let both = counts.into_iter().map(|(text, [before, after])| (text, before.min(after)));
+        let moved: FxHashMap<String, usize> = both.filter(|(_, count)| *count > 0).collect();
+        self.unchanged += moved.values().sum::<usize>();
+        [moved.clone(), moved]
+    }
+
+    /// A sentence that stands as it was, and another beside it that was cut with it: only that one is new, or gone.
+    fn take_parts(&mut self, change: Change) {
+        if let (Some(before), Some(after)) = (change.before.as_deref(), change.after.as_deref()) {
+            let (gone, new) = (sentence_beside(before, after), sentence_beside(after, before));
+            if gone.is_some() || new.is_some() {
+                self.unchanged += 1;
+                let (before, after) = (gone.map(Into::into), new.map(Into::into));
+                return self.take(Change { before, after, ..change });
+            }
+        }
+        self.take(change);
+    }
+
     fn take(&mut self, change: Change) {
         match (change.before.as_deref(), change.after.as_deref()) {
-            (Some(before), Some(after)) if read_alike(before, after) => self.unchanged += 1,
             (Some(before), Some(after)) if is_revision(before, after) => self.changes.push(change),
             (Some(_), Some(_)) => {
                 let gone = Change { kind: ChangeKind::Gone, after: None, source_line: None, ..change.clone() };
                 let new = Change { kind: ChangeKind::New, before: None, target: None, target_line: None, ..change };
                 self.changes.extend([gone, new]);
             }
-            (Some(_), None) => self.changes.push(Change { kind: ChangeKind::Gone, ..change }),
-            (None, Some(_)) => self.changes.push(Change { kind: ChangeKind::New, ..change }),
+            (Some(_), None) => self.changes.push(Change { kind: ChangeKind::Gone, source_line: None, ..change }),
+            (None, Some(_)) => {
+                self.changes.push(Change { kind: ChangeKind::New, target: None, target_line: None, ..change });
+            }
             (None, None) => {}
         }
     }
+}
 
-    /// A sentence that only stands elsewhere now is neither gone nor new.
-    fn match_moved(&mut self) {
-        let text_of = |change: &Change, kind: ChangeKind| {
-            let text = if kind == ChangeKind::Gone { &change.before } else { &change.after };
-            (change.kind == kind && change.field.is_none()).then(|| words(text.as_deref().unwrap_or("")))
+/// How far from what is gone its revision is looked for.
+const NEAR: usize = 8;
+
+/// What is gone and has most of its words in something new nearby is that, revised: the alignment had paired either with
+/// something else. Beginning with one of the changes.
+fn join_revisions(changes: &mut Vec<Change>, first: usize) {
+    for gone in first..changes.len() {
+        let Some(before) = changes[gone].before.clone().filter(|_| changes[gone].kind == ChangeKind::Gone) else {
+            continue;
         };
-        let mut left: [FxHashMap<String, usize>; 2] = <_>::default();
-        for (left, kind) in left.iter_mut().zip([ChangeKind::Gone, ChangeKind::New]) {
-            for text in self.changes.iter().filter_map(|change| text_of(change, kind)) {
-                *left.entry(text).or_default() += 1;
-            }
-        }
-        // Of each text as many are taken away as both sides have.
-        let [gone, new] = &mut left;
-        gone.retain(|text, count| {
-            *count = (*count).min(new.get(text).copied().unwrap_or(0));
-            *count > 0
-        });
-        self.unchanged += gone.values().sum::<usize>();
-        new.clone_from(gone);
-        self.changes.retain(|change| {
-            let kinds = left.iter_mut().zip([ChangeKind::Gone, ChangeKind::New]);
-            for (left, kind) in kinds {
-                let count = text_of(change, kind).and_then(|text| left.get_mut(&text)).filter(|count| **count > 0);
-                if let Some(count) = count {
-                    *count -= 1;
-                    return false;
-                }
-            }
-            true
-        });
+        let near = gone.saturating_sub(NEAR).max(first)..(gone + NEAR + 1).min(changes.len());
+        let is_it = |at: &usize| {
+            let new = &changes[*at];
+            new.kind == ChangeKind::New && new.after.as_deref().is_some_and(|after| are_mostly_alike(&before, after))
+        };
+        let Some(new) = near.into_iter().filter(is_it).min_by_key(|at| at.abs_diff(gone)) else { continue };
+        let Change { target, target_line, .. } = changes[gone].clone();
+        let after = &mut changes[new];
+        *after = Change { kind: ChangeKind::Changed, before: Some(before), target, target_line, ..after.clone() };
+        // Nothing is left of it here.
+        changes[gone].before = None;
     }
+    changes.retain(|change| change.before.is_some() || change.after.is_some());
 }
 
 #[cfg(test)]
@@ -282,7 +330,7 @@ mod tests {
     #[test]
     fn what_moved_or_is_written_otherwise_is_unchanged() {
         let mut drift = Drift::default();
-        for (before, after) in [
+        let rows = [
             (Some("Press **Enter**."), Some("Press *Enter*.")),
             (Some("Open the old box."), Some("Open the new box.")),
             (Some("Something else."), Some("What nobody wrote before.")),
@@ -291,10 +339,13 @@ mod tests {
             (Some("Gone."), None),
             (None, Some("Come.")),
             (None, Some("Moved.")),
-        ] {
-            drift.take(change(before, after));
-        }
-        drift.match_moved();
+            // Paired one beside the other by mistake.
+            (Some("The first heading"), Some("The second heading")),
+            (Some("The second heading"), Some("The third heading")),
+            (Some("Take two of the red pills."), Some("The other heading")),
+            (Some("The other heading"), Some("Take one of the red pills.")),
+        ];
+        drift.settle(rows.into_iter().map(|(before, after)| change(before, after)).collect());
         let texts = drift.changes.iter().map(|change| {
             let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or("–").to_owned();
             format!("{} | {} | {}", change.kind.as_str(), text(&change.before), text(&change.after))
@@ -306,8 +357,10 @@ mod tests {
             "gone | Moved. | –",
             "gone | Gone. | –",
             "new | – | Come.",
+            "changed | The first heading | The third heading",
+            "changed | Take two of the red pills. | Take one of the red pills.",
         ];
-        assert_eq!((texts.collect::<Vec<_>>(), drift.unchanged), (want.map(str::to_owned).to_vec(), 2));
+        assert_eq!((texts.collect::<Vec<_>>(), drift.unchanged), (want.map(str::to_owned).to_vec(), 4));
     }
 
     #[test]

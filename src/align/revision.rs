@@ -15,6 +15,32 @@ pub(in crate::align) fn read_alike(before: &str, after: &str) -> bool {
 /// Whether one sentence may be the other, revised: they have a third of their words in common. What merely stands in the
 /// same place is another sentence.
 pub(in crate::align) fn is_revision(before: &str, after: &str) -> bool {
+    let (common, all) = common_words(before, after);
+    common * 3 >= all
+}
+
+/// Whether most of the words of the longer one are in both.
+pub(in crate::align) fn are_mostly_alike(before: &str, after: &str) -> bool {
+    let (common, all) = common_words(before, after);
+    common * 2 > all
+}
+
+/// What `both` has before or behind `one`, when that is sentences of its own.
+pub(in crate::align) fn sentence_beside<'a>(both: &'a str, one: &str) -> Option<&'a str> {
+    let ends = |text: &str| {
+        let text = text.trim_end_matches([')', '"', '\'', '*', '_', '”', '»', '」']);
+        text.ends_with(['.', '!', '?', '。', '！', '？', '।'])
+    };
+    let before = both.strip_suffix(one).filter(|rest| ends(rest.trim_end()));
+    let behind = || both.strip_prefix(one).filter(|_| ends(one));
+    let rest = before.or_else(behind).filter(|_| !one.is_empty())?;
+    // In languages that write spaces between sentences, one without is none: `1.0`.
+    let is_apart = rest.trim() != rest || !rest.is_ascii();
+    (is_apart && !rest.trim().is_empty()).then(|| rest.trim())
+}
+
+/// How many words two sentences have in common, and how many the longer one has.
+fn common_words(before: &str, after: &str) -> (usize, usize) {
     let (before, after) = (words(before), words(after));
     let mut left: FxHashMap<&str, usize> = FxHashMap::default();
     for word in before.split(' ') {
@@ -25,8 +51,7 @@ pub(in crate::align) fn is_revision(before: &str, after: &str) -> bool {
         count += 1;
         left.get_mut(word).filter(|left| **left > 0).map(|left| *left -= 1).is_some()
     });
-    let common = common.count();
-    common * 3 >= before.split(' ').count().max(count)
+    (common.count(), before.split(' ').count().max(count))
 }
 
 /// The words of a sentence, with one space between them.
@@ -58,6 +83,23 @@ mod tests {
             ("Something else.", "What nobody wrote before.", false, false),
         ] {
             assert_eq!((read_alike(before, after), is_revision(before, after)), (alike, revision), "{before}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_a_sentence_is_a_sentence() {
+        for (both, one, want) in [
+            ("One. Two.", "Two.", Some("One.")),
+            ("One. Two.", "One.", Some("Two.")),
+            ("(One.) Two", "Two", Some("(One.)")),
+            ("Advanced filtering.", "filtering.", None),
+            ("Important: keep it.", "keep it.", None),
+            ("One. Two", "One", None),
+            ("Two.One.", "One.", None),
+            ("One.", "One.", None),
+            ("One.", "", None),
+        ] {
+            assert_eq!(sentence_beside(both, one), want, "{both:?} {one:?}");
         }
     }
 }

@@ -58,9 +58,7 @@ impl Terminal {
             return None;
         }
         let told = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
-        let set = || std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
-        let is_width = |width: &usize| (1..=MAX_WIDTH).contains(width);
-        Some(told.filter(is_width).or_else(|| set().filter(is_width)).unwrap_or(USUAL_WIDTH))
+        Some(width_of(told, std::env::var("COLUMNS").ok().as_deref()))
     }
 
     /// Prints a result; a closed pipe ends the run in silence.
@@ -112,6 +110,13 @@ impl Terminal {
     }
 }
 
+/// The width of a terminal: as it says, else as the environment does, else as most were once.
+fn width_of(told: Option<usize>, columns: Option<&str>) -> usize {
+    let is_width = |width: &usize| (1..=MAX_WIDTH).contains(width);
+    let set = || columns.and_then(|columns| columns.trim().parse().ok()).filter(is_width);
+    told.filter(is_width).or_else(set).unwrap_or(USUAL_WIDTH)
+}
+
 /// A path as seen from the folder where the user stands, so that terminals and editors link it.
 pub(in crate::cli) fn shown_path(path: &Path) -> PathBuf {
     let Ok(here) = std::env::current_dir() else { return path.to_owned() };
@@ -159,6 +164,21 @@ pub(in crate::cli) fn duration(time: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_terminal_without_a_width_has_one() {
+        for (told, columns, want) in [
+            (Some(132), Some("100"), 132),
+            (Some(0), Some(" 100 "), 100),
+            (None, Some("100"), 100),
+            (None, Some("0"), 80),
+            (None, Some("99999999999999999999"), 80),
+            (None, Some("wide"), 80),
+            (Some(0), None, 80),
+        ] {
+            assert_eq!(width_of(told, columns), want, "{told:?} {columns:?}");
+        }
+    }
 
     #[test]
     fn numbers_read_well() {

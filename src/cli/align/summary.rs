@@ -4,7 +4,7 @@
 //! for.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use textwrap::core::display_width;
 
@@ -97,16 +97,27 @@ pub(in crate::cli::align) fn tables(all: &[Summary<'_>], width: Option<usize>, s
         rows.retain(|row| row.to_look_at() > 0);
         rows.sort_by_key(|row| (Reverse(row.to_look_at()), row.path, row.locale));
     }
+    // Of a topic the locale that has most, and how many others there are: one topic in twenty locales is no list.
+    let mut others: BTreeMap<&str, usize> = BTreeMap::new();
+    if !shows_all {
+        rows.iter().for_each(|row| *others.entry(row.path).or_default() += 1);
+        others.values_mut().for_each(|count| *count -= 1);
+        let mut seen = BTreeSet::new();
+        rows.retain(|row| seen.insert(row.path));
+    }
     let left = if shows_all { 0 } else { rows.len().saturating_sub(SHOWN) };
     rows.truncate(rows.len() - left);
     if rows.is_empty() {
         out.push_str("\nEvery sentence has its partner, and none is doubtful.\n");
     } else {
         out.push('\n');
-        out.push_str(&articles(&rows, width));
+        out.push_str(&articles(&rows, &others, width));
     }
     if left > 0 {
-        out.push_str(&format!("{DIM}… and {} more to look at; -v lists all articles{DIM:#}\n", number(left)));
+        out.push_str(&format!(
+            "{DIM}… and {} more to look at; -v lists all articles in all locales{DIM:#}\n",
+            number(left)
+        ));
     }
     out.push_str(&format!("{DIM}'hexapla align ARTICLE' shows the sentences of one.{DIM:#}\n"));
     out
@@ -126,11 +137,15 @@ fn locales(all: &[Summary<'_>]) -> String {
     table(&heads, 1, &totals.iter().map(row).collect::<Vec<_>>(), None)
 }
 
-fn articles(rows: &[&Summary<'_>], width: Option<usize>) -> String {
+fn articles(rows: &[&Summary<'_>], others: &BTreeMap<&str, usize>, width: Option<usize>) -> String {
+    let locale = |row: &Summary<'_>| match others.get(row.path) {
+        Some(more @ 1..) => format!("{} +{more}", row.locale),
+        _ => row.locale.to_owned(),
+    };
     let heads = ["Article", "Locale", "State", "Units", "Doubtful", "Alone", "Changed"];
     let row = |row: &&Summary<'_>| {
         let numbers = [row.counts.units, row.counts.doubtful, row.counts.alone].map(number);
-        let texts = [row.path, row.locale, row.state].map(str::to_owned);
+        let texts = [row.path.to_owned(), locale(row), row.state.to_owned()];
         texts.into_iter().chain(numbers).chain([row.changes()]).collect::<Vec<_>>()
     };
     table(&heads, 3, &rows.iter().map(row).collect::<Vec<_>>(), width)

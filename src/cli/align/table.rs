@@ -104,7 +104,7 @@ fn push_table(out: &mut String, columns: &[&Column<'_>], width: usize) {
         let cells: Vec<Cell<'_>> = std::iter::once(source).chain(targets).collect();
         push_cells(out, &line.label, gutter, each, &cells);
     }
-    push_legend(out, &lines);
+    push_legend(out, columns, &lines, width);
     for column in columns {
         // Of what is current there is nothing to say.
         if let Some(drift) = column.drift.as_ref().filter(|drift| drift.count() + drift.unchanged > 0) {
@@ -155,19 +155,36 @@ fn push_drift(out: &mut String, column: &Column<'_>, drift: &Drift, width: usize
 }
 
 /// What the labels and the marks mean, of those that there are.
-fn push_legend(out: &mut String, lines: &[Line<'_>]) {
-    let labels =
-        [(UNIT, "103 unit"), (SOURCE_LINE, "12 line of the source"), (TARGET_LINE, "12 line of the translation")];
+fn push_legend(out: &mut String, columns: &[&Column<'_>], lines: &[Line<'_>], width: usize) {
     let rows = || lines.iter().flat_map(|line| line.targets.iter().copied().flatten());
-    let has = |wanted: char| rows().any(|row| mark_of(row) == Some(wanted));
-    let marks = [('~', "paired by structure and length"), ('?', "doubtful")];
+    let has_mark = |wanted: char| rows().any(|row| mark_of(row) == Some(wanted));
     let has_label = |letter: char| lines.iter().any(|line| line.label.starts_with(letter));
-    let labels =
-        labels.iter().filter(|(letter, _)| has_label(*letter)).map(|(letter, words)| format!("{letter}{words}"));
-    let marks = marks.iter().filter(|(mark, _)| has(*mark)).map(|(mark, words)| format!("{mark} {words}"));
-    let said: Vec<String> = labels.chain(marks).collect();
-    if !said.is_empty() {
-        let _ = writeln!(out, "{DIM}{}{DIM:#}", said.join("   "));
+    let has_changes = columns.iter().any(|column| column.drift.as_ref().is_some_and(|drift| drift.count() > 0));
+    let pivot = columns.first().map_or("", |column| column.bitext.pivot_locale.as_str());
+    let said = [
+        (has_label(UNIT), format!("{UNIT} number of the unit")),
+        (has_label(SOURCE_LINE) || has_changes, format!("{SOURCE_LINE} line in {pivot}")),
+        (has_label(TARGET_LINE) || has_changes, format!("{TARGET_LINE} line in the translation")),
+        (has_mark('~'), "~ paired by structure and length".to_owned()),
+        (has_mark('?'), "? doubtful".to_owned()),
+    ];
+    let said: Vec<&str> = said.iter().filter(|(is_there, _)| *is_there).map(|(_, words)| &**words).collect();
+    // Each stays in one piece; they are short.
+    let mut used = 0;
+    for words in said {
+        let needs = display_width(words);
+        let gap = if used == 0 {
+            ""
+        } else if used + 3 + needs > width {
+            "\n"
+        } else {
+            "   "
+        };
+        used = if gap == "   " { used + 3 + needs } else { needs };
+        let _ = write!(out, "{gap}{DIM}{words}{DIM:#}");
+    }
+    if used > 0 {
+        out.push('\n');
     }
 }
 
