@@ -31,28 +31,24 @@ pub(in crate::cli::align) fn find(
     // Where it is no separator, a backslash is a letter like others.
     let written = article.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
     let written = written.trim_start_matches("./");
-    let places = places_of(article);
-    let is_file = |doc: &DocId| {
+    let holder = |is_it: &dyn Fn(&DocId) -> bool| topics.iter().position(|topic| topic.articles.values().any(is_it));
+    let lies_at = |doc: &DocId, place: &Path| {
         let file = catalog.file(*doc);
-        let has_name = |place: &&PathBuf| place.file_name() == Path::new(file.path.as_str()).file_name();
-        let mut places = places.iter().filter(has_name).peekable();
         // Asking the disk is for the few that have the name.
-        places.peek().is_some() && {
-            let own = places_of(&catalog.root(*doc).disk_path(&file.path));
-            places.any(|place| own.contains(place))
-        }
+        place.file_name() == Path::new(file.path.as_str()).file_name()
+            && places_of(&catalog.root(*doc).disk_path(&file.path)).first().is_some_and(|own| own == place)
     };
     let is_path = |doc: &DocId| catalog.file(*doc).path.as_str() == written;
-    let holder = |is_it: &dyn Fn(&DocId) -> bool| topics.iter().position(|topic| topic.articles.values().any(is_it));
+    let on_disk = places_of(article).into_iter().find_map(|place| holder(&|doc| lies_at(doc, &place)));
     // What lies where the user stands is meant before what has such a path elsewhere.
-    let found = holder(&is_file).or_else(|| topics.iter().position(|topic| topic.path == written));
+    let found = on_disk.or_else(|| topics.iter().position(|topic| topic.path == written));
     found.or_else(|| holder(&is_path)).ok_or_else(|| Error::Usage {
         message: format!("'{}' is no article of the docset", article.display()),
         help: near(topics, written),
     })
 }
 
-/// Where a file lies: by its own name in its folder, and where links lead; nothing for what is no file.
+/// Where a file lies: by its own name in its folder, then where links lead; nothing for what is no file.
 fn places_of(path: &Path) -> Vec<PathBuf> {
     let Ok(end) = disk::canonicalize(path) else { return Vec::new() };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
