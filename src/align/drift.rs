@@ -262,8 +262,11 @@ impl Drift {
             let (gone, new) = (sentence_beside(before, after), sentence_beside(after, before));
             if gone.is_some() || new.is_some() {
                 self.unchanged += 1;
+                // What has come behind it may stand lines below it.
+                let above = new.and_then(|new| after.find(new)).map_or("", |at| &after[..at]).matches('\n').count();
+                let source_line = change.source_line.map(|line| line.saturating_add(Span::at(above).start));
                 let (before, after) = (gone.map(Into::into), new.map(Into::into));
-                return self.take(Change { before, after, ..change });
+                return self.take(Change { before, after, source_line, ..change });
             }
         }
         self.take(change);

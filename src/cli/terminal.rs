@@ -58,7 +58,9 @@ impl Terminal {
             return None;
         }
         let told = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
-        Some(width_of(told, std::env::var("COLUMNS").ok().as_deref()))
+        #[expect(clippy::disallowed_methods, reason = "a terminal's own matter, and no setting of ours")]
+        let columns = std::env::var("COLUMNS").ok();
+        Some(width_of(told, columns.as_deref()))
     }
 
     /// Prints a result; a closed pipe ends the run in silence.

@@ -1,5 +1,4 @@
 //! `hexapla align`: what its arguments mean, and how it prints.
-#![cfg_attr(unix, expect(clippy::unwrap_used, reason = "a test makes the links that it needs"))]
 
 use std::path::Path;
 

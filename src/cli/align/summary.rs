@@ -75,7 +75,7 @@ impl<'a> Summary<'a> {
     }
 
     /// How many of its sentences somebody has to look at.
-    fn to_look_at(&self) -> usize {
+    fn in_question(self) -> usize {
         self.counts.doubtful + self.counts.alone + self.counts.changed
     }
 
@@ -91,11 +91,11 @@ impl<'a> Summary<'a> {
 
 /// The tables. `width` is that of the terminal; `None` in a pipe, where no path is shortened.
 pub(in crate::cli::align) fn tables(all: &[Summary<'_>], width: Option<usize>, shows_all: bool) -> String {
-    let mut out = locales(all);
+    let mut out = locales(all, width);
     let mut rows: Vec<&Summary<'_>> = all.iter().collect();
     if !shows_all {
-        rows.retain(|row| row.to_look_at() > 0);
-        rows.sort_by_key(|row| (Reverse(row.to_look_at()), row.path, row.locale));
+        rows.retain(|row| row.in_question() > 0);
+        rows.sort_by_key(|row| (Reverse(row.in_question()), row.path, row.locale));
     }
     // Of a topic the locale that has most, and how many others there are: one topic in twenty locales is no list.
     let mut others: BTreeMap<&str, usize> = BTreeMap::new();
@@ -123,7 +123,7 @@ pub(in crate::cli::align) fn tables(all: &[Summary<'_>], width: Option<usize>, s
     out
 }
 
-fn locales(all: &[Summary<'_>]) -> String {
+fn locales(all: &[Summary<'_>], width: Option<usize>) -> String {
     let mut totals: BTreeMap<&str, Counts> = BTreeMap::new();
     for summary in all {
         totals.entry(summary.locale).or_default().add(&summary.counts);
@@ -134,7 +134,7 @@ fn locales(all: &[Summary<'_>]) -> String {
         let numbers = [articles, units, given, found, doubtful, alone, changed].map(number);
         std::iter::once((*locale).to_owned()).chain(numbers).collect::<Vec<_>>()
     };
-    table(&heads, 1, &totals.iter().map(row).collect::<Vec<_>>(), None)
+    table(&heads, 1, &totals.iter().map(row).collect::<Vec<_>>(), width)
 }
 
 fn articles(rows: &[&Summary<'_>], others: &BTreeMap<&str, usize>, width: Option<usize>) -> String {
@@ -154,12 +154,15 @@ fn articles(rows: &[&Summary<'_>], others: &BTreeMap<&str, usize>, width: Option
 /// Rows in columns as wide as their widest text: the first `words` columns run from the left, the others are numbers. Only
 /// the first column gives way to the width.
 fn table(heads: &[&str], words: usize, rows: &[Vec<String>], width: Option<usize>) -> String {
-    const GAP: usize = 2;
     let widest = |at: usize| rows.iter().map(|row| display_width(&row[at])).max().unwrap_or(0);
     let mut widths: Vec<usize> = heads.iter().enumerate().map(|(at, head)| widest(at).max(head.len())).collect();
-    let rest: usize = widths[1..].iter().map(|width| width + GAP).sum();
+    let numbers: usize = widths[1..].iter().sum();
+    let mut gap = 2;
     if let Some(width) = width {
-        widths[0] = widths[0].min(width.saturating_sub(rest).max(LEAST_PATH));
+        let least = widths[0].min(LEAST_PATH);
+        let rest = |gap: usize| numbers + gap * (heads.len() - 1);
+        gap = if least + rest(gap) > width { 1 } else { gap };
+        widths[0] = widths[0].min(width.saturating_sub(rest(gap)).max(least));
     }
     let line = |cells: &mut dyn Iterator<Item = &str>| {
         let cells = cells.zip(&widths).enumerate().map(|(at, (text, width))| {
@@ -167,7 +170,7 @@ fn table(heads: &[&str], words: usize, rows: &[Vec<String>], width: Option<usize
             let room = " ".repeat(width.saturating_sub(display_width(&text)));
             if at < words { text + &room } else { room + &text }
         });
-        cells.collect::<Vec<_>>().join(&" ".repeat(GAP)).trim_end().to_owned()
+        cells.collect::<Vec<_>>().join(&" ".repeat(gap)).trim_end().to_owned()
     };
     let mut out = format!("{BOLD}{}{BOLD:#}\n", line(&mut heads.iter().copied()));
     for row in rows {

@@ -117,13 +117,16 @@ fn push_table(out: &mut String, columns: &[&Column<'_>], width: usize) {
 fn push_drift(out: &mut String, column: &Column<'_>, drift: &Drift, width: usize) {
     let count = |kind| drift.count_of(kind);
     let locale = column.bitext.locale;
-    let _ = write!(out, "\n{BOLD}Since {locale} was translated{BOLD:#}: ");
-    if drift.count() == 0 {
-        let _ = writeln!(out, "no sentence of the source has changed");
-        return;
-    }
-    let (changed, gone, new) = (count(ChangeKind::Changed), count(ChangeKind::Gone), count(ChangeKind::New));
-    let _ = writeln!(out, "{changed} changed, {gone} gone, {new} new; {} as they were", drift.unchanged);
+    let head = format!("Since {locale} was translated:");
+    let said = match drift.count() {
+        0 => "no sentence of the source has changed".to_owned(),
+        _ => {
+            let (changed, gone, new) = (count(ChangeKind::Changed), count(ChangeKind::Gone), count(ChangeKind::New));
+            format!("{changed} changed, {gone} gone, {new} new; {} as they were", drift.unchanged)
+        }
+    };
+    let gap = if display_width(&head) + 1 + said.len() > width { '\n' } else { ' ' };
+    let _ = writeln!(out, "\n{BOLD}{head}{BOLD:#}{gap}{said}");
     let label_of = |line: Option<u32>, letter| line.map(|line| format!("{letter}{line}")).unwrap_or_default();
     let labels = drift
         .changes
