@@ -3,7 +3,7 @@
 use hexapla::docset::SourceHashes;
 
 use crate::status::Repository;
-use crate::support::TestDocset;
+use crate::support::{TestDocset, bytes_below, shared};
 
 fn pair(id: u32, target: &str, source: &str) -> String {
     format!(
@@ -160,4 +160,48 @@ fn without_history_align_says_so_to_those_who_ask() {
         "nothing tells what has changed since stale articles were translated: the source is in no git repository";
     docset.run(&["align", "--history", "always"]).code(0).says(&[says]);
     assert_eq!(docset.run(&["align"]).code(0).stderr(), "");
+}
+
+/// The old English is taken for its own plain translation: so what stands for each old sentence is that sentence.
+#[test]
+fn of_a_real_docset_every_change_names_the_sentence_that_it_concerns() {
+    let (Some(old), Some(new)) = (shared("corpus/nuget/en-us/docs"), shared("corpus/nuget-en-us-later/en-us/docs"))
+    else {
+        return;
+    };
+    let Some(repository) = Repository::new() else { return };
+    let (old, new) = (bytes_below(&old), bytes_below(&new));
+    let is_article = |path: &str| path.ends_with(".md") && !path.ends_with("TOC.md");
+    let mut stale = 0;
+    for (path, text) in old.iter().filter(|(path, _)| is_article(path)) {
+        let Some(now) = new.get(path).filter(|now| *now != text) else { continue };
+        stale += 1;
+        repository.0.write(&format!("content/en-us/{path}"), text);
+        let text = String::from_utf8_lossy(text);
+        let rest = text.strip_prefix("---").map_or_else(|| format!("\n---\n{text}"), str::to_owned);
+        let translation = format!("---\nms.openlocfilehash: {}{rest}", hash_of(&text));
+        repository.0.write(&format!("content/en-gb/{path}"), translation);
+        repository.0.write(&format!("now/{path}"), now);
+    }
+    repository.git(&["add", "content/en-us"], "2021-01-01");
+    repository.git(&["commit", "-q", "-m", "old"], "2021-01-01");
+    for (path, now) in bytes_below(&repository.0.path("now")) {
+        repository.0.write(&format!("content/en-us/{path}"), now);
+    }
+    repository.git(&["commit", "-q", "-a", "-m", "new"], "2021-02-01");
+    let out = repository.0.run(&["align", "--format", "json", "--locale", "en-GB"]).code(0).stdout();
+    let (mut known, mut changes, mut fields) = (0, 0, 0);
+    for line in out.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        let Some(all) = line["changes"].as_array() else { continue };
+        known += 1;
+        for change in all {
+            changes += 1;
+            fields += usize::from(change["field"] == "title");
+            assert_eq!(change["target"], change["before"], "{}: {change}", line["path"]);
+            assert_ne!(change["before"], change["after"], "{}", line["path"]);
+        }
+    }
+    assert_eq!((known, fields), (stale, 1));
+    assert!((350..450).contains(&changes), "{changes}");
 }

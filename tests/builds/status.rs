@@ -262,7 +262,7 @@ impl Repository {
         Some(repository)
     }
 
-    fn git(&self, arguments: &[&str], day: &str) {
+    pub(crate) fn git(&self, arguments: &[&str], day: &str) {
         let day = format!("{day}T12:00:00Z");
         let mut command = Command::new("git");
         command.args(["-c", "user.name=Writer", "-c", "user.email=writer@example.com", "-c", "commit.gpgSign=false"]);
