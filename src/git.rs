@@ -1,6 +1,7 @@
 //! Old versions of files, by what they contain: the only module that starts a program.
 //!
-//! In: a folder, paths below it, and the hashes that are looked for. Out: how far each version is behind the newest one.
+//! In: a folder, paths below it, and the hashes that are looked for. Out: how far each version is behind the newest one, or
+//! what it contained.
 //! No repository, a shallow one, or one whose history is too long is a plain answer, never a failure.
 //!
 //! **Invariant:** git asks nobody, fetches nothing, shows no pager, and starts no program that a configuration names; three
@@ -27,6 +28,9 @@ const MAX_VERSIONS: usize = 2_000;
 
 /// How many bytes of old versions are read in all.
 const MAX_BYTES: u64 = 512 * 1024 * 1024;
+
+/// How many bytes of old versions are kept in all when their contents are asked for.
+const MAX_KEPT: usize = 128 * 1024 * 1024;
 
 /// How large one old version may be, as large as an article may.
 const MAX_BLOB: u64 = 16 * 1024 * 1024;
@@ -98,6 +102,41 @@ pub fn behind(
     depth: Depth,
     hashes_of: &dyn Fn(&[u8]) -> Vec<String>,
 ) -> Result<Vec<Option<Behind>>, Absent> {
+    let mut found = vec![None; wanted.len()];
+    search(folder, wanted, depth, hashes_of, &mut |at, behind, _| found[at] = Some(behind))?;
+    Ok(found)
+}
+
+/// What each wanted version contained, in the same order; `None` where the history does not have it, and for those beyond
+/// 128 MiB in all.
+pub fn contents(
+    folder: &Path,
+    wanted: &[Wanted<'_>],
+    depth: Depth,
+    hashes_of: &dyn Fn(&[u8]) -> Vec<String>,
+) -> Result<Vec<Option<Vec<u8>>>, Absent> {
+    let mut found = vec![None; wanted.len()];
+    let mut left = MAX_KEPT;
+    search(folder, wanted, depth, hashes_of, &mut |at, _, bytes| {
+        if let Some(rest) = left.checked_sub(bytes.len()) {
+            left = rest;
+            found[at] = Some(bytes.to_owned());
+        }
+    })?;
+    Ok(found)
+}
+
+/// Takes a version that was found: which of the wanted ones it is, how far it is behind, and its content.
+type Take<'t> = &'t mut dyn FnMut(usize, Behind, &[u8]);
+
+/// Walks through the history once, and gives each wanted version that it has to `take`.
+fn search(
+    folder: &Path,
+    wanted: &[Wanted<'_>],
+    depth: Depth,
+    hashes_of: &dyn Fn(&[u8]) -> Vec<String>,
+    take: Take<'_>,
+) -> Result<(), Absent> {
     let repository = Repository::open(folder)?;
     if depth == Depth::Few && repository.has_many_commits()? {
         return Err(Absent::TooLong);
@@ -109,11 +148,10 @@ pub fn behind(
     let names: Vec<String> = by_path.keys().map(|path| format!("{}{path}", repository.prefix)).collect();
     let versions = repository.versions(&names, depth)?;
     let mut blobs = repository.blobs()?;
-    let mut found = vec![None; wanted.len()];
     for (open, versions) in by_path.into_values().zip(&versions) {
-        find(&mut blobs, wanted, open, versions, hashes_of, &mut found)?;
+        find(&mut blobs, wanted, open, versions, hashes_of, take)?;
     }
-    Ok(found)
+    Ok(())
 }
 
 /// Goes back through the versions of one file until all that are wanted are found.
@@ -123,7 +161,7 @@ fn find(
     mut open: Vec<usize>,
     versions: &[Version],
     hashes_of: &dyn Fn(&[u8]) -> Vec<String>,
-    found: &mut [Option<Behind>],
+    take: Take<'_>,
 ) -> Result<(), Absent> {
     for (commits, version) in versions.iter().take(MAX_VERSIONS).enumerate() {
         if open.is_empty() {
@@ -136,7 +174,7 @@ fn find(
             if is_it {
                 let newest = versions[0].time.max(version.time);
                 let since = commits.checked_sub(1).and_then(|next| day_of(versions[next].time));
-                found[*at] = Some(Behind { commits, days: (newest - version.time) / 86_400, since });
+                take(*at, Behind { commits, days: (newest - version.time) / 86_400, since }, &bytes);
             }
             !is_it
         });

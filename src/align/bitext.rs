@@ -7,23 +7,15 @@
 //! version, which are the source already cut; the source's own article; the source halves of a sibling of another version;
 //! the text of a sibling.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-use rustc_hash::FxHashSet;
-
-use crate::align::evidence::Evidence;
-use crate::align::facts::Facts;
-use crate::align::lexicon::{self, Lexicon};
-use crate::align::model::{AlignSide, Relation, TranslationUnit};
-use crate::align::pairing::align_beside;
+use crate::align::learn::Lexicons;
+use crate::align::model::Relation;
+use crate::align::pivot::{Other, Pivots, is_in_pairs};
+use crate::align::rows::{Beside, Row, own_rows, rows, with_rest};
 use crate::catalog::{Catalog, DocId, LocaleId};
 use crate::docset::Role;
 use crate::locale::Locale;
-use crate::markdown::{Passage, Side, Unit, parse_side, passages};
-use crate::text::sentence::Rules;
-use crate::text::{LineIndex, Span, char_boundary};
 
 /// A text in all its locales.
 #[derive(Debug, Clone)]
@@ -74,25 +66,6 @@ pub struct Bitext<'a> {
     pub rows: Vec<Row<'a>>,
 }
 
-/// One sentence beside its partner.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row<'a> {
-    /// The id, where the file has one.
-    pub id: Option<&'a str>,
-    /// The half of the pivot, inline Markdown.
-    pub source: Option<Cow<'a, str>>,
-    /// The half of the translation, inline Markdown.
-    pub target: Option<Cow<'a, str>>,
-    /// How they were found to be partners.
-    pub evidence: Evidence,
-    /// The measured chance that they are.
-    pub confidence: f64,
-    /// The line of the first half in the file of the pivot.
-    pub source_line: Option<u32>,
-    /// The line of the second half in the file of the translation.
-    pub target_line: Option<u32>,
-}
-
 /// What can be aligned, sorted by path.
 #[must_use]
 pub fn bitext_topics(catalog: &Catalog) -> Vec<BitextTopic<'_>> {
@@ -110,51 +83,6 @@ pub fn bitext_topics(catalog: &Catalog) -> Vec<BitextTopic<'_>> {
     topics
 }
 
-/// What the docset itself teaches of its languages.
-#[derive(Debug, Default)]
-pub struct Lexicons {
-    by_locale: BTreeMap<LocaleId, Lexicon>,
-}
-
-/// How many articles of a locale are learned from: enough for [`lexicon::MAX_PAIRS`].
-const MAX_LEARNED: usize = 240;
-
-/// A pair that is at least this sure is learned from.
-const CERTAIN: f64 = 0.997;
-
-impl Lexicons {
-    /// Learns from the certain pairs of these locales, as far as they have articles without pairs of their own.
-    #[must_use]
-    pub fn learn(
-        catalog: &Catalog,
-        topics: &[BitextTopic<'_>],
-        asked: &[BitextTopic<'_>],
-        locales: &[LocaleId],
-    ) -> Self {
-        let mut by_locale = BTreeMap::new();
-        for locale in locales {
-            let is_plain = |doc: &DocId| catalog.document(*doc).units.is_empty();
-            if !asked.iter().any(|topic| topic.articles.get(locale).is_some_and(is_plain)) {
-                continue;
-            }
-            let holders: Vec<&BitextTopic<'_>> =
-                topics.iter().filter(|topic| topic.articles.contains_key(locale)).collect();
-            let step = holders.len().div_ceil(MAX_LEARNED).max(1);
-            let sample: Vec<&BitextTopic<'_>> = holders.into_iter().step_by(step).collect();
-            let learned = |topic: &&BitextTopic<'_>| topic.certain_pairs(catalog, *locale);
-            let pairs: Vec<Vec<(Vec<u32>, Vec<u32>)>> = sample.par_iter().map(learned).collect();
-            let pairs: Vec<(Vec<u32>, Vec<u32>)> = pairs.into_iter().flatten().collect();
-            // Of more pairs than are needed, as many from each part of the docset.
-            let step = pairs.len().div_ceil(lexicon::MAX_PAIRS).max(1);
-            let pairs: Vec<(Vec<u32>, Vec<u32>)> = pairs.into_iter().step_by(step).collect();
-            if let Some(lexicon) = Lexicon::learn(&pairs) {
-                by_locale.insert(*locale, lexicon);
-            }
-        }
-        Self { by_locale }
-    }
-}
-
 /// Where the text beside a translation comes from.
 #[derive(Debug, Clone, Copy)]
 enum Chosen {
@@ -162,26 +90,6 @@ enum Chosen {
     Own,
     /// In another file.
     Other(Other),
-}
-
-/// The file that holds the text beside a translation, and whether both are of one version.
-#[derive(Debug, Clone, Copy)]
-struct Other {
-    doc: DocId,
-    /// Whether the text is the source halves of its pairs, not the file as it is.
-    is_halves: bool,
-    relation: Relation,
-}
-
-/// The texts that stand beside the translations of a topic, each read once.
-#[derive(Default)]
-struct Pivots<'a>(BTreeMap<(DocId, bool), PivotText<'a>>);
-
-impl<'a> Pivots<'a> {
-    fn of(&mut self, catalog: &'a Catalog, Other { doc, is_halves, relation }: Other) -> (&PivotText<'a>, Relation) {
-        let read = || if is_halves { PivotText::halves(catalog, doc) } else { PivotText::file(catalog, doc) };
-        (self.0.entry((doc, is_halves)).or_insert_with(read), relation)
-    }
 }
 
 impl BitextTopic<'_> {
@@ -198,12 +106,14 @@ impl BitextTopic<'_> {
         for locale in locales {
             let Some(doc) = self.articles.get(locale).copied() else { continue };
             let Some(chosen) = self.choose(catalog, doc) else { continue };
-            let lexicon = lexicons.by_locale.get(locale);
+            let lexicon = lexicons.of(*locale);
             let rows = match chosen {
                 Chosen::Own => {
                     let source = self.articles.get(&catalog.source).copied();
                     let is_twin = self.source_relation(catalog, doc) == Some(Relation::Twin);
-                    let own = own_rows(catalog, doc, source.filter(|_| is_twin));
+                    let file = |doc| Other { doc, is_halves: false, relation: Relation::Twin };
+                    let source = source.filter(|_| is_twin).map(|source| pivots.of(catalog, file(source)).0);
+                    let own = own_rows(catalog, doc, source);
                     match self.choose_other(catalog, doc) {
                         Some(other) if !is_in_pairs(catalog, doc) => {
                             let (text, relation) = pivots.of(catalog, other);
@@ -223,18 +133,6 @@ impl BitextTopic<'_> {
             bitexts.push(Bitext { path: self.path, locale, pivot, pivot_locale, doc, rows });
         }
         bitexts
-    }
-
-    /// The words of the pairs that can be learned from.
-    fn certain_pairs(&self, catalog: &Catalog, locale: LocaleId) -> Vec<(Vec<u32>, Vec<u32>)> {
-        let nothing = Lexicons::default();
-        let bitexts = self.bitexts(catalog, &[locale], &nothing);
-        let rows = bitexts.iter().filter(|bitext| bitext.pivot != PivotKind::Sibling).flat_map(|bitext| &bitext.rows);
-        let words = |row: &Row<'_>| {
-            let (source, target) = (row.source.as_deref()?, row.target.as_deref()?);
-            (source != target).then(|| (lexicon::words_to_learn(source), lexicon::words_to_learn(target)))
-        };
-        rows.filter(|row| row.confidence >= CERTAIN).filter_map(words).collect()
     }
 
     fn pivot_of(&self, catalog: &Catalog, chosen: Chosen, doc: DocId) -> (PivotKind, LocaleId) {
@@ -297,204 +195,6 @@ impl BitextTopic<'_> {
     }
 }
 
-/// Whether nearly all of a bilingual article stands in pairs: of what does not, nobody knows the source half.
-fn is_in_pairs(catalog: &Catalog, doc: DocId) -> bool {
-    let units = &catalog.document(doc).units;
-    let passages = passages(catalog.document(doc), catalog.text(doc), Side::Target);
-    let (mut paired, mut all) = (0, 0);
-    for passage in passages.iter().filter(|passage| passage.has_words) {
-        let first = units.partition_point(|unit| unit.target.end <= passage.span.start);
-        let is_paired = units.get(first).is_some_and(|unit| unit.target.start < passage.span.end);
-        all += passage.length;
-        paired += if is_paired { passage.length } else { 0 };
-    }
-    paired * 10 >= all * 9
-}
-
 fn hash_of(catalog: &Catalog, doc: DocId) -> Option<&str> {
     catalog.localization(doc).source_hash.as_ref().map(|hash| &*hash.value)
-}
-
-/// The text that stands beside translations.
-pub(in crate::align) struct PivotText<'a> {
-    text: &'a str,
-    passages: Vec<Passage>,
-    /// For each passage its sentences, where they are given.
-    sentences: Option<Vec<Vec<Span>>>,
-    locale: &'a Locale,
-    /// Whether lines of the file are lines of the pivot.
-    has_lines: bool,
-    /// What was found out beside other translations.
-    facts: Facts,
-}
-
-impl<'a> PivotText<'a> {
-    fn file(catalog: &'a Catalog, doc: DocId) -> Self {
-        let text = catalog.text(doc);
-        let passages = passages(catalog.document(doc), text, Side::Target);
-        let facts = Facts::of(&passages);
-        Self { text, passages, sentences: None, locale: &catalog.file(doc).locale, has_lines: true, facts }
-    }
-
-    pub(in crate::align) fn halves(catalog: &'a Catalog, doc: DocId) -> Self {
-        let text = catalog.text(doc);
-        let document = parse_side(text, Side::Source, &catalog.docset.alerts);
-        let passages = passages(&document, text, Side::Source);
-        let sentences = Some(passages.iter().map(|passage| given_sentences(passage, &document.units)).collect());
-        let facts = Facts::of(&passages);
-        Self { text, passages, sentences, locale: catalog.locale(catalog.source), has_lines: false, facts }
-    }
-}
-
-/// The sentences of a passage as its pairs give them.
-fn given_sentences(passage: &Passage, units: &[Unit]) -> Vec<Span> {
-    let first = units.partition_point(|unit| unit.source.end <= passage.span.start);
-    let inside = units[first..].iter().take_while(|unit| unit.source.start < passage.span.end);
-    let sentences = inside
-        .map(|unit| Span { start: passage.visible_at(unit.source.start), end: passage.visible_at(unit.source.end) });
-    sentences.filter(|sentence| !sentence.of(&passage.visible).trim().is_empty()).collect()
-}
-
-/// The pairs of a bilingual file, with the lines of their source halves when the file that they come from is here.
-fn own_rows(catalog: &Catalog, doc: DocId, source: Option<DocId>) -> Vec<Row<'_>> {
-    let text = catalog.text(doc);
-    let lines = LineIndex::new(text);
-    let units = &catalog.document(doc).units;
-    let mut source_lines = match source {
-        Some(source) => lines_of(units.iter().map(|unit| unit.source.of(text)), catalog.text(source)),
-        None => Vec::new(),
-    }
-    .into_iter();
-    let rows = units.iter().map(|unit| Row {
-        id: Some(unit.id.of(text)),
-        source: Some(Cow::Borrowed(unit.source.of(text).trim())).filter(|half| !half.is_empty()),
-        target: Some(Cow::Borrowed(unit.target.of(text).trim())).filter(|half| !half.is_empty()),
-        evidence: Evidence::Spans,
-        confidence: 1.0,
-        source_line: source_lines.next().flatten(),
-        target_line: Some(lines.line(unit.whole.start)),
-    });
-    rows.collect()
-}
-
-/// The pairs of a file that is bilingual in part, with rows for what stands outside of them: what its passages without
-/// pairs are beside another text, and what that text has and the file has not.
-fn with_rest<'a>(catalog: &'a Catalog, doc: DocId, own: Vec<Row<'a>>, beside: &Beside<'_, 'a>) -> Vec<Row<'a>> {
-    let text = catalog.text(doc);
-    let units = &catalog.document(doc).units;
-    let is_paired = |passage: &Passage| {
-        let first = units.partition_point(|unit| unit.target.end <= passage.span.start);
-        units.get(first).is_some_and(|unit| unit.target.start < passage.span.end)
-    };
-    let is_paired: Vec<bool> = beside.passages.iter().map(is_paired).collect();
-    // The file may write a sentence with other marks than the source does.
-    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-    let known: FxHashSet<String> = units.iter().map(|unit| letters(unit.source.of(text))).collect();
-    let mut rows = Vec::with_capacity(own.len());
-    let mut own = units.iter().zip(own).peekable();
-    for unit in &beside.units {
-        if let Some(passage) = unit.target.map(|piece| piece.passage as usize) {
-            let until = beside.passages[passage].span.start;
-            rows.extend(std::iter::from_fn(|| own.next_if(|(unit, _)| unit.whole.start < until)).map(|(_, row)| row));
-            if !is_paired[passage] {
-                rows.push(beside.row(unit));
-            }
-        } else {
-            let row = beside.row(unit);
-            if row.source.as_deref().is_some_and(|source| !known.contains(&letters(source))) {
-                rows.push(row);
-            }
-        }
-    }
-    rows.extend(own.map(|(_, row)| row));
-    rows
-}
-
-/// How far behind the last sentence the next one is looked for, in bytes of the source.
-const NEAR: usize = 32 * 1024;
-
-/// How much of a sentence is looked for: enough to know it by, little enough to stand on one line.
-const KNOWN_BY: usize = 48;
-
-/// The line of each sentence in the file that they come from, letter for letter and in order; `None` for one that the file
-/// writes in another way.
-fn lines_of<'a>(sentences: impl Iterator<Item = &'a str>, source: &str) -> Vec<Option<u32>> {
-    let lines = LineIndex::new(source);
-    let mut from = 0;
-    let line_of = |sentence: &str| {
-        let first = sentence.trim().lines().next().unwrap_or("");
-        let wanted = &first[..char_boundary(first, KNOWN_BY)];
-        if wanted.is_empty() {
-            return None;
-        }
-        let at = from + source[from..char_boundary(source, from + NEAR)].find(wanted)?;
-        from = at + wanted.len();
-        Some(lines.line(Span::at(at).start))
-    };
-    sentences.map(line_of).collect()
-}
-
-fn side<'p>(passages: &'p [Passage], sentences: Option<&'p [Vec<Span>]>, locale: &Locale) -> AlignSide<'p> {
-    let is_latin = locale.script().is_none_or(|script| script == "Latn");
-    AlignSide { passages, rules: Rules::of(locale.language()), is_latin, sentences }
-}
-
-/// The pairs of a file and its pivot.
-pub(in crate::align) fn rows<'a>(
-    catalog: &'a Catalog,
-    pivot: &PivotText<'a>,
-    doc: DocId,
-    relation: Relation,
-    lexicon: Option<&Lexicon>,
-) -> Vec<Row<'a>> {
-    let beside = Beside::new(catalog, pivot, doc, relation, lexicon);
-    beside.units.iter().map(|unit| beside.row(unit)).collect()
-}
-
-/// A file beside its pivot.
-pub(in crate::align) struct Beside<'p, 'a> {
-    pivot: &'p PivotText<'a>,
-    text: &'a str,
-    pub(in crate::align) passages: Vec<Passage>,
-    pub(in crate::align) units: Vec<TranslationUnit>,
-    /// The lines of both.
-    source_lines: LineIndex<'a>,
-    target_lines: LineIndex<'a>,
-}
-
-impl<'p, 'a> Beside<'p, 'a> {
-    pub(in crate::align) fn new(
-        catalog: &'a Catalog,
-        pivot: &'p PivotText<'a>,
-        doc: DocId,
-        relation: Relation,
-        lexicon: Option<&Lexicon>,
-    ) -> Self {
-        let text = catalog.text(doc);
-        let passages = passages(catalog.document(doc), text, Side::Target);
-        let source = side(&pivot.passages, pivot.sentences.as_deref(), pivot.locale);
-        let target = side(&passages, None, &catalog.file(doc).locale);
-        let units = align_beside(source, &pivot.facts, target, relation, lexicon);
-        let (source_lines, target_lines) = (LineIndex::new(pivot.text), LineIndex::new(text));
-        Self { pivot, text, passages, units, source_lines, target_lines }
-    }
-
-    pub(in crate::align) fn row(&self, unit: &TranslationUnit) -> Row<'a> {
-        let source = unit.source.map(|piece| (&self.pivot.passages[piece.passage as usize], piece.visible));
-        let target = unit.target.map(|piece| (&self.passages[piece.passage as usize], piece.visible));
-        let line = |(passage, part): (&Passage, Span), lines: &LineIndex<'_>, text: &str| {
-            lines.line(passage.span_of(part, text).start)
-        };
-        Row {
-            id: None,
-            source: source.map(|(passage, part)| passage.markdown(part, self.pivot.text)),
-            target: target.map(|(passage, part)| passage.markdown(part, self.text)),
-            evidence: unit.certainty.evidence,
-            confidence: unit.certainty.confidence,
-            source_line: source
-                .filter(|_| self.pivot.has_lines)
-                .map(|piece| line(piece, &self.source_lines, self.pivot.text)),
-            target_line: target.map(|piece| line(piece, &self.target_lines, self.text)),
-        }
-    }
 }

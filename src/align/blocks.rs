@@ -44,6 +44,9 @@ pub(in crate::align) fn pair(costs: &Costs<'_>, relation: Relation) -> Blocks {
         true => (0..costs.pivot.passages.len()).map(|at| BlockPair::Both(at, at, None)).collect(),
         false => band(costs),
     };
+    if relation == Relation::Revision {
+        return Blocks { pairs, relation };
+    }
     doubt_swapped(costs, &mut pairs);
     match kinship(costs, &pairs, relation) {
         Kinship::Whole if is_parallel => Blocks { pairs, relation },

@@ -119,7 +119,7 @@ impl Class {
         let confidence = match relation {
             Relation::Twin => twin,
             Relation::Divergent if has_lexicon => with_words,
-            Relation::Divergent => without,
+            Relation::Divergent | Relation::Revision => without,
         };
         Certainty { evidence, confidence }
     }

@@ -312,7 +312,9 @@ impl Prices {
     fn of(relation: Relation) -> Self {
         match relation {
             Relation::Twin => Self { merges: [0.0, 4.5, 8.0], omission: 8.0, by_length: 20.0, most: 6.0 },
-            Relation::Divergent => Self { merges: [0.0, 6.0, 10.0], omission: 3.0, by_length: 40.0, most: 3.0 },
+            Relation::Divergent | Relation::Revision => {
+                Self { merges: [0.0, 6.0, 10.0], omission: 3.0, by_length: 40.0, most: 3.0 }
+            }
         }
     }
 

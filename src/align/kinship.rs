@@ -15,11 +15,12 @@ use crate::align::cost::{Costs, length_cost};
 use crate::align::model::Relation;
 use crate::markdown::{Passage, PassageKind};
 
-/// What must speak for it, in sum, when nothing but the path ties both texts.
-const LEAST: f32 = 1.0;
+/// What must speak for it, in sum, when nothing but the path ties both texts. That alone is enough where nothing speaks
+/// against it.
+const LEAST: f32 = -1.0;
 
 /// The same when a hash says that one was translated from the other: much must speak against it.
-const LEAST_OF_TWINS: f32 = -2.0;
+const LEAST_OF_TWINS: f32 = -3.0;
 
 /// What is so clear that nothing else is asked.
 const CLEAR: f32 = 16.0;

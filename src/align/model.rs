@@ -12,6 +12,8 @@ pub enum Relation {
     Twin,
     /// They come from different versions, or nothing is known.
     Divergent,
+    /// One is an older version of the other, in the same language.
+    Revision,
 }
 
 /// One sentence beside its partner; either half may be missing, not both.

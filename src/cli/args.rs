@@ -73,6 +73,7 @@ Exit status: 0 done, 2 it could not run.";
 
 const ALIGN_EXAMPLES: &str = "\
 Examples:
+  hexapla align                             how well each article is paired, and what needs a look
   hexapla align content/es-es/install.md    one article in all its locales, in columns
   hexapla align install.md --locale ja-JP --locale ru-RU
                                             the source and two translations side by side
@@ -82,6 +83,11 @@ Examples:
 
 ARTICLE is a file, its path in any locale (es-es/install.md) or below it (install.md). The docset is the one around
 the first ARTICLE that is a file, else the folder where you stand.
+
+At the left of a row stands where to find it: #103 is the number of a bilingual unit, the same in all locales; L12 a line
+of the source, T12 of the translation. A pair that nobody wrote down has ~ before it when it was found by structure
+and length, ? when that is doubtful (below 0.9). Below a stale article stands what has changed in the source since:
+for a bilingual one by its pairs, else, and for title and description, by the source's git history.
 
 Exit status: 0 aligned, 2 it could not run.";
 
@@ -286,7 +292,7 @@ pub(in crate::cli) struct Render {
 /// What `align` takes.
 #[derive(Debug, ClapArgs)]
 pub(in crate::cli) struct Align {
-    /// Only these articles, in all locales
+    /// These articles, sentence by sentence; without any, a summary of all (JSON has the sentences of all)
     #[arg(value_name = "ARTICLE")]
     pub(in crate::cli) articles: Vec<PathBuf>,
     /// The folder of the docset [default: the one around ARTICLE]
@@ -298,6 +304,9 @@ pub(in crate::cli) struct Align {
     /// How to print
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub(in crate::cli) format: AlignFormat,
+    /// How much of the source's git history to look through for what stale articles were translated from
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(in crate::cli) history: History,
 }
 
 /// How `align` prints.

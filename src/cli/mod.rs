@@ -10,6 +10,7 @@ mod args;
 mod build;
 mod completions;
 mod config;
+mod history;
 pub mod init;
 mod man;
 mod outcome;

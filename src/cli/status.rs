@@ -6,12 +6,13 @@ use std::path::Path;
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 use crate::analysis;
-use crate::catalog::{Catalog, DocId, Proof, State, TopicId};
+use crate::catalog::{Catalog, DocId, Edition, Proof, State, TopicId};
 use crate::cli::args;
 use crate::cli::args::{History, StatusFormat};
 use crate::cli::build::{no_articles, refuse_unknown_locale, warn_of_docsets};
+use crate::cli::history::{OldVersions, say_absent};
 use crate::cli::outcome::Outcome;
-use crate::cli::terminal::{BOLD, DIM, Terminal};
+use crate::cli::terminal::{BOLD, Terminal};
 use crate::config::{self, Config, Overrides};
 use crate::discover;
 use crate::docset::{Role, SourceHashes};
@@ -89,45 +90,14 @@ fn filter(config: &Config, catalog: &Catalog, states: Vec<State>, paths: Option<
 
 /// How far stale articles are behind, where the source's repository says so.
 fn behind(catalog: &Catalog, history: History, terminal: &Terminal) -> BTreeMap<DocId, Behind> {
-    let depth = match history {
-        History::Never => return BTreeMap::new(),
-        History::Auto => Depth::Few,
-        History::Always => Depth::All,
-    };
-    let mut docs = Vec::new();
-    let mut wanted = Vec::new();
-    let mut root = None;
-    for topic in &catalog.topics {
-        let Some(source) = topic.articles.get(&catalog.source) else { continue };
-        for edition in topic.editions.values() {
-            let is_old = edition.state == State::Stale && edition.proof == Proof::Hash;
-            let Some(doc) = edition.doc.filter(|_| is_old) else { continue };
-            let Some(hash) = catalog.declared_hash(doc) else { continue };
-            docs.push(doc);
-            wanted.push(Wanted { path: catalog.below(*source), hash });
-            root = root.or(Some(catalog.root(*source)));
-        }
-    }
-    let Some(root) = root else { return BTreeMap::new() };
-    let hashes_of = |bytes: &[u8]| SourceHashes::of(bytes).all().map(str::to_owned).to_vec();
-    match git::behind(&root.disk, &wanted, depth, &hashes_of) {
-        Ok(found) => docs.into_iter().zip(found).filter_map(|(doc, behind)| Some((doc, behind?))).collect(),
-        Err(why) => {
-            say_absent(why, history, terminal);
-            BTreeMap::new()
-        }
-    }
-}
-
-/// Who asked for the history is told why there is none; others lose nothing but a number.
-fn say_absent(why: Absent, history: History, terminal: &Terminal) {
-    let message = format!("nothing tells how far stale articles are behind: {why}");
-    match (history, why) {
-        (History::Always, _) => terminal.warn(&message),
-        (_, Absent::TooLong) => terminal.say(&format!("{DIM}{message}; --history always looks through it{DIM:#}")),
-        _ if terminal.is_verbose => terminal.say(&format!("{DIM}{message}{DIM:#}")),
-        _ => {}
-    }
+    let editions = catalog.topics.iter().flat_map(|topic| topic.editions.values());
+    let is_old = |edition: &&Edition| edition.state == State::Stale && edition.proof == Proof::Hash;
+    let wanted = OldVersions::of(catalog, editions.filter(is_old).filter_map(|edition| edition.doc));
+    let found = wanted.ask(history, &mut git::behind);
+    found.unwrap_or_else(|why| {
+        say_absent("how far stale articles are behind", why, history, terminal);
+        BTreeMap::new()
+    })
 }
 
 /// What the sources of orphans were renamed to, where the source's repository says so, and how far their versions are behind.

@@ -18,6 +18,12 @@ const ERROR: Style = AnsiColor::Red.on_default().effects(Effects::BOLD);
 const WARNING: Style = AnsiColor::Yellow.on_default().effects(Effects::BOLD);
 const HELP: Style = AnsiColor::Cyan.on_default().effects(Effects::BOLD);
 
+/// The width of a terminal that nobody knows it of.
+const USUAL_WIDTH: usize = 80;
+
+/// More than this is no width: terminals say theirs in 16 bits.
+const MAX_WIDTH: usize = 65_535;
+
 /// Where what people see goes.
 pub(in crate::cli) struct Terminal {
     choice: ColorChoice,
@@ -45,10 +51,16 @@ impl Terminal {
         AutoStream::new(io::stderr(), self.choice).lock()
     }
 
-    /// How many characters a line of the result has room for; `None` where it goes into a file or a pipe.
+    /// How many characters a line of the result has room for; `None` where it goes into a file or a pipe. A terminal that
+    /// does not know, as those of other programs often do not, has what `COLUMNS` says, else 80.
     pub(in crate::cli) fn width(&self) -> Option<usize> {
-        let (width, _) = terminal_size::terminal_size_of(io::stdout())?;
-        Some(usize::from(width.0)).filter(|width| *width > 0)
+        if !io::stdout().is_terminal() {
+            return None;
+        }
+        let told = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+        #[expect(clippy::disallowed_methods, reason = "a terminal's own matter, and no setting of ours")]
+        let columns = std::env::var("COLUMNS").ok();
+        Some(width_of(told, columns.as_deref()))
     }
 
     /// Prints a result; a closed pipe ends the run in silence.
@@ -100,6 +112,13 @@ impl Terminal {
     }
 }
 
+/// The width of a terminal: as it says, else as the environment does, else as most were once.
+fn width_of(told: Option<usize>, columns: Option<&str>) -> usize {
+    let is_width = |width: &usize| (1..=MAX_WIDTH).contains(width);
+    let set = || columns.and_then(|columns| columns.trim().parse().ok()).filter(is_width);
+    told.filter(is_width).or_else(set).unwrap_or(USUAL_WIDTH)
+}
+
 /// A path as seen from the folder where the user stands, so that terminals and editors link it.
 pub(in crate::cli) fn shown_path(path: &Path) -> PathBuf {
     let Ok(here) = std::env::current_dir() else { return path.to_owned() };
@@ -147,6 +166,21 @@ pub(in crate::cli) fn duration(time: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_terminal_without_a_width_has_one() {
+        for (told, columns, want) in [
+            (Some(132), Some("100"), 132),
+            (Some(0), Some(" 100 "), 100),
+            (None, Some("100"), 100),
+            (None, Some("0"), 80),
+            (None, Some("99999999999999999999"), 80),
+            (None, Some("wide"), 80),
+            (Some(0), None, 80),
+        ] {
+            assert_eq!(width_of(told, columns), want, "{told:?} {columns:?}");
+        }
+    }
 
     #[test]
     fn numbers_read_well() {

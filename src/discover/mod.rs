@@ -189,6 +189,12 @@ fn read_file(
     Ok((SourceFile { path, root: at, locale, role, text, hashes }, invalid))
 }
 
+/// The text of bytes that lie in no file, such as an old version, as it would be read from one.
+#[must_use]
+pub fn text_of(bytes: &[u8]) -> String {
+    decode(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).to_owned()).0
+}
+
 /// The text, and the offset of the first byte that is no text. What cannot be decoded, and NUL, becomes U+FFFD; other
 /// control characters, which HTML does not allow, become spaces.
 fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {

@@ -228,6 +228,41 @@ pub(in crate::markdown) fn read(text: &str) -> FrontMatter {
     front_matter
 }
 
+/// A value of the front matter that localizers translate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TranslatedField {
+    /// Its key.
+    pub key: &'static str,
+    /// What it says; a list with commas between its items. Not empty.
+    pub value: String,
+    /// Where the key stands in the file.
+    pub key_span: Span,
+}
+
+impl TranslatedField {
+    /// The keys whose values localizers translate: they take the first numbers of the units.
+    pub const KEYS: [&'static str; 3] = ["title", "description", "keywords"];
+}
+
+/// What localizers translate of the front matter of a file, as its source or its translation reads. A front matter that
+/// is no YAML, or too long, has nothing.
+#[must_use]
+pub fn translated_fields(text: &str) -> Vec<TranslatedField> {
+    let Some((range, _)) = split(text).filter(|(range, _)| range.len() <= MAX_BYTES) else { return Vec::new() };
+    let Ok(node) = yaml::parse(&text[range.clone()]) else { return Vec::new() };
+    let field = |key: &'static str| {
+        let entry = node.entry(key)?;
+        let items = match &entry.value.value {
+            Value::Sequence(items) => items.iter().filter_map(Node::as_str).collect::<Vec<_>>().join(", "),
+            _ => entry.value.as_str()?.to_owned(),
+        };
+        let value = side_by_side::collapse(items.trim(), Side::Target).into_owned();
+        let key_span = moved(entry.key.span, range.start);
+        (!value.is_empty()).then_some(TranslatedField { key, value, key_span })
+    };
+    TranslatedField::KEYS.into_iter().filter_map(field).collect()
+}
+
 /// The range of the YAML and the offset of the body. The file begins with a line of three dashes, and a line of three
 /// dashes or dots ends the front matter.
 fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {

@@ -39,7 +39,9 @@ pub use document::{
     LinkKind, Picture, PictureId, Side, SnippetId, Unit, Video, VideoId,
 };
 pub use fault::{DirectiveFault, DirectiveName, Fault, FaultKind, HtmlFault, PageFault, TabFault};
-pub use front_matter::{Date, FrontMatter, Localization, Metadata, TranslationKind, Unread, UnreadKey};
+pub use front_matter::{
+    Date, FrontMatter, Localization, Metadata, TranslatedField, TranslationKind, Unread, UnreadKey, translated_fields,
+};
 pub use metadata::Merged;
 pub use parse::MAX_DEPTH;
 pub use passage::{Mark, MarkKind, Passage, PassageKind, passages};

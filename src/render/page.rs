@@ -205,7 +205,9 @@ impl Renderer {
             loc_file_id: localization.loc_file_id.as_ref().map(|id| &*id.value),
             state: edition.state.as_str(),
             proof: edition.proof.as_str(),
-            changed_sentences: align::drift(catalog, page.doc).map(|drift| drift.count()).filter(|count| *count > 0),
+            changed_sentences: align::drift(catalog, page.doc, None)
+                .map(|drift| drift.count())
+                .filter(|count| *count > 0),
             stale_includes: edition.stale_includes.iter().map(|doc| catalog.below(*doc)).collect(),
         })
     }

@@ -1,5 +1,6 @@
 //! Whole runs of the program: verbs, layouts, sites, and the real docsets where they are at hand.
 
+mod align;
 mod circles;
 mod drift;
 mod highlights;

@@ -412,11 +412,11 @@ fn real_docsets_have_no_hand_offs_that_contradict_each_other() {
 }
 
 /// A repository of its own, with days for its commits; `None`, said plainly, where there is no git.
-struct Repository(TestDocset);
+pub(crate) struct Repository(pub(crate) TestDocset);
 
 impl Repository {
     #[expect(clippy::print_stderr, reason = "a test that was skipped must say so")]
-    fn new() -> Option<Self> {
+    pub(crate) fn new() -> Option<Self> {
         if Command::new("git").arg("--version").output().is_err() {
             eprintln!("skipped: there is no git here");
             return None;
@@ -426,7 +426,7 @@ impl Repository {
         Some(repository)
     }
 
-    fn git(&self, arguments: &[&str], day: &str) {
+    pub(crate) fn git(&self, arguments: &[&str], day: &str) {
         let day = format!("{day}T12:00:00Z");
         let mut command = Command::new("git");
         command.args(["-c", "user.name=Writer", "-c", "user.email=writer@example.com", "-c", "commit.gpgSign=false"]);
@@ -436,7 +436,7 @@ impl Repository {
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     }
 
-    fn commit(&self, path: &str, text: &str, day: &str) {
+    pub(crate) fn commit(&self, path: &str, text: &str, day: &str) {
         self.0.write(path, text);
         self.git(&["add", "-A"], day);
         self.git(&["commit", "-q", "-m", day], day);

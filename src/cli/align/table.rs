@@ -11,11 +11,16 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 use textwrap::core::display_width;
 
-use crate::align::{Bitext, Change, Drift, Evidence, Row};
+use crate::align::{Bitext, ChangeKind, Drift, Evidence, Row};
 use crate::cli::terminal::{BOLD, DIM};
 
 const GONE: Style = AnsiColor::Red.on_default();
 const COME: Style = AnsiColor::Green.on_default();
+
+/// What stands before the number of a unit, a line of the pivot, a line of the translation.
+const UNIT: char = '#';
+const SOURCE_LINE: char = 'L';
+const TARGET_LINE: char = 'T';
 
 /// The narrowest column that still reads well, in cells of the terminal.
 const NARROWEST: usize = 24;
@@ -24,7 +29,7 @@ const NARROWEST: usize = 24;
 const WIDEST: usize = 80;
 
 /// Confidence below which a pair is doubtful.
-const SURE: f64 = 0.9;
+pub(in crate::cli::align) const SURE: f64 = 0.9;
 
 /// How far ahead a sentence of the source is looked for in another locale's list.
 const WINDOW: usize = 60;
@@ -33,7 +38,7 @@ const WINDOW: usize = 60;
 const RULE: &str = " │ ";
 
 /// Isolates keep a text that runs right to left from carrying its neighbours along. They take no room.
-const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
+const ISOLATES: [&str; 2] = ["\u{2068}", "\u{2069}"];
 
 /// A column's name and what is known of its translation.
 pub(in crate::cli::align) struct Column<'a> {
@@ -99,50 +104,90 @@ fn push_table(out: &mut String, columns: &[&Column<'_>], width: usize) {
         let cells: Vec<Cell<'_>> = std::iter::once(source).chain(targets).collect();
         push_cells(out, &line.label, gutter, each, &cells);
     }
-    push_legend(out, &lines);
+    push_legend(out, columns, &lines, width);
     for column in columns {
-        if let Some(drift) = column.drift.as_ref().filter(|drift| drift.count() > 0) {
+        // Of what is current there is nothing to say.
+        if let Some(drift) = column.drift.as_ref().filter(|drift| drift.count() + drift.unchanged > 0) {
             push_drift(out, column, drift, width);
         }
     }
 }
 
-/// What the source says otherwise by now.
+/// What the source says otherwise by now, and what stands for it in the translation.
 fn push_drift(out: &mut String, column: &Column<'_>, drift: &Drift, width: usize) {
-    let Drift { changed, gone, new, unchanged } = drift;
-    let _ = writeln!(
-        out,
-        "\n{BOLD}Since {} was translated{BOLD:#}: {} changed, {} gone, {} new; {unchanged} as they were",
-        column.bitext.locale,
-        changed.len(),
-        gone.len(),
-        new.len()
-    );
-    let mut changes: Vec<_> = changed.iter().chain(gone).chain(new).collect();
-    changes.sort_by_key(|change| change.source_line.unwrap_or(u32::MAX));
-    for Change { before, after, source_line } in changes {
-        let label = source_line.map_or("-".into(), |line| line.to_string());
-        for (mark, text, style) in [('-', before, GONE), ('+', after, COME)] {
+    let count = |kind| drift.count_of(kind);
+    let locale = column.bitext.locale;
+    let head = format!("Since {locale} was translated:");
+    let said = match drift.count() {
+        0 => "no sentence of the source has changed".to_owned(),
+        _ => {
+            let (changed, gone, new) = (count(ChangeKind::Changed), count(ChangeKind::Gone), count(ChangeKind::New));
+            format!("{changed} changed, {gone} gone, {new} new; {} as they were", drift.unchanged)
+        }
+    };
+    let gap = if display_width(&head) + 1 + said.len() > width { '\n' } else { ' ' };
+    let _ = writeln!(out, "\n{BOLD}{head}{BOLD:#}{gap}{said}");
+    let label_of = |line: Option<u32>, letter| line.map(|line| format!("{letter}{line}")).unwrap_or_default();
+    let labels = drift
+        .changes
+        .iter()
+        .flat_map(|change| [label_of(change.source_line, SOURCE_LINE), label_of(change.target_line, TARGET_LINE)]);
+    let gutter = labels.map(|label| display_width(&label)).max().unwrap_or(0);
+    let target_style = if column.is_rtl { ISOLATES } else { ["", ""] };
+    for change in &drift.changes {
+        // The first of the lines has the line of the source; what is gone has none.
+        let mut source_label = label_of(change.source_line, SOURCE_LINE);
+        for (mark, text, style) in
+            [('-', &change.before, GONE), ('+', &change.after, COME), ('=', &change.target, Style::new())]
+        {
             let Some(text) = text else { continue };
-            let (first, other) = (format!("{label:>4} {mark} "), " ".repeat(7));
-            let options =
-                textwrap::Options::new(width.min(2 * WIDEST)).initial_indent(&first).subsequent_indent(&other);
-            for line in textwrap::wrap(&shown(Some(text)), options) {
-                let _ = writeln!(out, "{style}{line}{style:#}");
+            let label = match mark {
+                '=' => label_of(change.target_line, TARGET_LINE),
+                _ => std::mem::take(&mut source_label),
+            };
+            let field = change.field.map(|field| format!("{field}: ")).unwrap_or_default();
+            let [open, close] = if mark == '=' { target_style } else { ["", ""] };
+            let room = width.min(2 * WIDEST).saturating_sub(gutter + 3).max(NARROWEST);
+            let text = format!("{field}{}", shown(Some(text)));
+            for (nth, line) in textwrap::wrap(&text, room).iter().enumerate() {
+                let (label, mark) = if nth == 0 { (&*label, mark) } else { ("", ' ') };
+                let _ = writeln!(out, "{DIM}{label:>gutter$}{DIM:#} {style}{mark} {open}{line}{close}{style:#}");
             }
         }
     }
 }
 
-/// What the marks mean, when there are any.
-fn push_legend(out: &mut String, lines: &[Line<'_>]) {
+/// What the labels and the marks mean, of those that there are.
+fn push_legend(out: &mut String, columns: &[&Column<'_>], lines: &[Line<'_>], width: usize) {
     let rows = || lines.iter().flat_map(|line| line.targets.iter().copied().flatten());
-    let has = |wanted: char| rows().any(|row| mark_of(row) == Some(wanted));
-    let said = [('~', "paired by structure and length"), ('?', "doubtful")];
-    let said: Vec<String> =
-        said.iter().filter(|(mark, _)| has(*mark)).map(|(mark, words)| format!("{mark} {words}")).collect();
-    if !said.is_empty() {
-        let _ = writeln!(out, "{DIM}{}{DIM:#}", said.join("   "));
+    let has_mark = |wanted: char| rows().any(|row| mark_of(row) == Some(wanted));
+    let has_label = |letter: char| lines.iter().any(|line| line.label.starts_with(letter));
+    let has_changes = columns.iter().any(|column| column.drift.as_ref().is_some_and(|drift| drift.count() > 0));
+    let pivot = columns.first().map_or("", |column| column.bitext.pivot_locale.as_str());
+    let said = [
+        (has_label(UNIT), format!("{UNIT} number of the unit")),
+        (has_label(SOURCE_LINE) || has_changes, format!("{SOURCE_LINE} line in {pivot}")),
+        (has_label(TARGET_LINE) || has_changes, format!("{TARGET_LINE} line in the translation")),
+        (has_mark('~'), "~ paired by structure and length".to_owned()),
+        (has_mark('?'), "? doubtful".to_owned()),
+    ];
+    let said: Vec<&str> = said.iter().filter(|(is_there, _)| *is_there).map(|(_, words)| &**words).collect();
+    // Each stays in one piece; they are short.
+    let mut used = 0;
+    for words in said {
+        let needs = display_width(words);
+        let gap = if used == 0 {
+            ""
+        } else if used + 3 + needs > width {
+            "\n"
+        } else {
+            "   "
+        };
+        used = if gap == "   " { used + 3 + needs } else { needs };
+        let _ = write!(out, "{gap}{DIM}{words}{DIM:#}");
+    }
+    if used > 0 {
+        out.push('\n');
     }
 }
 
@@ -209,11 +254,7 @@ fn push_cells(out: &mut String, label: &str, gutter: usize, each: usize, cells: 
             };
             let room = each.saturating_sub(display_width(text) + cell.mark_width());
             let blank = if nth + 1 < cells.len() { " ".repeat(room) } else { String::new() };
-            let (open, close) = if cell.is_rtl && !text.is_empty() {
-                (ISOLATE.0.to_string(), ISOLATE.1.to_string())
-            } else {
-                <_>::default()
-            };
+            let [open, close] = if cell.is_rtl && !text.is_empty() { ISOLATES } else { ["", ""] };
             let style = if cell.is_dim { DIM } else { anstyle::Style::new() };
             let _ = write!(out, "{style}{mark}{open}{text}{close}{style:#}{blank}");
         }
@@ -262,11 +303,12 @@ fn joined<'a>(known: Vec<Line<'a>>, rows: &'a [Row<'a>], nth: usize, columns: us
     out
 }
 
-/// The number of the unit, which is the same in all locales, else the line in the source.
+/// The number of the unit, which is the same in all locales, else the line in the source, or that in the translation.
 fn label_of(row: &Row<'_>) -> String {
-    match (row.id, row.source_line.or(row.target_line)) {
-        (Some(id), _) => id.rsplit('-').next().unwrap_or(id).to_owned(),
-        (None, Some(line)) => line.to_string(),
-        (None, None) => String::new(),
+    match (row.id, row.source_line, row.target_line) {
+        (Some(id), ..) => format!("{UNIT}{}", id.rsplit('-').next().unwrap_or(id)),
+        (None, Some(line), _) => format!("{SOURCE_LINE}{line}"),
+        (None, None, Some(line)) => format!("{TARGET_LINE}{line}"),
+        (None, None, None) => String::new(),
     }
 }

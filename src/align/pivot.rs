@@ -1,0 +1,115 @@
+//! The text that stands beside translations: read, cut into passages, and looked at once for all of them.
+
+use std::collections::BTreeMap;
+
+use crate::align::facts::Facts;
+use crate::align::model::{AlignSide, Piece, Relation};
+use crate::catalog::{Catalog, DocId};
+use crate::locale::Locale;
+use crate::markdown::{Passage, Side, Unit, parse_side, passages};
+use crate::text::Span;
+use crate::text::sentence::Rules;
+
+/// The file that holds the text beside a translation, and whether both are of one version.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::align) struct Other {
+    pub(in crate::align) doc: DocId,
+    /// Whether the text is the source halves of its pairs, not the file as it is.
+    pub(in crate::align) is_halves: bool,
+    pub(in crate::align) relation: Relation,
+}
+
+/// The texts that stand beside the translations of a topic, each read once.
+#[derive(Default)]
+pub(in crate::align) struct Pivots<'a>(BTreeMap<(DocId, bool), PivotText<'a>>);
+
+impl<'a> Pivots<'a> {
+    pub(in crate::align) fn of(
+        &mut self,
+        catalog: &'a Catalog,
+        Other { doc, is_halves, relation }: Other,
+    ) -> (&PivotText<'a>, Relation) {
+        let read = || if is_halves { PivotText::halves(catalog, doc) } else { PivotText::file(catalog, doc) };
+        (self.0.entry((doc, is_halves)).or_insert_with(read), relation)
+    }
+}
+
+/// The text that stands beside translations.
+pub(in crate::align) struct PivotText<'a> {
+    pub(in crate::align) text: &'a str,
+    pub(in crate::align) passages: Vec<Passage>,
+    /// For each passage its sentences, where they are given.
+    sentences: Option<Vec<Vec<Span>>>,
+    locale: &'a Locale,
+    /// Whether lines of the file are lines of the pivot.
+    pub(in crate::align) has_lines: bool,
+    /// What was found out beside other translations.
+    pub(in crate::align) facts: Facts,
+}
+
+impl<'a> PivotText<'a> {
+    pub(in crate::align) fn file(catalog: &'a Catalog, doc: DocId) -> Self {
+        let text = catalog.text(doc);
+        let passages = passages(catalog.document(doc), text, Side::Target);
+        let facts = Facts::of(&passages);
+        Self { text, passages, sentences: None, locale: &catalog.file(doc).locale, has_lines: true, facts }
+    }
+
+    /// An old version of a source file.
+    pub(in crate::align) fn old(catalog: &'a Catalog, text: &'a str) -> Self {
+        let document = parse_side(text, Side::Target, &catalog.docset.alerts);
+        let passages = passages(&document, text, Side::Target);
+        let facts = Facts::of(&passages);
+        Self { text, passages, sentences: None, locale: catalog.locale(catalog.source), has_lines: true, facts }
+    }
+
+    pub(in crate::align) fn side(&self) -> AlignSide<'_> {
+        side(&self.passages, self.sentences.as_deref(), self.locale)
+    }
+
+    /// Where a piece of it stands in its file.
+    pub(in crate::align) fn span_of(&self, piece: Piece) -> Span {
+        self.passages[piece.passage as usize].span_of(piece.visible, self.text)
+    }
+
+    pub(in crate::align) fn halves(catalog: &'a Catalog, doc: DocId) -> Self {
+        let text = catalog.text(doc);
+        let document = parse_side(text, Side::Source, &catalog.docset.alerts);
+        let passages = passages(&document, text, Side::Source);
+        let sentences = Some(passages.iter().map(|passage| given_sentences(passage, &document.units)).collect());
+        let facts = Facts::of(&passages);
+        Self { text, passages, sentences, locale: catalog.locale(catalog.source), has_lines: false, facts }
+    }
+}
+
+/// The sentences of a passage as its pairs give them.
+fn given_sentences(passage: &Passage, units: &[Unit]) -> Vec<Span> {
+    let first = units.partition_point(|unit| unit.source.end <= passage.span.start);
+    let inside = units[first..].iter().take_while(|unit| unit.source.start < passage.span.end);
+    let sentences = inside
+        .map(|unit| Span { start: passage.visible_at(unit.source.start), end: passage.visible_at(unit.source.end) });
+    sentences.filter(|sentence| !sentence.of(&passage.visible).trim().is_empty()).collect()
+}
+
+pub(in crate::align) fn side<'p>(
+    passages: &'p [Passage],
+    sentences: Option<&'p [Vec<Span>]>,
+    locale: &Locale,
+) -> AlignSide<'p> {
+    let is_latin = locale.script().is_none_or(|script| script == "Latn");
+    AlignSide { passages, rules: Rules::of(locale.language()), is_latin, sentences }
+}
+
+/// Whether nearly all of a bilingual article stands in pairs: of what does not, nobody knows the source half.
+pub(in crate::align) fn is_in_pairs(catalog: &Catalog, doc: DocId) -> bool {
+    let units = &catalog.document(doc).units;
+    let passages = passages(catalog.document(doc), catalog.text(doc), Side::Target);
+    let (mut paired, mut all) = (0, 0);
+    for passage in passages.iter().filter(|passage| passage.has_words) {
+        let first = units.partition_point(|unit| unit.target.end <= passage.span.start);
+        let is_paired = units.get(first).is_some_and(|unit| unit.target.start < passage.span.end);
+        all += passage.length;
+        paired += if is_paired { passage.length } else { 0 };
+    }
+    paired * 10 >= all * 9
+}

@@ -1,0 +1,111 @@
+//! `hexapla align`: what its arguments mean, and how it prints.
+
+use std::path::Path;
+
+use crate::support::{TestDocset, run_in};
+
+fn docset() -> TestDocset {
+    let mut docset = TestDocset::new();
+    for path in ["index.md", "docs/index.md", "docs/a.md", "docs/same.md"] {
+        for locale in ["en-us", "es-es"] {
+            docset = docset.file(&format!("content/{locale}/{path}"), format!("# {path}\n"));
+        }
+    }
+    docset
+}
+
+/// The path that heads what is printed for an argument, and the status.
+fn asked(folder: &Path, argument: &str) -> String {
+    let ran = run_in(folder, &["align", argument]);
+    let out = ran.stdout();
+    match out.lines().next() {
+        Some(path) => path.to_owned(),
+        None => ran.code(2).stderr().lines().next().unwrap_or_default().to_owned(),
+    }
+}
+
+#[test]
+fn an_article_is_named_as_the_user_stands() {
+    let docset = docset();
+    let absolute = docset.path("content/es-es/docs/a.md").display().to_string();
+    for (here, argument, want) in [
+        ("", "docs/a.md", "docs/a.md"),
+        ("", "./docs/a.md", "docs/a.md"),
+        ("", "es-es/docs/a.md", "error: 'es-es/docs/a.md' is no article of the docset"),
+        ("", "content/es-es/docs/a.md", "docs/a.md"),
+        ("", "./content/en-us/docs/a.md", "docs/a.md"),
+        ("", "index.md", "index.md"),
+        ("content", "es-es/docs/a.md", "docs/a.md"),
+        ("content/es-es", "docs/a.md", "docs/a.md"),
+        ("content/es-es/docs", "a.md", "docs/a.md"),
+        // There is one at the top as well, and this one lies here.
+        ("content/es-es/docs", "index.md", "docs/index.md"),
+        ("content/es-es/docs", "./index.md", "docs/index.md"),
+        ("content/es-es/docs", "../index.md", "index.md"),
+        ("content/en-us/docs", "../../es-es/docs/../index.md", "index.md"),
+        ("content/es-es/docs", &absolute, "docs/a.md"),
+    ] {
+        assert_eq!(asked(&docset.path(here), argument), want, "{here} {argument}");
+    }
+    let elsewhere = TestDocset::new();
+    assert_eq!(asked(&elsewhere.path(""), &absolute), "docs/a.md");
+    let root = docset.path("").display().to_string();
+    let ran = run_in(&elsewhere.path(""), &["align", "--docset", &root, "docs/a.md"]).code(0);
+    assert!(ran.stdout().starts_with("docs/a.md\n"), "{}", ran.stdout());
+}
+
+#[cfg(unix)]
+#[test]
+fn links_lead_to_the_article_and_a_backslash_is_a_letter() {
+    use std::os::unix::fs::symlink;
+    let docset = docset().file(r"content/en-us/docs/odd\name.md", "# Odd\n");
+    docset.write(r"content/es-es/docs/odd\name.md", "# Raro\n");
+    docset.remove("content/es-es/docs/same.md");
+    symlink("a.md", docset.path("content/es-es/docs/same.md")).unwrap();
+    let elsewhere = TestDocset::new();
+    symlink(docset.path("content/es-es/docs/a.md"), elsewhere.path("shortcut.md")).unwrap();
+    symlink(docset.path("content/es-es"), elsewhere.path("spanish")).unwrap();
+    for (folder, argument, want) in [
+        (elsewhere.path(""), "shortcut.md", "docs/a.md"),
+        (elsewhere.path(""), "spanish/docs/a.md", "docs/a.md"),
+        (elsewhere.path("spanish"), "docs/index.md", "docs/index.md"),
+        // The article that is a link is itself, not what it leads to.
+        (docset.path(""), "content/es-es/docs/same.md", "docs/same.md"),
+        (docset.path("content/es-es/docs"), r"odd\name.md", r"docs/odd\name.md"),
+        (docset.path(""), r"docs/odd\name.md", r"docs/odd\name.md"),
+        (docset.path(""), r"docs\a.md", r"error: 'docs\a.md' is no article of the docset"),
+    ] {
+        assert_eq!(asked(&folder, argument), want, "{} {argument}", folder.display());
+    }
+}
+
+#[test]
+fn without_an_article_there_is_a_summary() {
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "# One\n\nTwo words. Three more words.\n")
+        .file("content/en-us/b.md", "# One\n")
+        .file("content/es-es/a.md", format!("---\nms.openlocfilehash: {}\n---\n# Uno\n", "0".repeat(40)))
+        .file("content/es-es/b.md", "# Uno\n")
+        .file("content/it-it/a.md", format!("---\nms.openlocfilehash: {}\n---\n# Uno\n", "0".repeat(40)));
+    let want = "\
+Locale  Articles  Units  Given  Found  Doubtful  Alone  Changed
+es-ES          2      4      0      2         0      2        0
+it-IT          1      3      0      1         0      2        0
+
+Article  Locale    State  Units  Doubtful  Alone  Changed
+a.md     es-ES +1  stale      3         0      2        ?
+'hexapla align ARTICLE' shows the sentences of one.
+";
+    assert_eq!(docset.run(&["align"]).code(0).stdout(), want);
+    let all = docset.run(&["align", "-v"]).code(0).stdout();
+    let rows: Vec<&str> = all.lines().skip(5).collect();
+    let want = [
+        "a.md     es-ES   stale          3         0      2        ?",
+        "a.md     it-IT   stale          3         0      2        ?",
+        "b.md     es-ES   untracked      1         0      0        -",
+        "'hexapla align ARTICLE' shows the sentences of one.",
+    ];
+    assert_eq!(rows, want, "{all}");
+    let one = docset.run(&["align", "b.md", "--locale", "es-es"]).code(0).stdout();
+    assert!(one.contains("L1 One") && one.contains("L line in en-US"), "{one}");
+}
