@@ -114,12 +114,13 @@ impl BitextTopic<'_> {
                     let file = |doc| Other { doc, is_halves: false, relation: Relation::Twin };
                     let source = source.filter(|_| is_twin).map(|source| pivots.of(catalog, file(source)).0);
                     let own = own_rows(catalog, doc, source);
-                    match self.choose_other(catalog, doc) {
-                        Some(other) if !is_in_pairs(catalog, doc) => {
+                    let other = if is_in_pairs(catalog, doc) { None } else { self.choose_other(catalog, doc) };
+                    match other {
+                        Some(other) => {
                             let (text, relation) = pivots.of(catalog, other);
                             with_rest(catalog, doc, own, &Beside::new(catalog, text, doc, relation, lexicon))
                         }
-                        _ => own,
+                        None => own,
                     }
                 }
                 Chosen::Other(other) => {

@@ -62,13 +62,20 @@ impl Lexicons {
 impl BitextTopic<'_> {
     /// The words of the pairs that can be learned from.
     fn certain_pairs(&self, catalog: &Catalog, locale: LocaleId) -> Vec<(Vec<u32>, Vec<u32>)> {
-        let nothing = Lexicons::default();
-        let bitexts = self.bitexts(catalog, &[locale], &nothing);
-        let rows = bitexts.iter().filter(|bitext| bitext.pivot != PivotKind::Sibling).flat_map(|bitext| &bitext.rows);
-        let words = |row: &Row<'_>| {
-            let (source, target) = (row.source.as_deref()?, row.target.as_deref()?);
+        let words = |(source, target): (&str, &str)| {
             (source != target).then(|| (lexicon::words_to_learn(source), lexicon::words_to_learn(target)))
         };
-        rows.filter(|row| row.confidence >= CERTAIN).filter_map(words).collect()
+        if let Some(doc) = self.articles.get(&locale).filter(|doc| !catalog.document(**doc).units.is_empty()) {
+            let (units, text) = (&catalog.document(*doc).units, catalog.text(*doc));
+            let halves = units.iter().map(|unit| (unit.source.of(text).trim(), unit.target.of(text).trim()));
+            return halves
+                .filter(|(source, target)| !source.is_empty() && !target.is_empty())
+                .filter_map(words)
+                .collect();
+        }
+        let bitexts = self.bitexts(catalog, &[locale], &Lexicons::default());
+        let rows = bitexts.iter().filter(|bitext| bitext.pivot != PivotKind::Sibling).flat_map(|bitext| &bitext.rows);
+        let halves = |row: &'_ Row<'_>| Some(words((row.source.as_deref()?, row.target.as_deref()?))).flatten();
+        rows.filter(|row| row.confidence >= CERTAIN).filter_map(halves).collect()
     }
 }

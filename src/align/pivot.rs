@@ -1,9 +1,11 @@
 //! The text that stands beside translations: read, cut into passages, and looked at once for all of them.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::align::facts::Facts;
 use crate::align::model::{AlignSide, Piece, Relation};
+use crate::align::source_lines::Letters;
 use crate::catalog::{Catalog, DocId};
 use crate::locale::Locale;
 use crate::markdown::{Passage, Side, Unit, parse_side, passages};
@@ -45,6 +47,7 @@ pub(in crate::align) struct PivotText<'a> {
     pub(in crate::align) has_lines: bool,
     /// What was found out beside other translations.
     pub(in crate::align) facts: Facts,
+    letters: OnceCell<Letters>,
 }
 
 impl<'a> PivotText<'a> {
@@ -52,7 +55,15 @@ impl<'a> PivotText<'a> {
         let text = catalog.text(doc);
         let passages = passages(catalog.document(doc), text, Side::Target);
         let facts = Facts::of(&passages);
-        Self { text, passages, sentences: None, locale: &catalog.file(doc).locale, has_lines: true, facts }
+        Self {
+            text,
+            passages,
+            sentences: None,
+            locale: &catalog.file(doc).locale,
+            has_lines: true,
+            facts,
+            letters: OnceCell::new(),
+        }
     }
 
     /// An old version of a source file.
@@ -60,7 +71,20 @@ impl<'a> PivotText<'a> {
         let document = parse_side(text, Side::Target, &catalog.docset.alerts);
         let passages = passages(&document, text, Side::Target);
         let facts = Facts::of(&passages);
-        Self { text, passages, sentences: None, locale: catalog.locale(catalog.source), has_lines: true, facts }
+        Self {
+            text,
+            passages,
+            sentences: None,
+            locale: catalog.locale(catalog.source),
+            has_lines: true,
+            facts,
+            letters: OnceCell::new(),
+        }
+    }
+
+    /// What sentences are looked for in.
+    pub(in crate::align) fn letters(&self) -> &Letters {
+        self.letters.get_or_init(|| Letters::of_passages(&self.passages, self.text))
     }
 
     pub(in crate::align) fn side(&self) -> AlignSide<'_> {
@@ -78,7 +102,15 @@ impl<'a> PivotText<'a> {
         let passages = passages(&document, text, Side::Source);
         let sentences = Some(passages.iter().map(|passage| given_sentences(passage, &document.units)).collect());
         let facts = Facts::of(&passages);
-        Self { text, passages, sentences, locale: catalog.locale(catalog.source), has_lines: false, facts }
+        Self {
+            text,
+            passages,
+            sentences,
+            locale: catalog.locale(catalog.source),
+            has_lines: false,
+            facts,
+            letters: OnceCell::new(),
+        }
     }
 }
 
@@ -100,10 +132,19 @@ pub(in crate::align) fn side<'p>(
     AlignSide { passages, rules: Rules::of(locale.language()), is_latin, sentences }
 }
 
+/// How many letters of pairs there are for one byte outside of them when no more than a tenth of an article is outside.
+const SURELY: usize = 12;
+
 /// Whether nearly all of a bilingual article stands in pairs: of what does not, nobody knows the source half.
 pub(in crate::align) fn is_in_pairs(catalog: &Catalog, doc: DocId) -> bool {
-    let units = &catalog.document(doc).units;
-    let passages = passages(catalog.document(doc), catalog.text(doc), Side::Target);
+    let (units, text) = (&catalog.document(doc).units, catalog.text(doc));
+    // Mostly the pairs alone are so much that nobody has to look what stands around them.
+    let letters: usize = units.iter().map(|unit| unit.target.of(text).chars().count()).sum();
+    let around = text.len().saturating_sub(units.iter().map(|unit| unit.whole.of(text).len()).sum());
+    if letters >= around * SURELY {
+        return true;
+    }
+    let passages = passages(catalog.document(doc), text, Side::Target);
     let (mut paired, mut all) = (0, 0);
     for passage in passages.iter().filter(|passage| passage.has_words) {
         let first = units.partition_point(|unit| unit.target.end <= passage.span.start);

@@ -42,7 +42,7 @@ pub(in crate::align) fn own_rows<'a>(catalog: &'a Catalog, doc: DocId, source: O
     let units = &catalog.document(doc).units;
     let halves = units.iter().map(|unit| unit.source.of(text));
     let mut source_lines = match source {
-        Some(source) => source_lines(halves, &source.passages, source.text),
+        Some(source) => source_lines(halves, source.letters(), &LineIndex::new(source.text)),
         None => Vec::new(),
     }
     .into_iter();

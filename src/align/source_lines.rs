@@ -33,15 +33,12 @@ const LONG: usize = 24;
 /// How many of the halves behind one that is far away are asked whether they stand there as well.
 const WITNESSES: usize = 3;
 
-/// The line of each half in a text, from 1, by its passages.
+/// The line of each half in a text, from 1, by the letters of its passages.
 pub(in crate::align) fn source_lines<'h>(
     halves: impl Iterator<Item = &'h str>,
-    passages: &[Passage],
-    text: &str,
+    source: &Letters,
+    lines: &LineIndex<'_>,
 ) -> Vec<Option<u32>> {
-    // Code is no half of a pair, and would only stand between them.
-    let source = Letters::of(text, passages.iter().filter(|passage| !passage.is_code()).map(|passage| passage.span));
-    let lines = LineIndex::new(text);
     let halves: Vec<Vec<u8>> = halves.map(letters_of).collect();
     // Where the next one may begin, and where it should.
     let (mut from, mut due) = (0, 0);
@@ -70,13 +67,18 @@ fn known_by(half: &[u8]) -> &[u8] {
 }
 
 /// The letters of a Markdown text.
-struct Letters {
+pub(in crate::align) struct Letters {
     bytes: Vec<u8>,
     /// Where each stands in the text.
     offsets: Vec<u32>,
 }
 
 impl Letters {
+    /// Those of the passages of a text. Code is no half of a pair, and would only stand between them.
+    pub(in crate::align) fn of_passages(passages: &[Passage], text: &str) -> Self {
+        Self::of(text, passages.iter().filter(|passage| !passage.is_code()).map(|passage| passage.span))
+    }
+
     /// Those of parts of a text, which are in order.
     fn of(text: &str, parts: impl Iterator<Item = Span>) -> Self {
         let mut letters = Self { bytes: Vec::new(), offsets: Vec::new() };
@@ -86,7 +88,15 @@ impl Letters {
 
     fn push(&mut self, text: &str, start: u32) {
         let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
+        while at < text.len() {
+            let byte = text.as_bytes()[at];
+            if byte.is_ascii_alphanumeric() {
+                self.bytes.push(byte);
+                self.offsets.push(start + Span::at(at).start);
+                at += 1;
+                continue;
+            }
+            let Some(c) = text[at..].chars().next() else { break };
             let length = c.len_utf8();
             match c {
                 '<' if let Some(tag) = tag_length(&text[at..]) => {
@@ -156,7 +166,8 @@ mod tests {
 
     fn lines(halves: &[&str], text: &str) -> Vec<u32> {
         let passages = passages(&parse(text), text, Side::Target);
-        let found = source_lines(halves.iter().copied(), &passages, text);
+        let letters = Letters::of_passages(&passages, text);
+        let found = source_lines(halves.iter().copied(), &letters, &LineIndex::new(text));
         found.into_iter().map(|line| line.unwrap_or(0)).collect()
     }
 
