@@ -16,6 +16,8 @@ pub(in crate::align) struct Costs<'a> {
     pub(in crate::align) target: AlignSide<'a>,
     /// How many characters the target has for one of the source, in this article.
     pub(in crate::align) ratio: f32,
+    /// How many it has as a rule, by how both are written.
+    pub(in crate::align) usual_ratio: f32,
     pub(in crate::align) lexicon: Option<&'a Lexicon>,
     is_latin_pair: bool,
     pivot_facts: &'a Facts,
@@ -47,6 +49,7 @@ impl<'a> Costs<'a> {
             pivot,
             target,
             ratio: ratio.clamp(0.1, 10.0),
+            usual_ratio: usual,
             lexicon,
             is_latin_pair: pivot.is_latin && target.is_latin,
             pivot_facts,

@@ -45,6 +45,11 @@ const OTHER_CODE: f32 = -1.0;
 /// What one of the source and one of the target without partners cost together.
 const BOTH_ALONE: f32 = -0.5;
 
+/// How far the ratio of lengths of an article is from the usual one, as a logarithm: languages and authors differ. And the
+/// most that it says.
+const SPREAD_OF_RATIOS: f32 = 0.45;
+const MOST_RATIO: f32 = 4.0;
+
 /// The weight of what stays as it is, and the most that one passage says with it.
 const KEYS: f32 = 0.7;
 const MOST_KEYS: f32 = 5.0;
@@ -82,7 +87,12 @@ fn at_a_glance(costs: &Costs<'_>, pairs: &[BlockPair]) -> f32 {
             BlockPair::Target(_) => targets_alone += 1,
         }
     }
-    sum + BOTH_ALONE * sources_alone.min(targets_alone) as f32
+    // Where nothing is missing on either side, the translation is about as long as its source.
+    let away = match sources_alone + targets_alone {
+        0 => (costs.ratio / costs.usual_ratio).ln() / SPREAD_OF_RATIOS,
+        _ => 0.0,
+    };
+    sum + BOTH_ALONE * sources_alone.min(targets_alone) as f32 - (away * away / 2.0).min(MOST_RATIO)
 }
 
 /// The pairs in a row that most speaks for, where it is so much that chance is out of the question.
