@@ -109,3 +109,59 @@ a.md     es-ES +1  stale      3         0      2        ?
     let one = docset.run(&["align", "b.md", "--locale", "es-es"]).code(0).stdout();
     assert!(one.contains("L1 One") && one.contains("L line in en-US"), "{one}");
 }
+
+#[test]
+fn an_article_that_translates_something_else_is_not_claimed() {
+    let docset = TestDocset::new()
+        .file(
+            "content/en-us/a.md",
+            "# Lock files\n\nRun `lock` in the folder of the project.\n\nThen look at `a.lock`.\n",
+        )
+        .file(
+            "content/es-es/a.md",
+            "# <a name=\"icons\"></a>Iconos\n\nAñada `<icon/>` al archivo.\n\nEs una imagen.\n",
+        );
+    let out = docset.run(&["align", "a.md"]).code(0).stdout();
+    assert!(out.contains("Nothing of es-ES fits: it seems to be the translation of another article"), "{out}");
+    let json = docset.run(&["align", "--format", "json"]).code(0).stdout();
+    let bitext: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let units = bitext["units"].as_array().unwrap();
+    assert!(
+        !units.is_empty() && units.iter().all(|unit| unit["source"].is_null() || unit["target"].is_null()),
+        "{json}"
+    );
+}
+
+#[test]
+fn what_stands_outside_of_the_pairs_of_a_file_has_rows_too() {
+    let pair = |id: u32, target: &str, source: &str| {
+        format!(
+            "<span data-ttu-id=\"a-{id}\">{target}</span><span class=\"sxs-lookup\"><span data-stu-id=\"a-{id}\">{source}</span></span>"
+        )
+    };
+    let translation = format!(
+        "# {}\n\nPrimero abra el archivo. Luego guárdelo.\n\n{}\n\n- Cierre `a.txt`.\n",
+        pair(101, "Archivos", "Files"),
+        pair(102, "Nadie lo ve.", "Nobody sees it."),
+    );
+    let docset = TestDocset::new()
+        .file(
+            "content/en-us/a.md",
+            "# Files\n\nOpen the file first. Then save it.\n\nNobody sees it.\n\n- Close `a.txt`.\n",
+        )
+        .file("content/es-es/a.md", translation);
+    let json = docset.run(&["align", "--format", "json"]).code(0).stdout();
+    let bitext: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or("-").to_owned();
+    let rows = bitext["units"].as_array().unwrap().iter();
+    let rows: Vec<[String; 3]> =
+        rows.map(|unit| [text(&unit["id"]), text(&unit["source"]), text(&unit["target"])]).collect();
+    let want = [
+        ["a-101", "Files", "Archivos"],
+        ["-", "Open the file first.", "Primero abra el archivo."],
+        ["-", "Then save it.", "Luego guárdelo."],
+        ["a-102", "Nobody sees it.", "Nadie lo ve."],
+        ["-", "Close `a.txt`.", "Cierre `a.txt`."],
+    ];
+    assert_eq!(rows, want);
+}

@@ -105,12 +105,24 @@ fn push_table(out: &mut String, columns: &[&Column<'_>], width: usize) {
         push_cells(out, &line.label, gutter, each, &cells);
     }
     push_legend(out, columns, &lines, width);
+    for column in columns.iter().filter(|column| fits_nowhere(column.bitext)) {
+        let locale = column.bitext.locale;
+        let _ =
+            writeln!(out, "{BOLD}Nothing of {locale} fits:{BOLD:#} it seems to be the translation of another article");
+    }
     for column in columns {
         // Of what is current there is nothing to say.
         if let Some(drift) = column.drift.as_ref().filter(|drift| drift.count() + drift.unchanged > 0) {
             push_drift(out, column, drift, width);
         }
     }
+}
+
+/// Whether both sides have sentences, and none of them has a partner.
+fn fits_nowhere(bitext: &Bitext<'_>) -> bool {
+    let has = |row: &Row<'_>| (row.source.is_some(), row.target.is_some());
+    let any = |want: (bool, bool)| bitext.rows.iter().any(|row| has(row) == want);
+    any((true, false)) && any((false, true)) && !any((true, true))
 }
 
 /// What the source says otherwise by now, and what stands for it in the translation.
