@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use crate::align::{Bitext, BitextTopic, Drift, Lexicons, bitext_topics, drift};
 use crate::catalog::{self, Catalog, DocId, Edition, LocaleId, Proof, State};
 use crate::cli::args::{Align, AlignFormat, History};
-use crate::cli::build::no_articles;
+use crate::cli::build::{no_articles, warn_of_docsets};
 use crate::cli::history::{OldVersions, say_absent};
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::Terminal;
@@ -55,7 +55,7 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
     let folder = folder_of(args);
     let overrides = Overrides { locales: args.locales.clone(), ..Overrides::default() };
     let config = config::load(&folder, overrides)?;
-    let catalog = read(&config)?;
+    let catalog = read(&config, terminal)?;
     let locales = locales(&config, &catalog)?;
     let all = bitext_topics(&catalog);
     let mut topics = all.clone();
@@ -105,8 +105,9 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
 }
 
 /// The docset with its documents tied together; what its links mean is not asked for.
-fn read(config: &Config) -> Result<Catalog, Error> {
+fn read(config: &Config, terminal: &Terminal) -> Result<Catalog, Error> {
     let layout = discover::detect(config)?;
+    warn_of_docsets(&layout, terminal);
     let docset = discover::read(config, &layout)?;
     if !docset.pages.iter().any(|page| page.role == Role::Article) {
         return Err(no_articles(config));
