@@ -29,6 +29,9 @@ pub(in crate::align) struct Costs<'a> {
 /// How many characters of a text in the mean the ratio of an article is drawn to, where it is short.
 const PRIOR_CHARACTERS: f32 = 60.0;
 
+/// The same where the docset has taught it.
+const LEARNED_CHARACTERS: f32 = 600.0;
+
 /// The price of two passages that cannot be partners.
 pub(in crate::align) const FORBIDDEN: f32 = 1e6;
 
@@ -43,8 +46,11 @@ impl<'a> Costs<'a> {
             let texts = side.passages.iter().filter(|passage| !passage.is_code());
             texts.map(|passage| passage.length as f32).sum::<f32>()
         };
-        let usual = if target.rules.is_wide && !pivot.rules.is_wide { 0.5 } else { 1.1 };
-        let ratio = (sum(target) + usual * PRIOR_CHARACTERS) / (sum(pivot) + PRIOR_CHARACTERS);
+        let learned = lexicon.and_then(|lexicon| lexicon.ratio);
+        let usual = learned.unwrap_or(if target.rules.is_wide && !pivot.rules.is_wide { 0.5 } else { 1.1 });
+        // What the docset says of a language weighs more than a short article.
+        let prior = if learned.is_some() { LEARNED_CHARACTERS } else { PRIOR_CHARACTERS };
+        let ratio = (sum(target) + usual * prior) / (sum(pivot) + prior);
         Self {
             pivot,
             target,

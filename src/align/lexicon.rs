@@ -23,6 +23,9 @@ const LETTERS: usize = 6;
 
 const ROUNDS: usize = 3;
 
+/// How many letters of the source tell how long translations are.
+const ENOUGH_LETTERS: u32 = 5_000;
+
 /// A word of the target that is likelier than this stands for one of the source.
 const LIKELY: f32 = 0.08;
 
@@ -35,6 +38,8 @@ pub struct Lexicon {
     likely: FxHashMap<u32, Box<[u32]>>,
     /// How much a word of the target says: the logarithm of how rare it is.
     weights: FxHashMap<u32, f32>,
+    /// How many letters the target has for one of the source.
+    pub(in crate::align) ratio: Option<f32>,
 }
 
 /// The words of the target that the words of a text of the source may stand for, sorted.
@@ -43,9 +48,30 @@ pub(in crate::align) type Expected = Vec<u32>;
 /// The words of a text of the target that the lexicon knows, with their weights.
 pub(in crate::align) type Said = Vec<(u32, f32)>;
 
+/// A pair of texts that is learned from.
+pub(in crate::align) struct Lesson {
+    source: Vec<u32>,
+    target: Vec<u32>,
+    /// How many letters both have; of texts with code, links or tags nothing is counted.
+    letters: (u32, u32),
+}
+
+impl Lesson {
+    /// What two texts teach.
+    pub(in crate::align) fn of(source: &str, target: &str) -> Self {
+        let has_marks = |text: &str| text.contains(['`', '<', '[']);
+        let letters_of = |text: &str| Span::at(text.chars().filter(|letter| !letter.is_whitespace()).count()).start;
+        let letters = match has_marks(source) || has_marks(target) {
+            true => (0, 0),
+            false => (letters_of(source), letters_of(target)),
+        };
+        Self { source: words_to_learn(source), target: words_to_learn(target), letters }
+    }
+}
+
 impl Lexicon {
     /// Learns from pairs of texts; `None` when they are too few.
-    pub(in crate::align) fn learn(pairs: &[(Vec<u32>, Vec<u32>)]) -> Option<Self> {
+    pub(in crate::align) fn learn(pairs: &[Lesson]) -> Option<Self> {
         let pairs = &pairs[..pairs.len().min(MAX_PAIRS)];
         if pairs.len() < MIN_PAIRS {
             return None;
@@ -56,7 +82,7 @@ impl Lexicon {
         let mut source_ids: FxHashMap<u32, u32> = FxHashMap::default();
         let mut met: Vec<u32> = Vec::new();
         let mut frequency: FxHashMap<u32, u32> = FxHashMap::default();
-        for (source, target) in pairs {
+        for Lesson { source, target, .. } in pairs {
             for word in target {
                 *frequency.entry(*word).or_default() += 1;
                 for other in source {
@@ -75,7 +101,10 @@ impl Lexicon {
         for _ in 0..ROUNDS {
             chance = round(pairs, &met, &rows, &chance, source_ids.len());
         }
-        Some(Self::new(&cells, &chance, &frequency, pairs.len()))
+        let mut lexicon = Self::new(&cells, &chance, &frequency, pairs.len());
+        let sums = pairs.iter().fold((0, 0), |sums, pair| (sums.0 + pair.letters.0, sums.1 + pair.letters.1));
+        lexicon.ratio = (sums.0 >= ENOUGH_LETTERS).then(|| sums.1 as f32 / sums.0 as f32);
+        Some(lexicon)
     }
 
     fn new(cells: &[(u32, u32)], chance: &[f32], frequency: &FxHashMap<u32, u32>, pairs: usize) -> Self {
@@ -91,6 +120,7 @@ impl Lexicon {
         Self {
             likely: likely.into_iter().map(|(word, words)| (word, best(words))).collect(),
             weights: frequency.iter().map(|(word, count)| (*word, weight(*count))).collect(),
+            ratio: None,
         }
     }
 
@@ -109,11 +139,11 @@ impl Lexicon {
 }
 
 /// One round of expectation and maximization.
-fn round(pairs: &[(Vec<u32>, Vec<u32>)], met: &[u32], rows: &[u32], chance: &[f32], sources: usize) -> Vec<f32> {
+fn round(pairs: &[Lesson], met: &[u32], rows: &[u32], chance: &[f32], sources: usize) -> Vec<f32> {
     let mut counts = vec![0.0_f32; chance.len()];
     let mut totals = vec![0.0_f32; sources];
     let mut at = 0;
-    for (source, target) in pairs {
+    for Lesson { source, target, .. } in pairs {
         for _ in target {
             let here = &met[at..at + source.len()];
             at += source.len();
@@ -260,7 +290,7 @@ impl Word {
 }
 
 /// The words of a pair that is learned from.
-pub(in crate::align) fn words_to_learn(text: &str) -> Vec<u32> {
+fn words_to_learn(text: &str) -> Vec<u32> {
     let mut words = words(text);
     words.truncate(MAX_WORDS);
     words

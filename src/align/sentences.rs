@@ -201,6 +201,10 @@ fn several(
         true => found,
         false => cuttable(passages.1, candidates(&passages.1.visible, rules, true)),
     };
+    let (relation, ratio) = match seems_cut(costs, passages, sentences, &found) {
+        true => (Relation::Divergent, costs.ratio),
+        false => (relation, ratio),
+    };
     add_links(passages, sentences, &mut found);
     let mut grid = Grid::new(passages, sentences, found, keys, ratio);
     // Words decide what is missing; where nothing should be, lengths cut more exactly.
@@ -214,6 +218,22 @@ fn several(
         let class = grid.class_of(step, has_gap);
         units.push(grid.unit(step, (source, target), class.certainty(relation, costs.lexicon.is_some())));
     }
+}
+
+/// How much shorter than expected a block is that lacks a sentence, as a price.
+const CUT: f32 = 1.0;
+
+/// Whether a block seems to lack a sentence: it has fewer than its source, and is too short for all of them.
+fn seems_cut(
+    costs: &Costs<'_>,
+    (source, target): (&Passage, &Passage),
+    sentences: &[Span],
+    found: &[Candidate],
+) -> bool {
+    let least = if costs.target.rules.is_wide { Strength::Medium } else { Strength::Strong };
+    let ends = found.iter().filter(|candidate| candidate.strength >= least).count();
+    let (source, target) = (source.length as f32, target.length as f32);
+    ends + 1 < sentences.len() && target < costs.ratio * source && length_cost(source, target, costs.ratio) > CUT
 }
 
 /// The candidates to cut at when they are as many as the source asks for.

@@ -107,7 +107,7 @@ fn of_lengths(costs: &Costs<'_>, source: usize, target: usize) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::align::lexicon::{self, Lexicon};
+    use crate::align::lexicon::{Lesson, Lexicon};
     use crate::align::model::{AlignSide, Relation};
     use crate::align::pairing::align;
     use crate::markdown::{Passage, Side, parse, passages};
@@ -130,10 +130,8 @@ mod tests {
     fn the_lexicon_alone_tells_passages_that_changed_places() {
         let words =
             |nth: usize| [nth, nth * 3 + 1, nth * 7 + 2, nth * 11 + 5, nth * 13 + 8, nth * 17 + 4].map(|at| at % 60);
-        let learned: Vec<(Vec<u32>, Vec<u32>)> = (0..400)
-            .map(|nth| (sentence("n", words(nth)), sentence("s", words(nth))))
-            .map(|(source, target)| (lexicon::words_to_learn(&source), lexicon::words_to_learn(&target)))
-            .collect();
+        let lesson = |nth| Lesson::of(&sentence("n", words(nth)), &sentence("s", words(nth)));
+        let learned: Vec<Lesson> = (0..400).map(lesson).collect();
         let lexicon = Lexicon::learn(&learned).unwrap();
         let text = |language: &str, order: [usize; 4]| order.map(|nth| sentence(language, words(nth))).join("\n\n");
         let (source, target) = (read(&text("n", [1, 2, 3, 4])), read(&text("s", [1, 3, 2, 4])));
