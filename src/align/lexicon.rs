@@ -38,6 +38,8 @@ pub struct Lexicon {
     likely: FxHashMap<u32, Box<[u32]>>,
     /// How much a word of the target says: the logarithm of how rare it is.
     weights: FxHashMap<u32, f32>,
+    /// The same of a word of the source.
+    source_weights: FxHashMap<u32, f32>,
     /// How many letters the target has for one of the source.
     pub(in crate::align) ratio: Option<f32>,
 }
@@ -82,7 +84,9 @@ impl Lexicon {
         let mut source_ids: FxHashMap<u32, u32> = FxHashMap::default();
         let mut met: Vec<u32> = Vec::new();
         let mut frequency: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut source_frequency: FxHashMap<u32, u32> = FxHashMap::default();
         for Lesson { source, target, .. } in pairs {
+            source.iter().for_each(|word| *source_frequency.entry(*word).or_default() += 1);
             for word in target {
                 *frequency.entry(*word).or_default() += 1;
                 for other in source {
@@ -101,13 +105,18 @@ impl Lexicon {
         for _ in 0..ROUNDS {
             chance = round(pairs, &met, &rows, &chance, source_ids.len());
         }
-        let mut lexicon = Self::new(&cells, &chance, &frequency, pairs.len());
+        let mut lexicon = Self::new(&cells, &chance, (&source_frequency, &frequency), pairs.len());
         let sums = pairs.iter().fold((0, 0), |sums, pair| (sums.0 + pair.letters.0, sums.1 + pair.letters.1));
         lexicon.ratio = (sums.0 >= ENOUGH_LETTERS).then(|| sums.1 as f32 / sums.0 as f32);
         Some(lexicon)
     }
 
-    fn new(cells: &[(u32, u32)], chance: &[f32], frequency: &FxHashMap<u32, u32>, pairs: usize) -> Self {
+    fn new(
+        cells: &[(u32, u32)],
+        chance: &[f32],
+        frequencies: (&FxHashMap<u32, u32>, &FxHashMap<u32, u32>),
+        pairs: usize,
+    ) -> Self {
         let mut likely: FxHashMap<u32, Vec<(f32, u32)>> = FxHashMap::default();
         for ((source, target), chance) in cells.iter().zip(chance).filter(|(_, chance)| **chance >= LIKELY) {
             likely.entry(*source).or_default().push((*chance, *target));
@@ -117,9 +126,13 @@ impl Lexicon {
             words.into_iter().take(MAX_LIKELY).map(|(_, word)| word).collect()
         };
         let weight = |count: u32| (pairs as f32 / count as f32).ln().max(0.1);
+        let weights = |frequency: &FxHashMap<u32, u32>| -> FxHashMap<u32, f32> {
+            frequency.iter().map(|(word, count)| (*word, weight(*count))).collect()
+        };
         Self {
             likely: likely.into_iter().map(|(word, words)| (word, best(words))).collect(),
-            weights: frequency.iter().map(|(word, count)| (*word, weight(*count))).collect(),
+            source_weights: weights(frequencies.0),
+            weights: weights(frequencies.1),
             ratio: None,
         }
     }
@@ -130,6 +143,11 @@ impl Lexicon {
         expected.sort_unstable();
         expected.dedup();
         expected
+    }
+
+    /// The words of the target that a word of the source may stand for, and how much that one says.
+    pub(in crate::align) fn answers(&self, word: u32) -> Option<(&[u32], f32)> {
+        Some((self.likely.get(&word)?, *self.source_weights.get(&word)?))
     }
 
     /// What the words of a text of the target say.
@@ -182,6 +200,14 @@ pub(in crate::align) fn price_of((all, expected): (f32, f32)) -> f32 {
         return 0.0;
     }
     (12.0 * (0.5 - expected / all)).clamp(-MOST_EXPECTED, 4.0)
+}
+
+/// What a sentence of the source costs of whose words hardly any is answered by its partner; nothing where little is known.
+pub(in crate::align) fn price_of_answers((all, answered): (f32, f32)) -> f32 {
+    if all < 6.0 {
+        return 0.0;
+    }
+    (16.0 * (0.3 - answered / all)).clamp(0.0, 4.0)
 }
 
 /// The words of a text, each once, as far as they are looked at. What stands in tags and destinations is none.

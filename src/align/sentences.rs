@@ -201,17 +201,19 @@ fn several(
         true => found,
         false => cuttable(passages.1, candidates(&passages.1.visible, rules, true)),
     };
-    let (relation, ratio) = match seems_cut(costs, passages, sentences, &found) {
+    let has_fewer = has_fewer_ends(costs, sentences, &found);
+    let (relation, ratio) = match has_fewer && is_too_short(costs, passages) {
         true => (Relation::Divergent, costs.ratio),
         false => (relation, ratio),
     };
     add_links(passages, sentences, &mut found);
     let mut grid = Grid::new(passages, sentences, found, keys, ratio);
     // Words decide what is missing; where nothing should be, lengths cut more exactly.
-    if let Some(lexicon) = costs.lexicon.filter(|_| relation == Relation::Divergent) {
+    let is_short = costs.lexicon.is_some() && has_fewer;
+    if let Some(lexicon) = costs.lexicon.filter(|_| relation == Relation::Divergent || is_short) {
         grid.add_words(passages, lexicon);
     }
-    let steps = grid.cheapest(relation);
+    let steps = grid.cheapest(relation, is_short);
     let is_whole = |step: &Step| step.sentences.1 > step.sentences.0 && step.boundaries.1 > step.boundaries.0;
     let has_gap = !steps.iter().all(is_whole);
     for step in steps {
@@ -223,17 +225,16 @@ fn several(
 /// How much shorter than expected a block is that lacks a sentence, as a price.
 const CUT: f32 = 1.0;
 
-/// Whether a block seems to lack a sentence: it has fewer than its source, and is too short for all of them.
-fn seems_cut(
-    costs: &Costs<'_>,
-    (source, target): (&Passage, &Passage),
-    sentences: &[Span],
-    found: &[Candidate],
-) -> bool {
+/// Whether a block has fewer sentences than its source, as far as it says where they end.
+fn has_fewer_ends(costs: &Costs<'_>, sentences: &[Span], found: &[Candidate]) -> bool {
     let least = if costs.target.rules.is_wide { Strength::Medium } else { Strength::Strong };
-    let ends = found.iter().filter(|candidate| candidate.strength >= least).count();
+    found.iter().filter(|candidate| candidate.strength >= least).count() + 1 < sentences.len()
+}
+
+/// Whether a block is too short for all sentences of its source.
+fn is_too_short(costs: &Costs<'_>, (source, target): (&Passage, &Passage)) -> bool {
     let (source, target) = (source.length as f32, target.length as f32);
-    ends + 1 < sentences.len() && target < costs.ratio * source && length_cost(source, target, costs.ratio) > CUT
+    target < costs.ratio * source && length_cost(source, target, costs.ratio) > CUT
 }
 
 /// The candidates to cut at when they are as many as the source asks for.
