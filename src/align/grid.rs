@@ -335,7 +335,7 @@ struct Prices {
 impl Prices {
     fn of(relation: Relation, is_short: bool) -> Self {
         match relation {
-            Relation::Twin if is_short => Self { merges: [0.0, 4.5, 8.0], omission: 5.0, by_length: 40.0, most: 3.0 },
+            Relation::Twin if is_short => Self { merges: [0.0, 6.0, 10.0], omission: 5.0, by_length: 40.0, most: 3.0 },
             Relation::Twin => Self { merges: [0.0, 4.5, 8.0], omission: 8.0, by_length: 20.0, most: 6.0 },
             Relation::Divergent | Relation::Revision => {
                 Self { merges: [0.0, 6.0, 10.0], omission: 3.0, by_length: 40.0, most: 3.0 }

@@ -207,7 +207,7 @@ pub(in crate::align) fn price_of_answers((all, answered): (f32, f32)) -> f32 {
     if all < 6.0 {
         return 0.0;
     }
-    (16.0 * (0.3 - answered / all)).clamp(0.0, 4.0)
+    (20.0 * (0.35 - answered / all)).clamp(0.0, 6.0)
 }
 
 /// The words of a text, each once, as far as they are looked at. What stands in tags and destinations is none.
