@@ -112,7 +112,10 @@ impl BitextTopic<'_> {
             let rows = match chosen {
                 Chosen::Own => {
                     let own = own_rows(catalog, doc, source.map(|source| pivots.file(catalog, source)));
-                    let other = if is_in_pairs(catalog, doc) { None } else { self.choose_other(catalog, doc) };
+                    // A sentence that the source does not have says that the pairs are not all of it.
+                    let is_whole = own.iter().all(|row| row.source_line.is_some() || source.is_none());
+                    let is_whole = is_whole && is_in_pairs(catalog, doc);
+                    let other = if is_whole { None } else { self.choose_other(catalog, doc) };
                     match other {
                         Some(other) => {
                             let (text, relation) = pivots.of(catalog, other, source);

@@ -27,6 +27,9 @@ const FAR_BAND: usize = 12;
 /// How many keys are compared: the heaviest.
 const MAX_COMMON: usize = 24;
 
+/// The same in a long block, where each sentence may have its own.
+const MOST_COMMON: usize = 96;
+
 /// What it costs to cut at a candidate, and not to.
 fn prices_of(strength: Strength) -> (f32, f32) {
     match strength {
@@ -364,7 +367,7 @@ fn common_keys(source: &[Key], target: &[Key], sentences: &[Span], boundaries: &
         t += theirs;
     }
     common.sort_by(|a, b| b.0.total_cmp(&a.0));
-    common.truncate(MAX_COMMON);
+    common.truncate(MAX_COMMON.max(2 * sentences.len()).min(MOST_COMMON));
     let sums = |counts: Vec<u16>| -> Vec<u16> {
         let mut sum = 0_u16;
         let before = counts.into_iter().map(|count| {
