@@ -287,3 +287,28 @@ fn add_links((source, target): (&Passage, &Passage), sentences: &[Span], found: 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::align::invented::{lexicon, read, sentence, side};
+    use crate::align::model::Relation;
+    use crate::align::pairing::align;
+
+    #[test]
+    fn the_sentence_that_is_missing_in_a_paragraph_stands_alone() {
+        let text = |language: &str, order: &[usize]| -> String {
+            let sentences: Vec<String> = order.iter().map(|nth| sentence(language, *nth)).collect();
+            sentences.join(" ")
+        };
+        // A second paragraph, so that one is not all that is known of lengths.
+        let rest = |language: &str| text(language, &[20, 21, 22, 23, 24, 25, 26, 27]);
+        let source = read(&format!("{}\n\n{}", text("n", &[1, 2, 3, 4, 5]), rest("n")));
+        for missing in [1, 3, 5] {
+            let left: Vec<usize> = (1..=5).filter(|nth| *nth != missing).collect();
+            let target = read(&format!("{}\n\n{}", text("s", &left), rest("s")));
+            let units = align(side(&source), side(&target), Relation::Twin, Some(&lexicon()));
+            let alone: Vec<usize> = (0..units.len()).filter(|at| units[*at].target.is_none()).collect();
+            assert_eq!(alone, [missing - 1]);
+        }
+    }
+}
