@@ -101,7 +101,11 @@ fn behind(catalog: &Catalog, history: History, terminal: &Terminal) -> BTreeMap<
 }
 
 /// What the sources of orphans were renamed to, where the source's repository says so, and how far their versions are behind.
-pub(in crate::cli) fn renamed(catalog: &Catalog, history: History, terminal: &Terminal) -> BTreeMap<DocId, (TopicId, Behind)> {
+pub(in crate::cli) fn renamed(
+    catalog: &Catalog,
+    history: History,
+    terminal: &Terminal,
+) -> BTreeMap<DocId, (TopicId, Behind)> {
     let depth = match history {
         History::Never => return BTreeMap::new(),
         History::Auto => Depth::Few,

@@ -30,7 +30,8 @@ fn why(work: &Work<'_>, topic: &BitextTopic<'_>, renamed: &Renamed) -> String {
     let catalog = work.catalog;
     let source = catalog.locale(catalog.source);
     let has_source = topic.articles.contains_key(&catalog.source);
-    let translations = || topic.articles.iter().filter(|(locale, _)| work.locales.contains(locale)).map(|(_, doc)| *doc);
+    let translations =
+        || topic.articles.iter().filter(|(locale, _)| work.locales.contains(locale)).map(|(_, doc)| *doc);
     if has_source && translations().next().is_none() {
         let is_of_it = |target: &TopicId| catalog.topic(*target).path.as_ref() == topic.path;
         let left: Vec<&str> = renamed

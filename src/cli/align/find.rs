@@ -57,13 +57,7 @@ pub(in crate::cli::align) fn find(
 }
 
 /// Says of a file that it lies outside, of a name what it may have been meant for.
-fn not_found(
-    catalog: &Catalog,
-    topics: &[BitextTopic<'_>],
-    folder: &Path,
-    article: &Path,
-    written: &str,
-) -> Error {
+fn not_found(catalog: &Catalog, topics: &[BitextTopic<'_>], folder: &Path, article: &Path, written: &str) -> Error {
     let places = places_of(article);
     let roots: Vec<PathBuf> =
         catalog.docset.roots.iter().filter_map(|root| disk::canonicalize(&root.disk).ok()).collect();
@@ -77,7 +71,8 @@ fn not_found(
     Error::Usage {
         message: format!("'{}' lies outside of the docset in '{}'", article.display(), shown_path(folder).display()),
         help: Some(
-            "the articles of one call are of one docset: that of '--docset', else the one around the first ARTICLE".into(),
+            "the articles of one call are of one docset: that of '--docset', else the one around the first ARTICLE"
+                .into(),
         ),
     }
 }

@@ -142,12 +142,7 @@ fn locales(config: &Config, catalog: &Catalog) -> Result<Vec<LocaleId>, Error> {
 }
 
 /// The versions of the source that the stale ones of these translations were made from.
-fn old_texts(
-    catalog: &Catalog,
-    topics: &[BitextTopic<'_>],
-    locales: &[LocaleId],
-    history: History,
-) -> OldTexts {
+fn old_texts(catalog: &Catalog, topics: &[BitextTopic<'_>], locales: &[LocaleId], history: History) -> OldTexts {
     let docs = topics.iter().flat_map(|topic| locales.iter().filter_map(|locale| topic.articles.get(locale).copied()));
     let texts = OldVersions::of(catalog, docs).ask(history, &mut |folder, wanted, depth, hashes_of| {
         let found = git::contents(folder, wanted, depth, hashes_of)?;
