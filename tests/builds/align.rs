@@ -112,7 +112,7 @@ it-IT          1      1      3      0      1         0      2        ?
 Article  Locale    State  Units  Doubtful  Alone  Changed
 a.md     es-ES +1  stale      3         0      2        ?
 c.md     es-ES     stale      1         0      0        ?
-A row shows the locale with most to look at; +1 is how many others have something
+A row shows the locale with most to look at; +1: so many others have something
 ? 3 stale translations, and what has changed since is not known: --history never leaves the source's git history out
 'hexapla align ARTICLE' shows the sentences of one
 ";

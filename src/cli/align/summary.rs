@@ -168,7 +168,7 @@ fn notes(all: &[Summary<'_>], rows: &[&Summary<'_>], others: &BTreeMap<&str, usi
         notes.push(format!("… and {} more to look at; -v lists all articles in all locales", number(left)));
     }
     if let Some(more) = rows.iter().filter_map(|row| others.get(row.path)).find(|more| **more > 0) {
-        notes.push(format!("A row shows the locale with most to look at; +{more} is how many others have something"));
+        notes.push(format!("A row shows the locale with most to look at; +{more}: so many others have something"));
     }
     let mut reasons: Vec<(Unknown, usize)> = Vec::new();
     for why in all.iter().filter_map(|summary| summary.unknown) {
