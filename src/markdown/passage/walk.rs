@@ -46,7 +46,12 @@ impl<'a> Walker<'a> {
     /// What hangs below a block; texts that stand in it without a paragraph are passages as well.
     fn blocks(&mut self, node: NodeId, around: Around) {
         let document = self.document;
-        for child in document.tree.children(node) {
+        self.all(document.tree.children(node), around);
+    }
+
+    fn all(&mut self, nodes: impl Iterator<Item = NodeId>, around: Around) {
+        let document = self.document;
+        for child in nodes {
             if document.tree.kind(child).is_block() {
                 self.end_text(around, 0);
                 self.block(child, around);
@@ -96,10 +101,8 @@ impl<'a> Walker<'a> {
                 if let Some(title) = children.next().filter(|title| !tree.kind(*title).is_block()) {
                     self.inline(title, around);
                     self.finish(PassageKind::Tab, 1, 0, None);
-                    for child in children {
-                        if tree.kind(child).is_block() { self.block(child, around) } else { self.inline(child, around) }
-                    }
-                    self.end_text(around, 0);
+                    // The name that was given to it by hand stands behind it in the tree, and belongs to no text.
+                    self.all(children, around);
                 } else {
                     self.blocks(node, around);
                 }
