@@ -165,3 +165,15 @@ fn what_stands_outside_of_the_pairs_of_a_file_has_rows_too() {
     ];
     assert_eq!(rows, want);
 }
+
+#[test]
+fn pages_of_yaml_are_no_markdown_and_are_left_out() {
+    let page = |title: &str| format!("### YamlMime:Landing\ntitle: {title}\nsummary: {title}\n");
+    let docset = TestDocset::new()
+        .file("content/en-us/index.yml", page("Welcome"))
+        .file("content/es-es/index.yml", page("Bienvenidos"))
+        .file("content/en-us/a.md", "# A\n\nOne.\n")
+        .file("content/es-es/a.md", "# A\n\nUno.\n");
+    let out = docset.run(&["align", "--format", "json"]).code(0).stdout();
+    assert!(out.contains("\"a.md\"") && !out.contains("index.yml"), "{out}");
+}
