@@ -11,6 +11,7 @@
 
 mod bitext;
 mod blocks;
+mod codes;
 mod cost;
 mod drift;
 mod evidence;
