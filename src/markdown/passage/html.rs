@@ -134,6 +134,9 @@ impl Walker<'_> {
 
     /// The text of `pre`.
     fn html_code(&mut self, span: Span) {
+        let written = span.of(self.text);
+        let start = span.range().start + written.len() - written.trim_start().len();
+        let span = Span::new(start, start + written.trim().len());
         let code = without_cuts(span, &self.cuts, self.text);
         self.push_code(span, &code);
     }
