@@ -16,6 +16,7 @@ mod cost;
 mod drift;
 mod evidence;
 mod facts;
+mod fields;
 mod grid;
 mod invariants;
 mod kinship;
