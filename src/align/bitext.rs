@@ -13,9 +13,10 @@ use crate::align::learn::Lexicons;
 use crate::align::model::Relation;
 use crate::align::pivot::{Other, Pivots, is_in_pairs};
 use crate::align::rows::{Beside, Row, own_rows, rows, with_rest};
-use crate::catalog::{Catalog, DocId, LocaleId};
+use crate::catalog::{Catalog, DocId, LocaleId, Topic};
 use crate::docset::Role;
 use crate::locale::Locale;
+use crate::markdown::Format;
 
 /// A text in all its locales.
 #[derive(Debug, Clone)]
@@ -66,19 +67,23 @@ pub struct Bitext<'a> {
     pub rows: Vec<Row<'a>>,
 }
 
-/// What can be aligned, sorted by path.
+/// What can be aligned, sorted by path. Pages of YAML are not read sentence by sentence yet, and are left out.
 #[must_use]
 pub fn bitext_topics(catalog: &Catalog) -> Vec<BitextTopic<'_>> {
-    let mut topics: Vec<BitextTopic<'_>> = catalog
-        .topics
-        .iter()
-        .map(|topic| BitextTopic { path: &topic.path, articles: topic.articles.clone() })
-        .collect();
+    let is_markdown = |id: DocId| catalog.document(id).format == Format::Markdown;
+    let of_topic = |topic: &'_ Topic| -> BTreeMap<LocaleId, DocId> {
+        let articles = topic.articles.iter().map(|(locale, id)| (*locale, *id));
+        articles.filter(|(_, id)| is_markdown(*id)).collect()
+    };
+    let mut topics: Vec<BitextTopic<'_>> =
+        catalog.topics.iter().map(|topic| BitextTopic { path: &topic.path, articles: of_topic(topic) }).collect();
     let mut others: BTreeMap<&str, BTreeMap<LocaleId, DocId>> = BTreeMap::new();
-    for id in catalog.doc_ids().filter(|id| catalog.file(*id).role != Role::Article) {
+    let is_other = |id: &DocId| catalog.file(*id).role != Role::Article && is_markdown(*id);
+    for id in catalog.doc_ids().filter(is_other) {
         others.entry(catalog.below(id)).or_default().insert(catalog.locale_of(id), id);
     }
     topics.extend(others.into_iter().map(|(path, articles)| BitextTopic { path, articles }));
+    topics.retain(|topic| !topic.articles.is_empty());
     topics.sort_by_key(|topic| topic.path);
     topics
 }

@@ -1,9 +1,10 @@
 //! How far the source has moved on under a translation, sentence by sentence.
 //!
 //! In: a stale translation, and the source as it is now. What was translated is known from the pairs of a bilingual file,
-//! or from the old version of the source, where its history is at hand. Out: [`Drift`]: which sentences were changed, which
-//! are gone, which have come since, and what stands for them in the translation. Titles, descriptions and keywords are in no
-//! pair: they are compared only with an old version at hand.
+//! from the old version of the source, where its history is at hand, or from the pairs of a sibling that was translated
+//! from the same version. Out: [`Drift`]: which sentences were changed, which are gone, which have come since, and what
+//! stands for them in the translation; which code was. Titles, descriptions and keywords are in no pair: they are compared
+//! only with an old version at hand.
 //!
 //! Both texts are in one language and of one author: what is paired and reads alike is unchanged, whatever moved around it.
 //! Reads no history itself.
@@ -14,12 +15,14 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use crate::align::model::Relation;
+use crate::align::codes::{Codes, codes_changed, with_targets};
+use crate::align::fields::fields_changed;
+use crate::align::model::{Relation, TranslationUnit};
 use crate::align::pairing::align;
-use crate::align::pivot::PivotText;
+use crate::align::pivot::{PivotText, is_in_pairs};
 use crate::align::revision::{are_mostly_alike, is_revision, read_alike, sentence_beside, words};
-use crate::catalog::{Catalog, DocId, FileId, State};
-use crate::markdown::{TranslatedField, translated_fields};
+use crate::catalog::{Catalog, DocId, FileId, LocaleId, State};
+use crate::markdown::Format;
 use crate::text::{LineIndex, Span};
 
 /// What happened to the sentences of the source since an article was translated.
@@ -29,6 +32,8 @@ pub struct Drift {
     pub changes: Vec<Change>,
     /// How many sentences read as they did.
     pub unchanged: usize,
+    /// Which blocks of code are otherwise, in the order of the source. No translator has to look for words in them.
+    pub code: Vec<Change>,
 }
 
 /// What happened to a sentence.
@@ -54,20 +59,20 @@ impl ChangeKind {
     }
 }
 
-/// One sentence of the source, then and now.
+/// One sentence of the source, or block of its code, then and now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     /// What happened to it.
     pub kind: ChangeKind,
-    /// The key of the front matter that it is the value of.
+    /// The key of the front matter that it is the value of; `code` for code.
     pub field: Option<&'static str>,
-    /// As it was translated, inline Markdown.
+    /// As it was translated, inline Markdown; code as it stands in its file.
     pub before: Option<Box<str>>,
     /// As it reads now.
     pub after: Option<Box<str>>,
     /// What stands for it in the translation.
     pub target: Option<Box<str>>,
-    /// Its line in the source as it is now, from 1.
+    /// Its line in the source as it is now, from 1; of changed code the first line that reads otherwise.
     pub source_line: Option<u32>,
     /// The line of what stands for it in the translation.
     pub target_line: Option<u32>,
@@ -92,26 +97,47 @@ impl Drift {
 #[must_use]
 pub fn drift(catalog: &Catalog, doc: DocId, old: Option<&str>) -> Option<Drift> {
     let source = stale_source(catalog, doc)?;
+    if catalog.document(doc).format != Format::Markdown {
+        return None;
+    }
     let is_bilingual = !catalog.document(doc).units.is_empty();
-    let then = match old {
-        _ if is_bilingual => PivotText::halves(catalog, doc, None),
-        Some(old) => PivotText::old(catalog, old),
-        None => return None,
+    let old_text = old.map(|old| PivotText::old(catalog, old));
+    let then = match &old_text {
+        _ if is_bilingual => &PivotText::halves(catalog, doc, None),
+        Some(old) => old,
+        None => &PivotText::halves(catalog, sibling_of_then(catalog, doc)?, None),
     };
     let now = PivotText::file(catalog, source);
     let translated =
-        if is_bilingual { Translated::given(catalog, doc) } else { Translated::paired(catalog, doc, &then) };
-    let mut drift = Drift::default();
-    if let Some(old) = old {
-        drift.changes = fields_changed(old, now.text, catalog.text(doc));
+        if is_bilingual { Translated::given(catalog, doc) } else { Translated::paired(catalog, doc, then) };
+    let changes = old.map(|old| fields_changed(old, now.text, catalog.text(doc))).unwrap_or_default();
+    // The code of a bilingual file is that of then: of 2,197 current ones of nuget, none has any other.
+    let code = code_changed(catalog, doc, old_text.as_ref().unwrap_or(then), &now);
+    let mut drift = Drift { changes, unchanged: 0, code };
+    drift.settle(sentences(then, &now, &translated));
+    Some(drift)
+}
+
+/// The code of then that is otherwise now, and what stands for it in the translation.
+fn code_changed(catalog: &Catalog, doc: DocId, then: &PivotText<'_>, now: &PivotText<'_>) -> Vec<Change> {
+    let [then, now] = [then, now].map(|text| Codes::of(&text.passages, text.text));
+    let changes = codes_changed(&then, &now);
+    if changes.is_empty() {
+        return Vec::new();
     }
+    let own = PivotText::file(catalog, doc);
+    with_targets(changes, &then, &Codes::of(&own.passages, own.text))
+}
+
+/// The sentences of then beside those of now.
+fn sentences(then: &PivotText<'_>, now: &PivotText<'_>, translated: &Translated<'_>) -> Vec<Change> {
     let lines = LineIndex::new(now.text);
-    let mut rows = Vec::new();
     // The sentences of then are given, or cut by themselves; those of now are cut to fit them.
-    for unit in align(then.side(), now.side(), Relation::Revision, None) {
+    let units = align(then.side(), now.side(), Relation::Revision, None).into_iter();
+    let row = |unit: TranslationUnit| {
         let after = unit.target.map(|piece| &now.passages[piece.passage as usize]).zip(unit.target);
         let (target, target_line) = unit.source.map(|piece| translated.of(then.span_of(piece))).unwrap_or_default();
-        rows.push(Change {
+        Change {
             kind: ChangeKind::Changed,
             field: None,
             before: unit
@@ -121,10 +147,35 @@ pub fn drift(catalog: &Catalog, doc: DocId, old: Option<&str>) -> Option<Drift> 
             target,
             source_line: after.map(|(passage, piece)| lines.line(passage.span_of(piece.visible, now.text).start)),
             target_line,
-        });
+        }
+    };
+    units.map(row).collect()
+}
+
+/// Another translation of the same version, whose pairs hold all of it.
+fn sibling_of_then(catalog: &Catalog, doc: DocId) -> Option<DocId> {
+    let hash = catalog.declared_hash(doc)?;
+    let topic = catalog.topic_of(doc).map(|topic| catalog.topic(topic));
+    let in_locale = |locale: LocaleId| match topic {
+        Some(topic) => topic.articles.get(&locale).copied(),
+        None => same_file(catalog, doc, locale),
+    };
+    let is_it = |other: &DocId| {
+        *other != doc
+            && !catalog.document(*other).units.is_empty()
+            && catalog.declared_hash(*other).is_some_and(|other| other.eq_ignore_ascii_case(hash))
+            && is_in_pairs(catalog, *other)
+    };
+    catalog.locale_ids().filter(|locale| *locale != catalog.source).filter_map(in_locale).find(is_it)
+}
+
+/// The file of a locale at the path of another's.
+fn same_file(catalog: &Catalog, doc: DocId, locale: LocaleId) -> Option<DocId> {
+    let located = catalog.locate(catalog.root_of(locale)?, catalog.below(doc)).filter(|located| located.is_exact)?;
+    match located.file {
+        FileId::Page(at) => Some(DocId(at)).filter(|own| catalog.locale_of(*own) == locale),
+        _ => None,
     }
-    drift.settle(rows);
-    Some(drift)
 }
 
 /// The source of a translation that is proved to be stale by its hash.
@@ -132,15 +183,7 @@ pub fn drift(catalog: &Catalog, doc: DocId, old: Option<&str>) -> Option<Drift> 
 pub fn stale_source(catalog: &Catalog, doc: DocId) -> Option<DocId> {
     let (edition, source) = match catalog.topic_of(doc).map(|topic| catalog.topic(topic)) {
         Some(topic) => (topic.editions.get(&catalog.locale_of(doc))?, topic.articles.get(&catalog.source).copied()),
-        None => {
-            let edition = catalog.include_editions.get(&doc)?;
-            let located = catalog.root_of(catalog.source).and_then(|root| catalog.locate(root, catalog.below(doc)));
-            let own = located.filter(|located| located.is_exact).and_then(|located| match located.file {
-                FileId::Page(at) => Some(DocId(at)).filter(|own| catalog.locale_of(*own) == catalog.source),
-                _ => None,
-            });
-            (edition, own)
-        }
+        None => (catalog.include_editions.get(&doc)?, same_file(catalog, doc, catalog.source)),
     };
     source.filter(|source| edition.state == State::Stale && *source != doc)
 }
@@ -184,34 +227,6 @@ impl<'a> Translated<'a> {
         let line = touched.first().map(|(.., line)| *line);
         (line.map(|_| text.into()), line)
     }
-}
-
-/// The values of the front matter that are otherwise now, with their lines in the source of now and in the translation.
-fn fields_changed(then: &str, now: &str, translation: &str) -> Vec<Change> {
-    let [then_fields, now_fields, own] = [then, now, translation].map(translated_fields);
-    let lines = [LineIndex::new(now), LineIndex::new(translation)];
-    let find = |fields: &'_ [TranslatedField], key: &str| fields.iter().find(|field| field.key == key).cloned();
-    let keys = TranslatedField::KEYS.into_iter();
-    let change = |key: &'static str| {
-        let (before, after, target) = (find(&then_fields, key), find(&now_fields, key), find(&own, key));
-        let kind = match (&before, &after) {
-            (Some(before), Some(after)) if read_alike(&before.value, &after.value) => return None,
-            (Some(_), Some(_)) => ChangeKind::Changed,
-            (Some(_), None) => ChangeKind::Gone,
-            (None, Some(_)) => ChangeKind::New,
-            (None, None) => return None,
-        };
-        // What is new in the source, a translation may have of its own: nothing in it stands for this.
-        let target = target.filter(|_| before.is_some());
-        let line = |field: &Option<TranslatedField>, lines: &LineIndex<'_>| {
-            field.as_ref().map(|field| lines.line(field.key_span.start))
-        };
-        let (source_line, target_line) = (line(&after, &lines[0]), line(&target, &lines[1]));
-        let value = |field: Option<TranslatedField>| field.map(|field| field.value.into());
-        let (before, after, target) = (value(before), value(after), value(target));
-        Some(Change { kind, field: Some(key), before, after, target, source_line, target_line })
-    };
-    keys.filter_map(change).collect()
 }
 
 impl Drift {
@@ -364,23 +379,5 @@ mod tests {
             "changed | Take two of the red pills. | Take one of the red pills.",
         ];
         assert_eq!((texts.collect::<Vec<_>>(), drift.unchanged), (want.map(str::to_owned).to_vec(), 4));
-    }
-
-    #[test]
-    fn the_front_matter_is_compared_by_its_keys() {
-        let then = "---\ntitle: One\ndescription: Old words\nkeywords: [a, b]\n---\n";
-        let now = "---\nms.date: 1/1/2020\ntitle: \"One\"\nkeywords: a, c\n---\n";
-        let own = "---\ntitle: Uno\nms.x: y\ndescription: Palabras\n---\n";
-        let changes = fields_changed(then, now, own).into_iter().map(|change| {
-            let text = |text: Option<Box<str>>| text.unwrap_or_else(|| "–".into()).into_string();
-            let texts = [text(change.before), text(change.after), text(change.target)].join(" | ");
-            (change.kind.as_str(), change.field, texts, change.source_line, change.target_line)
-        });
-        let want = [
-            ("gone", Some("description"), "Old words | – | Palabras".to_owned(), None, Some(4)),
-            ("changed", Some("keywords"), "a, b | a, c | –".to_owned(), Some(4), None),
-        ];
-        assert_eq!(changes.collect::<Vec<_>>(), want);
-        assert!(fields_changed(then, then, own).is_empty() && fields_changed("", "# A", "").is_empty());
     }
 }

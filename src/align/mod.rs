@@ -11,10 +11,12 @@
 
 mod bitext;
 mod blocks;
+mod codes;
 mod cost;
 mod drift;
 mod evidence;
 mod facts;
+mod fields;
 mod grid;
 mod invariants;
 #[cfg(test)]

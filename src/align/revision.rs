@@ -39,19 +39,33 @@ pub(in crate::align) fn sentence_beside<'a>(both: &'a str, one: &str) -> Option<
     (is_apart && !rest.trim().is_empty()).then(|| rest.trim())
 }
 
+/// How many in a thousand words two blocks of code have in common, when that is a third. Tags are words of code; the
+/// fences around it are none.
+pub(in crate::align) fn likeness_of_code(before: &str, after: &str) -> Option<usize> {
+    let is_word = |word: &&str| !word.starts_with("```") && !word.starts_with("~~~");
+    let (common, all) = common(before.split_whitespace().filter(is_word), after.split_whitespace().filter(is_word));
+    (common * 3 >= all).then(|| common * 1000 / all.max(1))
+}
+
 /// How many words two sentences have in common, and how many the longer one has.
 fn common_words(before: &str, after: &str) -> (usize, usize) {
     let (before, after) = (words(before), words(after));
+    common(before.split(' '), after.split(' '))
+}
+
+fn common<'a>(before: impl Iterator<Item = &'a str>, after: impl Iterator<Item = &'a str>) -> (usize, usize) {
+    let mut all = 0;
     let mut left: FxHashMap<&str, usize> = FxHashMap::default();
-    for word in before.split(' ') {
+    for word in before {
+        all += 1;
         *left.entry(word).or_default() += 1;
     }
     let mut count = 0;
-    let common = after.split(' ').filter(|word| {
+    let common = after.filter(|word| {
         count += 1;
         left.get_mut(word).filter(|left| **left > 0).map(|left| *left -= 1).is_some()
     });
-    (common.count(), before.split(' ').count().max(count))
+    (common.count(), all.max(count))
 }
 
 /// The words of a sentence, with one space between them.

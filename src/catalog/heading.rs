@@ -1,8 +1,9 @@
 //! The headings of a translation paired with the source's, and the ids that all headings of a page get.
 //!
 //! Headings need no sentences to be paired: their names, order and level do. Ids on a page are unique: names given by hand
-//! go first, then slugs of source headings, then slugs of a heading's own text; the first claimant wins. So a fragment
-//! means the same in every locale, and the slug of the translated text works too.
+//! go first, then slugs of source headings as they were translated, then those of today's source where they read otherwise,
+//! then slugs of a heading's own text; the first claimant wins. So a fragment means the same in every locale, that of the
+//! source works on stale pages too, and so does the slug of the translated text.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -55,8 +56,10 @@ impl PageIds {
 /// A heading of a page and the slug of its source, as far as that is known.
 struct Claimant<'a> {
     heading: &'a Heading,
-    /// The slug of its source.
+    /// The slug of its source, as it was translated where that is known.
     source: Option<String>,
+    /// The slug of its source as it reads now.
+    today: Option<String>,
     /// The text of its source, of a question that the reference names by its rule for questions; the rule for headings
     /// works too.
     source_question: Option<&'a str>,
@@ -108,6 +111,13 @@ pub(in crate::catalog) fn assign(
             claim(ids, source_slugs.next(slug).into());
         }
     }
+    // Behind all of what was translated: a name that has wandered to another heading stays with its own text here.
+    let mut slugs_of_today = Slugs::default();
+    for (claimant, ids) in claimants.iter().zip(&mut headings) {
+        if let Some(slug) = &claimant.today {
+            claim(ids, slugs_of_today.next(slug).into());
+        }
+    }
     let mut own_slugs = Slugs::default();
     for (claimant, ids) in claimants.iter().zip(&mut headings) {
         claim(ids, own_slugs.next(&claimant.heading.slug()).into());
@@ -151,9 +161,12 @@ impl<'a> Gathered<'a> {
         let claimant = |at: usize| {
             let heading = &document.headings[at];
             let paired = || pairs.get(at).copied().flatten().zip(source).map(|(other, source)| &source.headings[other]);
+            let today = paired().map(Heading::slug);
+            let half = heading.source_slug();
             Claimant {
                 heading,
-                source: heading.source_slug().or_else(|| Some(paired()?.slug())),
+                source: half.or_else(|| today.clone()),
+                today,
                 source_question: paired().filter(|_| is_question).map(|paired| &*paired.text),
                 is_question,
             }
@@ -199,30 +212,41 @@ fn dropped(document: &Document, is_for_nobody: &dyn Fn(&str) -> bool) -> Vec<Spa
 
 /// For each heading of a translation, the heading of the source that it stands for.
 ///
-/// The same number of headings with the same levels runs in step. Otherwise headings whose name is the slug of a source
-/// heading are fixed points, and what lies between two of them is paired when it has the same levels.
+/// The same number of headings with the same levels runs in step, unless halves of pairs say that some have changed
+/// places. Otherwise headings whose name or source half is the slug of a source heading are fixed points, and what lies
+/// between two of them is paired when it has the same levels.
 fn pair(target: &[Heading], source: &[Heading]) -> Vec<Option<usize>> {
     let same_levels =
         |a: &[Heading], b: &[Heading]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.level == b.level);
-    if same_levels(target, source) {
+    let halves: Vec<Option<String>> = target.iter().map(Heading::source_slug).collect();
+    let is_in_step = same_levels(target, source);
+    if is_in_step && halves.iter().all(Option::is_none) {
         return (0..target.len()).map(Some).collect();
     }
+    let slugs: Vec<String> = source.iter().map(Heading::slug).collect();
     // The places of each slug, so that one is found in few steps however many headings there are.
-    let mut slugs: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (at, heading) in source.iter().enumerate() {
-        slugs.entry(heading.slug()).or_default().push(at);
+    let mut places: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (at, slug) in slugs.iter().enumerate() {
+        places.entry(slug).or_default().push(at);
     }
-    let find = |name: &str, from: usize| {
-        let places = slugs.get(name)?;
+    let is_elsewhere = |(half, slug): (&Option<String>, &String)| {
+        half.as_ref().is_some_and(|half| half != slug && places.contains_key(&**half))
+    };
+    if is_in_step && !halves.iter().zip(&slugs).any(is_elsewhere) {
+        return (0..target.len()).map(Some).collect();
+    }
+    let find = |name: Option<&str>, from: usize| {
+        let places = places.get(name?)?;
         places.get(places.partition_point(|at| *at < from)).copied()
     };
     let mut pairs = vec![None; target.len()];
     let (mut from, mut source_from) = (0, 0);
-    let fixed_points = target.iter().enumerate().filter_map(|(at, heading)| Some((at, heading.name.as_deref()?)));
-    for (at, name) in fixed_points.chain([(target.len(), "")]) {
-        let found = match name {
-            "" => Some(source.len()),
-            name => find(name, source_from),
+    for at in 0..=target.len() {
+        let found = match target.get(at) {
+            None => Some(source.len()),
+            Some(heading) => {
+                find(heading.name.as_deref(), source_from).or_else(|| find(halves[at].as_deref(), source_from))
+            }
         };
         let Some(other) = found else { continue };
         if same_levels(&target[from..at], &source[source_from..other]) {
@@ -281,6 +305,32 @@ mod tests {
     fn repeated_names_get_numbers_from_the_source() {
         let text = "# <a name=\"s\"></a>Uno\n\n# <a name=\"s\"></a>Dos";
         assert_eq!(ids(text, Some("# S\n\n# S")), [vec!["s", "uno"], vec!["s-1", "dos"]]);
+    }
+
+    /// A heading in pairs.
+    fn half(marks: &str, target: &str, source: &str) -> String {
+        format!(
+            "{marks} <span data-ttu-id=\"a-1\">{target}</span><span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">{source}</span></span>\n\n"
+        )
+    }
+
+    #[test]
+    fn stale_pages_answer_to_the_source_of_then_and_to_that_of_today() {
+        let page = half("#", "Uno", "One") + &half("#", "Dos", "Two");
+        let table: [(&str, [&[&str]; 2]); 6] = [
+            ("# One\n\n# Two", [&["one", "uno"], &["two", "dos"]]),
+            ("# First\n\n# Two", [&["one", "first", "uno"], &["two", "dos"]]),
+            // Repeats are numbered as on the source's page.
+            ("# A\n\n# A", [&["one", "a", "uno"], &["two", "a-1", "dos"]]),
+            // They changed places.
+            ("# Two\n\n# One", [&["one", "uno"], &["two", "dos"]]),
+            // What is new is not on the page.
+            ("# New\n\n# One", [&["one", "uno"], &["two", "dos"]]),
+            ("# One\n\n# A\n\n# Two", [&["one", "uno"], &["two", "dos"]]),
+        ];
+        for (source, want) in table {
+            assert_eq!(ids(&page, Some(source)), want, "{source}");
+        }
     }
 
     #[test]

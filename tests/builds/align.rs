@@ -235,3 +235,15 @@ fn a_moved_translation_is_named_by_its_own_path_and_a_stranger_is_said_to_be_one
         .code(2)
         .says(&["lies outside of the docset in '.'", "the articles of one call are of one docset"]);
 }
+
+#[test]
+fn pages_of_yaml_are_no_markdown_and_are_left_out() {
+    let page = |title: &str| format!("### YamlMime:Landing\ntitle: {title}\nsummary: {title}\n");
+    let docset = TestDocset::new()
+        .file("content/en-us/index.yml", page("Welcome"))
+        .file("content/es-es/index.yml", page("Bienvenidos"))
+        .file("content/en-us/a.md", "# A\n\nOne.\n")
+        .file("content/es-es/a.md", "# A\n\nUno.\n");
+    let out = docset.run(&["align", "--format", "json"]).code(0).stdout();
+    assert!(out.contains("\"a.md\"") && !out.contains("index.yml"), "{out}");
+}

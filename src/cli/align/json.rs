@@ -40,7 +40,7 @@ pub(in crate::cli::align) fn push_json(out: &mut String, bitext: &Bitext<'_>, dr
 
 fn push_changes(out: &mut String, drift: &Drift) {
     out.push('[');
-    for (at, change) in drift.changes.iter().enumerate() {
+    for (at, change) in drift.changes.iter().chain(&drift.code).enumerate() {
         out.push_str(if at > 0 { ", {\"kind\": " } else { "{\"kind\": " });
         push_string(out, Some(change.kind.as_str()));
         out.push_str(", \"before\": ");

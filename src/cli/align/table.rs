@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 use textwrap::core::display_width;
 
-use crate::align::{Bitext, ChangeKind, Drift, Evidence, Row};
+use crate::align::{Bitext, Change, ChangeKind, Drift, Evidence, Row};
 use crate::cli::align::unknown::Unknown;
 use crate::cli::terminal::{BOLD, DIM};
 
@@ -115,7 +115,9 @@ fn push_table(out: &mut String, columns: &[&Column<'_>], width: usize) {
     }
     for column in columns {
         // Of what is current there is nothing to say.
-        if let Some(drift) = column.drift.as_ref().filter(|drift| drift.count() + drift.unchanged > 0) {
+        if let Some(drift) =
+            column.drift.as_ref().filter(|drift| drift.count() + drift.unchanged + drift.code.len() > 0)
+        {
             push_drift(out, column, drift, width);
         }
     }
@@ -184,6 +186,23 @@ fn push_drift(out: &mut String, column: &Column<'_>, drift: &Drift, width: usize
             }
         }
     }
+    push_code(out, drift, width);
+}
+
+/// Where code of the source has changed; what is gone has only a line in the translation.
+fn push_code(out: &mut String, drift: &Drift, width: usize) {
+    let place = |change: &Change| match (change.source_line, change.target_line) {
+        (Some(line), _) => Some(format!("{SOURCE_LINE}{line}")),
+        (None, Some(line)) => Some(format!("{TARGET_LINE}{line}")),
+        (None, None) => None,
+    };
+    let Some(_) = drift.code.first() else { return };
+    let head = if drift.count() > 0 { "Code has changed as well" } else { "Code has changed" };
+    let places: Vec<String> = drift.code.iter().filter_map(place).collect();
+    let said = if places.is_empty() { head.to_owned() } else { format!("{head}: {}", places.join(", ")) };
+    for line in textwrap::wrap(&said, width.clamp(NARROWEST, 2 * WIDEST)) {
+        let _ = writeln!(out, "{line}");
+    }
 }
 
 /// What the labels and the marks mean, of those that there are.
@@ -191,7 +210,8 @@ fn push_legend(out: &mut String, columns: &[&Column<'_>], lines: &[Line<'_>], wi
     let rows = || lines.iter().flat_map(|line| line.targets.iter().copied().flatten());
     let has_mark = |wanted: char| rows().any(|row| mark_of(row) == Some(wanted));
     let has_label = |letter: char| lines.iter().any(|line| line.label.starts_with(letter));
-    let has_changes = columns.iter().any(|column| column.drift.as_ref().is_some_and(|drift| drift.count() > 0));
+    let has_changes =
+        columns.iter().any(|column| column.drift.as_ref().is_some_and(|drift| drift.count() + drift.code.len() > 0));
     let pivot = columns.first().map_or("", |column| column.bitext.pivot_locale.as_str());
     let said = [
         (has_label(UNIT), format!("{UNIT} number of the unit")),

@@ -1,9 +1,9 @@
 //! Blocks of raw HTML cut at the tags that end a text.
 
 use crate::html::{self, Tag, Token};
-use crate::markdown::passage::PassageKind;
 use crate::markdown::passage::inline::Effect;
 use crate::markdown::passage::walk::Walker;
+use crate::markdown::passage::{PassageKind, without_cuts};
 use crate::markdown::tree::{NodeId, NodeKind};
 use crate::text::Span;
 
@@ -20,6 +20,8 @@ pub(super) struct Open {
     is_item: bool,
     /// The element whose text nobody reads, such as `style`.
     unread: Option<&'static str>,
+    /// Where the text of `pre` began, in this block.
+    code: Option<u32>,
 }
 
 impl Open {
@@ -72,6 +74,8 @@ impl Walker<'_> {
             }
         }
         self.end_html();
+        // The text of what is still open is shown by other blocks.
+        self.html.code = None;
     }
 
     fn html_piece(&mut self, span: Span) {
@@ -83,18 +87,21 @@ impl Walker<'_> {
                     self.html_text(Span { start, end: start + Span::at(range.len()).start });
                 }
                 Token::Tag(tag) => {
+                    let end = start + Span::at(tag.range.len()).start;
                     if let Some(unread) = self.html.unread {
                         if tag.is_end && tag.is(unread) {
                             self.html.unread = None;
+                            let code = self.html.code.take().map(|from| Span { start: from, end: start });
+                            code.into_iter().for_each(|code| self.html_code(code));
                         }
                         continue;
                     }
-                    let end = start + Span::at(tag.range.len()).start;
                     match self.visible.tag(&tag, start) {
                         Effect::Ends => self.end_html(),
                         Effect::None => self.visible.cover(Span { start, end }),
                     }
                     self.html.take(&tag);
+                    self.html.code = (self.html.unread == Some("pre")).then_some(end);
                 }
                 Token::Text(_) | Token::Comment(_) => {}
             }
@@ -123,6 +130,15 @@ impl Walker<'_> {
             from = end;
         }
         self.visible.verbatim(Span { start: span.start + Span::at(from).start, end: span.end }, self.text);
+    }
+
+    /// The text of `pre`.
+    fn html_code(&mut self, span: Span) {
+        let written = span.of(self.text);
+        let start = span.range().start + written.len() - written.trim_start().len();
+        let span = Span::new(start, start + written.trim().len());
+        let code = without_cuts(span, &self.cuts, self.text);
+        self.push_code(span, &code);
     }
 
     fn end_html(&mut self) {

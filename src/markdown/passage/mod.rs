@@ -200,14 +200,17 @@ impl Passage {
         if !has_cuts && !may_have_marks && !written.trim().contains('\n') {
             return Cow::Borrowed(written.trim());
         }
-        let mut own = String::with_capacity(written.len());
-        let mut from = span.start;
-        for cut in self.cuts[first..].iter().take_while(|cut| cut.start < span.end) {
-            own.push_str(Span { start: from, end: cut.start.max(from) }.of(text));
-            from = from.max(cut.end.min(span.end));
-        }
-        own.push_str(Span { start: from, end: span.end }.of(text));
+        let own = without_cuts(span, &self.cuts, text);
         Cow::Owned(without_line_marks(&own, self.quotes, begins_line).trim().to_owned())
+    }
+
+    /// All of it as it stands in the file, without the other halves of pairs. Of code, with the marks around it.
+    #[must_use]
+    pub fn written<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        match self.cuts.is_empty() {
+            true => Cow::Borrowed(self.span.of(text).trim()),
+            false => Cow::Owned(without_cuts(self.span, &self.cuts, text).trim().to_owned()),
+        }
     }
 
     fn segment_at(&self, at: u32) -> usize {
@@ -219,6 +222,19 @@ impl Passage {
     pub fn is_in_code(&self, at: u32) -> bool {
         self.segments.get(self.segment_at(at)).is_some_and(|segment| segment.is_code)
     }
+}
+
+/// A part of a file without the other halves of pairs in it.
+fn without_cuts(span: Span, cuts: &[Span], text: &str) -> String {
+    let first = cuts.partition_point(|cut| cut.end <= span.start);
+    let mut own = String::with_capacity(span.of(text).len());
+    let mut from = span.start;
+    for cut in cuts[first..].iter().take_while(|cut| cut.start < span.end) {
+        own.push_str(Span { start: from, end: cut.start.max(from) }.of(text));
+        from = from.max(cut.end.min(span.end));
+    }
+    own.push_str(Span { start: from, end: span.end }.of(text));
+    own
 }
 
 /// Several lines without their indentation and without the marks of the quotes that they stand in.

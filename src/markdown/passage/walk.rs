@@ -1,5 +1,7 @@
 //! Blocks in order.
 
+use xxhash_rust::xxh3::Xxh3;
+
 use crate::markdown::document::{Document, HeadingId};
 use crate::markdown::passage::html::Open;
 use crate::markdown::passage::inline::{self, Effect, Visible};
@@ -13,7 +15,7 @@ pub(super) struct Walker<'a> {
     pub(super) text: &'a str,
     pub(super) html: Open,
     pub(super) visible: Visible,
-    cuts: Vec<Span>,
+    pub(super) cuts: Vec<Span>,
     quotes: u8,
     passages: Vec<Passage>,
 }
@@ -46,7 +48,12 @@ impl<'a> Walker<'a> {
     /// What hangs below a block; texts that stand in it without a paragraph are passages as well.
     fn blocks(&mut self, node: NodeId, around: Around) {
         let document = self.document;
-        for child in document.tree.children(node) {
+        self.all(document.tree.children(node), around);
+    }
+
+    fn all(&mut self, nodes: impl Iterator<Item = NodeId>, around: Around) {
+        let document = self.document;
+        for child in nodes {
             if document.tree.kind(child).is_block() {
                 self.end_text(around, 0);
                 self.block(child, around);
@@ -96,10 +103,8 @@ impl<'a> Walker<'a> {
                 if let Some(title) = children.next().filter(|title| !tree.kind(*title).is_block()) {
                     self.inline(title, around);
                     self.finish(PassageKind::Tab, 1, 0, None);
-                    for child in children {
-                        if tree.kind(child).is_block() { self.block(child, around) } else { self.inline(child, around) }
-                    }
-                    self.end_text(around, 0);
+                    // The name that was given to it by hand stands behind it in the tree, and belongs to no text.
+                    self.all(children, around);
                 } else {
                     self.blocks(node, around);
                 }
@@ -125,9 +130,20 @@ impl<'a> Walker<'a> {
         let span = tree.span(node);
         let mut code = String::new();
         tree.push_plain_text(node, self.text, &mut code);
-        let written = if code.is_empty() { span.of(self.text) } else { &code };
-        let digest = xxhash_rust::xxh3::xxh3_64(written.trim().as_bytes());
-        let length = length_of(written);
+        let text = self.text;
+        self.push_code(span, if code.is_empty() { span.of(text) } else { &code });
+    }
+
+    /// A passage of code, of which a hash is kept.
+    pub(super) fn push_code(&mut self, span: Span, code: &str) {
+        // How lines end is no part of what they say.
+        let mut digest = Xxh3::new();
+        code.trim().lines().for_each(|line| {
+            digest.update(line.trim_end().as_bytes());
+            digest.update(b"\n");
+        });
+        let length = length_of(code);
+        let cuts = self.cuts_in(span);
         self.passages.push(Passage {
             kind: PassageKind::Code,
             level: 0,
@@ -136,13 +152,19 @@ impl<'a> Walker<'a> {
             name: None,
             visible: String::new(),
             length,
-            digest,
+            digest: digest.digest(),
             has_words: false,
             span,
             marks: Vec::new(),
             segments: Vec::new(),
-            cuts: Vec::new(),
+            cuts,
         });
+    }
+
+    fn cuts_in(&self, span: Span) -> Vec<Span> {
+        let first = self.cuts.partition_point(|cut| cut.end <= span.start);
+        let last = self.cuts.partition_point(|cut| cut.start < span.end);
+        self.cuts.get(first..last).unwrap_or_default().to_vec()
     }
 
     /// Ends the passage in the making, if anything of it is seen.
@@ -162,8 +184,7 @@ impl<'a> Walker<'a> {
         };
         let is_plain = |segment: &super::Segment| !segment.is_code && !visible_of(&visible, segment).trim().is_empty();
         let has_words = visible.segments.iter().any(is_plain);
-        let first = self.cuts.partition_point(|cut| cut.end <= span.start);
-        let last = self.cuts.partition_point(|cut| cut.start < span.end);
+        let cuts = self.cuts_in(span);
         self.passages.push(Passage {
             kind,
             level,
@@ -177,7 +198,7 @@ impl<'a> Walker<'a> {
             span,
             marks: visible.marks,
             segments: visible.segments,
-            cuts: self.cuts.get(first..last).unwrap_or_default().to_vec(),
+            cuts,
         });
     }
 }
