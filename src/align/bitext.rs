@@ -107,28 +107,29 @@ impl BitextTopic<'_> {
             let Some(doc) = self.articles.get(locale).copied() else { continue };
             let Some(chosen) = self.choose(catalog, doc) else { continue };
             let lexicon = lexicons.of(*locale);
+            let is_twin = self.source_relation(catalog, doc) == Some(Relation::Twin);
+            let source = self.articles.get(&catalog.source).copied().filter(|_| is_twin);
             let rows = match chosen {
                 Chosen::Own => {
-                    let source = self.articles.get(&catalog.source).copied();
-                    let is_twin = self.source_relation(catalog, doc) == Some(Relation::Twin);
-                    let file = |doc| Other { doc, is_halves: false, relation: Relation::Twin };
-                    let source = source.filter(|_| is_twin).map(|source| pivots.of(catalog, file(source)).0);
-                    let own = own_rows(catalog, doc, source);
-                    let other = if is_in_pairs(catalog, doc) { None } else { self.choose_other(catalog, doc) };
+                    let own = own_rows(catalog, doc, source.map(|source| pivots.file(catalog, source)));
+                    // A sentence that the source does not have says that the pairs are not all of it.
+                    let is_whole = own.iter().all(|row| row.source_line.is_some() || source.is_none());
+                    let is_whole = is_whole && is_in_pairs(catalog, doc);
+                    let other = if is_whole { None } else { self.choose_other(catalog, doc) };
                     match other {
                         Some(other) => {
-                            let (text, relation) = pivots.of(catalog, other);
+                            let (text, relation) = pivots.of(catalog, other, source);
                             with_rest(catalog, doc, own, &Beside::new(catalog, text, doc, relation, lexicon))
                         }
                         None => own,
                     }
                 }
                 Chosen::Other(other) => {
-                    let (text, relation) = pivots.of(catalog, other);
+                    let (text, relation) = pivots.of(catalog, other, source);
                     rows(catalog, text, doc, relation, lexicon)
                 }
             };
-            let (pivot, pivot_locale) = self.pivot_of(catalog, chosen, doc);
+            let (pivot, pivot_locale) = self.pivot_of(catalog, chosen, source);
             let pivot_locale = catalog.locale(pivot_locale);
             let locale = catalog.locale(*locale);
             bitexts.push(Bitext { path: self.path, locale, pivot, pivot_locale, doc, rows });
@@ -136,12 +137,11 @@ impl BitextTopic<'_> {
         bitexts
     }
 
-    fn pivot_of(&self, catalog: &Catalog, chosen: Chosen, doc: DocId) -> (PivotKind, LocaleId) {
+    /// What a text is, and in which language. Source halves are the source itself where its own article is of that version.
+    fn pivot_of(&self, catalog: &Catalog, chosen: Chosen, source: Option<DocId>) -> (PivotKind, LocaleId) {
+        let halves = if source.is_some() { PivotKind::Source } else { PivotKind::Recovered };
         match chosen {
-            Chosen::Own if self.source_relation(catalog, doc) == Some(Relation::Twin) => {
-                (PivotKind::Source, catalog.source)
-            }
-            Chosen::Own | Chosen::Other(Other { is_halves: true, .. }) => (PivotKind::Recovered, catalog.source),
+            Chosen::Own | Chosen::Other(Other { is_halves: true, .. }) => (halves, catalog.source),
             Chosen::Other(Other { doc: pivot, .. }) => match catalog.locale_of(pivot) {
                 locale if locale == catalog.source => (PivotKind::Source, locale),
                 locale => (PivotKind::Sibling, locale),

@@ -38,11 +38,11 @@ const MAX_CELLS: usize = 4_000_000;
 const BAND: usize = 25;
 
 /// Pairs the passages of both sides.
-pub(in crate::align) fn pair(costs: &Costs<'_>, relation: Relation) -> Blocks {
+pub(in crate::align) fn pair(costs: &mut Costs<'_>, relation: Relation) -> Blocks {
     let is_parallel = runs_in_parallel(costs.pivot.passages, costs.target.passages);
     let mut pairs = match is_parallel {
         true => (0..costs.pivot.passages.len()).map(|at| BlockPair::Both(at, at, None)).collect(),
-        false => band(costs),
+        false => diverging(costs),
     };
     if relation == Relation::Revision {
         return Blocks { pairs, relation };
@@ -54,6 +54,20 @@ pub(in crate::align) fn pair(costs: &Costs<'_>, relation: Relation) -> Blocks {
         Kinship::Part(kin) => parted(costs, &pairs, &kin),
         Kinship::None => parted(costs, &pairs, &(0..0)),
     }
+}
+
+/// Pairs texts of which one has what the other has not. How long they are as a whole then says little about how long a
+/// translation is: that is measured on the pairs, and where it is something else, pairs are looked for once more.
+fn diverging(costs: &mut Costs<'_>) -> Vec<BlockPair> {
+    const SAME: f32 = 0.1;
+    let pairs = band(costs);
+    let both = pairs.iter().filter_map(|pair| match *pair {
+        BlockPair::Both(source, target, _) => Some((source, target)),
+        BlockPair::Source(_) | BlockPair::Target(_) => None,
+    });
+    let before = costs.ratio;
+    costs.measure_ratio(both);
+    if (costs.ratio / before).ln().abs() < SAME { pairs } else { band(costs) }
 }
 
 fn runs_in_parallel(source: &[Passage], target: &[Passage]) -> bool {

@@ -29,6 +29,9 @@ pub(in crate::align) struct Costs<'a> {
 /// How many characters of a text in the mean the ratio of an article is drawn to, where it is short.
 const PRIOR_CHARACTERS: f32 = 60.0;
 
+/// The same where the docset has taught it.
+const LEARNED_CHARACTERS: f32 = 600.0;
+
 /// The price of two passages that cannot be partners.
 pub(in crate::align) const FORBIDDEN: f32 = 1e6;
 
@@ -39,16 +42,15 @@ impl<'a> Costs<'a> {
         target: AlignSide<'a>,
         lexicon: Option<&'a Lexicon>,
     ) -> Self {
+        let learned = lexicon.and_then(|lexicon| lexicon.ratio);
+        let usual = learned.unwrap_or(if target.rules.is_wide && !pivot.rules.is_wide { 0.5 } else { 1.1 });
         let sum = |side: AlignSide<'_>| {
-            let texts = side.passages.iter().filter(|passage| !passage.is_code());
-            texts.map(|passage| passage.length as f32).sum::<f32>()
+            side.passages.iter().filter(|passage| !passage.is_code()).map(|passage| passage.length as f32).sum::<f32>()
         };
-        let usual = if target.rules.is_wide && !pivot.rules.is_wide { 0.5 } else { 1.1 };
-        let ratio = (sum(target) + usual * PRIOR_CHARACTERS) / (sum(pivot) + PRIOR_CHARACTERS);
         Self {
             pivot,
             target,
-            ratio: ratio.clamp(0.1, 10.0),
+            ratio: ratio_of(sum(pivot), sum(target), usual, learned.is_some()),
             usual_ratio: usual,
             lexicon,
             is_latin_pair: pivot.is_latin && target.is_latin,
@@ -57,6 +59,17 @@ impl<'a> Costs<'a> {
             expected: pivot.passages.iter().map(|_| OnceCell::new()).collect(),
             said: target.passages.iter().map(|_| OnceCell::new()).collect(),
         }
+    }
+
+    /// Takes the ratio of lengths from these pairs of passages.
+    pub(in crate::align) fn measure_ratio(&mut self, pairs: impl Iterator<Item = (usize, usize)>) {
+        let lengths = pairs.map(|(source, target)| (&self.pivot.passages[source], &self.target.passages[target]));
+        let texts = lengths.filter(|(source, _)| !source.is_code());
+        let (source, target) = texts.fold((0.0, 0.0), |sums: (f32, f32), (source, target)| {
+            (sums.0 + source.length as f32, sums.1 + target.length as f32)
+        });
+        let is_learned = self.lexicon.is_some_and(|lexicon| lexicon.ratio.is_some());
+        self.ratio = ratio_of(source, target, self.usual_ratio, is_learned);
     }
 
     /// How much the lexicon speaks against two passages as partners.
@@ -118,6 +131,12 @@ impl<'a> Costs<'a> {
         cost += (0.5 * agreement.unmatched()).min(4.0) - agreement.matched.min(5.0);
         cost + self.of_words(source, target)
     }
+}
+
+/// The ratio of two lengths, drawn to the usual one. What the docset says of a language weighs more than a short article.
+fn ratio_of(source: f32, target: f32, usual: f32, is_learned: bool) -> f32 {
+    let prior = if is_learned { LEARNED_CHARACTERS } else { PRIOR_CHARACTERS };
+    ((target + usual * prior) / (source + prior)).clamp(0.1, 10.0)
 }
 
 fn of_kinds(a: &Passage, b: &Passage) -> f32 {

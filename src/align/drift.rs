@@ -94,7 +94,7 @@ pub fn drift(catalog: &Catalog, doc: DocId, old: Option<&str>) -> Option<Drift> 
     let source = stale_source(catalog, doc)?;
     let is_bilingual = !catalog.document(doc).units.is_empty();
     let then = match old {
-        _ if is_bilingual => PivotText::halves(catalog, doc),
+        _ if is_bilingual => PivotText::halves(catalog, doc, None),
         Some(old) => PivotText::old(catalog, old),
         None => return None,
     };

@@ -27,6 +27,9 @@ const FAR_BAND: usize = 12;
 /// How many keys are compared: the heaviest.
 const MAX_COMMON: usize = 24;
 
+/// The same in a long block, where each sentence may have its own.
+const MOST_COMMON: usize = 96;
+
 /// What it costs to cut at a candidate, and not to.
 fn prices_of(strength: Strength) -> (f32, f32) {
     match strength {
@@ -78,6 +81,8 @@ struct Words {
     said: Vec<f32>,
     /// How much of it each sentence lets expect.
     expected: Vec<Vec<f32>>,
+    /// For each sentence how much its words say, and which of them each piece between two boundaries answers, a bit a word.
+    answered: Vec<(Vec<f32>, Vec<u64>)>,
 }
 
 impl<'a> Grid<'a> {
@@ -140,7 +145,20 @@ impl<'a> Grid<'a> {
             let expected = lexicon.expected(&lexicon::words(sentence.of(&source.visible)));
             sums(&mut pieces.iter().map(|piece| lexicon::explained(&expected, piece).1))
         });
-        self.words = Some(Words { expected: expected.collect(), said });
+        let expected = expected.collect();
+        let answered = |sentence: &Span| {
+            let words = lexicon::words(sentence.of(&source.visible));
+            let known: Vec<(&[u32], f32)> =
+                words.iter().filter_map(|word| lexicon.answers(*word)).take(u64::BITS as usize).collect();
+            let bits = |piece: &lexicon::Said| {
+                let is_answered = |answers: &[u32]| piece.iter().any(|(word, _)| answers.contains(word));
+                let bit = |(at, (answers, _)): (usize, &(&[u32], f32))| u64::from(is_answered(answers)) << at;
+                known.iter().enumerate().map(bit).fold(0, |bits, bit| bits | bit)
+            };
+            (known.iter().map(|(_, weight)| *weight).collect(), pieces.iter().map(bits).collect())
+        };
+        let answered = self.sentences.iter().map(answered).collect();
+        self.words = Some(Words { said, expected, answered });
     }
 
     /// How much lengths, keys and words speak against a pair.
@@ -154,7 +172,16 @@ impl<'a> Grid<'a> {
         let Some(words) = &self.words else { return 0.0 };
         let said = words.said[right] - words.said[left];
         let expected: f32 = words.expected[from..to].iter().map(|sums| sums[right] - sums[left]).sum();
-        lexicon::price_of((said, expected.min(said)))
+        let unanswered: f32 = words.answered[from..to]
+            .iter()
+            .map(|(weights, pieces)| {
+                let bits = pieces[left..right].iter().fold(0, |bits, piece| bits | piece);
+                let answered =
+                    weights.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, weight)| weight).sum();
+                lexicon::price_of_answers((weights.iter().sum(), answered))
+            })
+            .sum();
+        lexicon::price_of((said, expected.min(said))) + unanswered
     }
 
     fn length_price(&self, from: usize, to: usize, left: usize, right: usize) -> f32 {
@@ -205,10 +232,10 @@ impl<'a> Grid<'a> {
     }
 
     /// The cheapest way through sentences and boundaries.
-    pub(in crate::align) fn cheapest(&self, relation: Relation) -> Vec<Step> {
+    pub(in crate::align) fn cheapest(&self, relation: Relation, is_short: bool) -> Vec<Step> {
         let (n, last) = (self.sentences.len(), self.boundaries.len() - 1);
         let (band, reach) = self.band();
-        let prices = Prices::of(relation);
+        let prices = Prices::of(relation, is_short);
         let mut best: Vec<Vec<(f32, Step)>> = Vec::with_capacity(n + 1);
         let nothing = Step { sentences: (0, 0), boundaries: (0, 0) };
         for (low, high) in &band {
@@ -309,8 +336,9 @@ struct Prices {
 }
 
 impl Prices {
-    fn of(relation: Relation) -> Self {
+    fn of(relation: Relation, is_short: bool) -> Self {
         match relation {
+            Relation::Twin if is_short => Self { merges: [0.0, 6.0, 10.0], omission: 5.0, by_length: 40.0, most: 3.0 },
             Relation::Twin => Self { merges: [0.0, 4.5, 8.0], omission: 8.0, by_length: 20.0, most: 6.0 },
             Relation::Divergent | Relation::Revision => {
                 Self { merges: [0.0, 6.0, 10.0], omission: 3.0, by_length: 40.0, most: 3.0 }
@@ -339,7 +367,7 @@ fn common_keys(source: &[Key], target: &[Key], sentences: &[Span], boundaries: &
         t += theirs;
     }
     common.sort_by(|a, b| b.0.total_cmp(&a.0));
-    common.truncate(MAX_COMMON);
+    common.truncate(MAX_COMMON.max(2 * sentences.len()).min(MOST_COMMON));
     let sums = |counts: Vec<u16>| -> Vec<u16> {
         let mut sum = 0_u16;
         let before = counts.into_iter().map(|count| {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::align::bitext::{BitextTopic, PivotKind};
-use crate::align::lexicon::{self, Lexicon};
+use crate::align::lexicon::{self, Lesson, Lexicon};
 use crate::align::rows::Row;
 use crate::catalog::{Catalog, DocId, LocaleId};
 
@@ -41,11 +41,11 @@ impl Lexicons {
             let step = holders.len().div_ceil(MAX_LEARNED).max(1);
             let sample: Vec<&BitextTopic<'_>> = holders.into_iter().step_by(step).collect();
             let learned = |topic: &&BitextTopic<'_>| topic.certain_pairs(catalog, *locale);
-            let pairs: Vec<Vec<(Vec<u32>, Vec<u32>)>> = sample.par_iter().map(learned).collect();
-            let pairs: Vec<(Vec<u32>, Vec<u32>)> = pairs.into_iter().flatten().collect();
+            let pairs: Vec<Vec<Lesson>> = sample.par_iter().map(learned).collect();
+            let pairs: Vec<Lesson> = pairs.into_iter().flatten().collect();
             // Of more pairs than are needed, as many from each part of the docset.
             let step = pairs.len().div_ceil(lexicon::MAX_PAIRS).max(1);
-            let pairs: Vec<(Vec<u32>, Vec<u32>)> = pairs.into_iter().step_by(step).collect();
+            let pairs: Vec<Lesson> = pairs.into_iter().step_by(step).collect();
             if let Some(lexicon) = Lexicon::learn(&pairs) {
                 by_locale.insert(*locale, lexicon);
             }
@@ -61,10 +61,8 @@ impl Lexicons {
 
 impl BitextTopic<'_> {
     /// The words of the pairs that can be learned from.
-    fn certain_pairs(&self, catalog: &Catalog, locale: LocaleId) -> Vec<(Vec<u32>, Vec<u32>)> {
-        let words = |(source, target): (&str, &str)| {
-            (source != target).then(|| (lexicon::words_to_learn(source), lexicon::words_to_learn(target)))
-        };
+    fn certain_pairs(&self, catalog: &Catalog, locale: LocaleId) -> Vec<Lesson> {
+        let words = |(source, target): (&str, &str)| (source != target).then(|| Lesson::of(source, target));
         if let Some(doc) = self.articles.get(&locale).filter(|doc| !catalog.document(**doc).units.is_empty()) {
             let (units, text) = (&catalog.document(*doc).units, catalog.text(*doc));
             let halves = units.iter().map(|unit| (unit.source.of(text).trim(), unit.target.of(text).trim()));

@@ -23,6 +23,9 @@ const LETTERS: usize = 6;
 
 const ROUNDS: usize = 3;
 
+/// How many letters of the source tell how long translations are.
+const ENOUGH_LETTERS: u32 = 5_000;
+
 /// A word of the target that is likelier than this stands for one of the source.
 const LIKELY: f32 = 0.08;
 
@@ -35,6 +38,10 @@ pub struct Lexicon {
     likely: FxHashMap<u32, Box<[u32]>>,
     /// How much a word of the target says: the logarithm of how rare it is.
     weights: FxHashMap<u32, f32>,
+    /// The same of a word of the source.
+    source_weights: FxHashMap<u32, f32>,
+    /// How many letters the target has for one of the source.
+    pub(in crate::align) ratio: Option<f32>,
 }
 
 /// The words of the target that the words of a text of the source may stand for, sorted.
@@ -43,9 +50,30 @@ pub(in crate::align) type Expected = Vec<u32>;
 /// The words of a text of the target that the lexicon knows, with their weights.
 pub(in crate::align) type Said = Vec<(u32, f32)>;
 
+/// A pair of texts that is learned from.
+pub(in crate::align) struct Lesson {
+    source: Vec<u32>,
+    target: Vec<u32>,
+    /// How many letters both have; of texts with code, links or tags nothing is counted.
+    letters: (u32, u32),
+}
+
+impl Lesson {
+    /// What two texts teach.
+    pub(in crate::align) fn of(source: &str, target: &str) -> Self {
+        let has_marks = |text: &str| text.contains(['`', '<', '[']);
+        let letters_of = |text: &str| Span::at(text.chars().filter(|letter| !letter.is_whitespace()).count()).start;
+        let letters = match has_marks(source) || has_marks(target) {
+            true => (0, 0),
+            false => (letters_of(source), letters_of(target)),
+        };
+        Self { source: words_to_learn(source), target: words_to_learn(target), letters }
+    }
+}
+
 impl Lexicon {
     /// Learns from pairs of texts; `None` when they are too few.
-    pub(in crate::align) fn learn(pairs: &[(Vec<u32>, Vec<u32>)]) -> Option<Self> {
+    pub(in crate::align) fn learn(pairs: &[Lesson]) -> Option<Self> {
         let pairs = &pairs[..pairs.len().min(MAX_PAIRS)];
         if pairs.len() < MIN_PAIRS {
             return None;
@@ -56,7 +84,9 @@ impl Lexicon {
         let mut source_ids: FxHashMap<u32, u32> = FxHashMap::default();
         let mut met: Vec<u32> = Vec::new();
         let mut frequency: FxHashMap<u32, u32> = FxHashMap::default();
-        for (source, target) in pairs {
+        let mut source_frequency: FxHashMap<u32, u32> = FxHashMap::default();
+        for Lesson { source, target, .. } in pairs {
+            source.iter().for_each(|word| *source_frequency.entry(*word).or_default() += 1);
             for word in target {
                 *frequency.entry(*word).or_default() += 1;
                 for other in source {
@@ -75,10 +105,18 @@ impl Lexicon {
         for _ in 0..ROUNDS {
             chance = round(pairs, &met, &rows, &chance, source_ids.len());
         }
-        Some(Self::new(&cells, &chance, &frequency, pairs.len()))
+        let mut lexicon = Self::new(&cells, &chance, (&source_frequency, &frequency), pairs.len());
+        let sums = pairs.iter().fold((0, 0), |sums, pair| (sums.0 + pair.letters.0, sums.1 + pair.letters.1));
+        lexicon.ratio = (sums.0 >= ENOUGH_LETTERS).then(|| sums.1 as f32 / sums.0 as f32);
+        Some(lexicon)
     }
 
-    fn new(cells: &[(u32, u32)], chance: &[f32], frequency: &FxHashMap<u32, u32>, pairs: usize) -> Self {
+    fn new(
+        cells: &[(u32, u32)],
+        chance: &[f32],
+        frequencies: (&FxHashMap<u32, u32>, &FxHashMap<u32, u32>),
+        pairs: usize,
+    ) -> Self {
         let mut likely: FxHashMap<u32, Vec<(f32, u32)>> = FxHashMap::default();
         for ((source, target), chance) in cells.iter().zip(chance).filter(|(_, chance)| **chance >= LIKELY) {
             likely.entry(*source).or_default().push((*chance, *target));
@@ -88,9 +126,14 @@ impl Lexicon {
             words.into_iter().take(MAX_LIKELY).map(|(_, word)| word).collect()
         };
         let weight = |count: u32| (pairs as f32 / count as f32).ln().max(0.1);
+        let weights = |frequency: &FxHashMap<u32, u32>| -> FxHashMap<u32, f32> {
+            frequency.iter().map(|(word, count)| (*word, weight(*count))).collect()
+        };
         Self {
             likely: likely.into_iter().map(|(word, words)| (word, best(words))).collect(),
-            weights: frequency.iter().map(|(word, count)| (*word, weight(*count))).collect(),
+            source_weights: weights(frequencies.0),
+            weights: weights(frequencies.1),
+            ratio: None,
         }
     }
 
@@ -102,6 +145,11 @@ impl Lexicon {
         expected
     }
 
+    /// The words of the target that a word of the source may stand for, and how much that one says.
+    pub(in crate::align) fn answers(&self, word: u32) -> Option<(&[u32], f32)> {
+        Some((self.likely.get(&word)?, *self.source_weights.get(&word)?))
+    }
+
     /// What the words of a text of the target say.
     pub(in crate::align) fn said(&self, words: &[u32]) -> Said {
         words.iter().filter_map(|word| Some((*word, *self.weights.get(word)?))).collect()
@@ -109,11 +157,11 @@ impl Lexicon {
 }
 
 /// One round of expectation and maximization.
-fn round(pairs: &[(Vec<u32>, Vec<u32>)], met: &[u32], rows: &[u32], chance: &[f32], sources: usize) -> Vec<f32> {
+fn round(pairs: &[Lesson], met: &[u32], rows: &[u32], chance: &[f32], sources: usize) -> Vec<f32> {
     let mut counts = vec![0.0_f32; chance.len()];
     let mut totals = vec![0.0_f32; sources];
     let mut at = 0;
-    for (source, target) in pairs {
+    for Lesson { source, target, .. } in pairs {
         for _ in target {
             let here = &met[at..at + source.len()];
             at += source.len();
@@ -152,6 +200,14 @@ pub(in crate::align) fn price_of((all, expected): (f32, f32)) -> f32 {
         return 0.0;
     }
     (12.0 * (0.5 - expected / all)).clamp(-MOST_EXPECTED, 4.0)
+}
+
+/// What a sentence of the source costs of whose words hardly any is answered by its partner; nothing where little is known.
+pub(in crate::align) fn price_of_answers((all, answered): (f32, f32)) -> f32 {
+    if all < 6.0 {
+        return 0.0;
+    }
+    (20.0 * (0.35 - answered / all)).clamp(0.0, 6.0)
 }
 
 /// The words of a text, each once, as far as they are looked at. What stands in tags and destinations is none.
@@ -260,7 +316,7 @@ impl Word {
 }
 
 /// The words of a pair that is learned from.
-pub(in crate::align) fn words_to_learn(text: &str) -> Vec<u32> {
+fn words_to_learn(text: &str) -> Vec<u32> {
     let mut words = words(text);
     words.truncate(MAX_WORDS);
     words

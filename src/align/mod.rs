@@ -17,6 +17,8 @@ mod evidence;
 mod facts;
 mod grid;
 mod invariants;
+#[cfg(test)]
+mod invented;
 mod kinship;
 mod learn;
 mod lexicon;

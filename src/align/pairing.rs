@@ -26,8 +26,8 @@ pub(in crate::align) fn align_beside(
     relation: Relation,
     lexicon: Option<&Lexicon>,
 ) -> Vec<TranslationUnit> {
-    let costs = Costs::new(pivot, facts, target, lexicon);
-    let blocks = blocks::pair(&costs, relation);
+    let mut costs = Costs::new(pivot, facts, target, lexicon);
+    let blocks = blocks::pair(&mut costs, relation);
     let mut units = Vec::with_capacity(blocks.pairs.len() * 2);
     for pair in &blocks.pairs {
         match *pair {

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use crate::align::facts::Facts;
 use crate::align::model::{AlignSide, Piece, Relation};
-use crate::align::source_lines::Letters;
+use crate::align::source_lines::{Letters, source_lines};
 use crate::catalog::{Catalog, DocId};
 use crate::locale::Locale;
 use crate::markdown::{Passage, Side, Unit, parse_side, passages};
-use crate::text::Span;
 use crate::text::sentence::Rules;
+use crate::text::{LineIndex, Span};
 
 /// The file that holds the text beside a translation, and whether both are of one version.
 #[derive(Debug, Clone, Copy)]
@@ -26,14 +26,34 @@ pub(in crate::align) struct Other {
 pub(in crate::align) struct Pivots<'a>(BTreeMap<(DocId, bool), PivotText<'a>>);
 
 impl<'a> Pivots<'a> {
+    /// The text beside a translation. `source` is the source's own article, where it is of the same version.
     pub(in crate::align) fn of(
         &mut self,
         catalog: &'a Catalog,
-        Other { doc, is_halves, relation }: Other,
+        other: Other,
+        source: Option<DocId>,
     ) -> (&PivotText<'a>, Relation) {
-        let read = || if is_halves { PivotText::halves(catalog, doc) } else { PivotText::file(catalog, doc) };
-        (self.0.entry((doc, is_halves)).or_insert_with(read), relation)
+        let key = (other.doc, other.is_halves);
+        if other.is_halves && !self.0.contains_key(&key) {
+            let source = source.map(|source| self.file(catalog, source));
+            let halves = PivotText::halves(catalog, other.doc, source);
+            self.0.insert(key, halves);
+        }
+        (self.0.entry(key).or_insert_with(|| PivotText::file(catalog, other.doc)), other.relation)
     }
+
+    /// The text of a file as it is.
+    pub(in crate::align) fn file(&mut self, catalog: &'a Catalog, doc: DocId) -> &PivotText<'a> {
+        self.0.entry((doc, false)).or_insert_with(|| PivotText::file(catalog, doc))
+    }
+}
+
+/// Where the lines of a pivot are known from.
+enum Lines {
+    /// They are those of its own file.
+    Own,
+    /// The halves of pairs, each by the end of it in the file, and where it stands in the source's own.
+    Halves(Vec<(u32, Option<u32>)>),
 }
 
 /// The text that stands beside translations.
@@ -43,8 +63,7 @@ pub(in crate::align) struct PivotText<'a> {
     /// For each passage its sentences, where they are given.
     sentences: Option<Vec<Vec<Span>>>,
     locale: &'a Locale,
-    /// Whether lines of the file are lines of the pivot.
-    pub(in crate::align) has_lines: bool,
+    lines: Lines,
     /// What was found out beside other translations.
     pub(in crate::align) facts: Facts,
     letters: OnceCell<Letters>,
@@ -60,7 +79,7 @@ impl<'a> PivotText<'a> {
             passages,
             sentences: None,
             locale: &catalog.file(doc).locale,
-            has_lines: true,
+            lines: Lines::Own,
             facts,
             letters: OnceCell::new(),
         }
@@ -76,15 +95,24 @@ impl<'a> PivotText<'a> {
             passages,
             sentences: None,
             locale: catalog.locale(catalog.source),
-            has_lines: true,
+            lines: Lines::Own,
             facts,
             letters: OnceCell::new(),
         }
     }
 
-    /// What sentences are looked for in.
-    pub(in crate::align) fn letters(&self) -> &Letters {
-        self.letters.get_or_init(|| Letters::of_passages(&self.passages, self.text))
+    /// The lines of sentences in the file, in the order of both.
+    pub(in crate::align) fn lines_of<'h>(&self, sentences: impl Iterator<Item = &'h str>) -> Vec<Option<u32>> {
+        let letters = self.letters.get_or_init(|| Letters::of_passages(&self.passages, self.text));
+        source_lines(sentences, letters, &LineIndex::new(self.text))
+    }
+
+    /// The line of a place in the text, in the file that is shown to people.
+    pub(in crate::align) fn line(&self, at: u32, own: &LineIndex<'_>) -> Option<u32> {
+        match &self.lines {
+            Lines::Own => Some(own.line(at)),
+            Lines::Halves(lines) => lines.get(lines.partition_point(|(end, _)| *end <= at))?.1,
+        }
     }
 
     pub(in crate::align) fn side(&self) -> AlignSide<'_> {
@@ -96,10 +124,14 @@ impl<'a> PivotText<'a> {
         self.passages[piece.passage as usize].span_of(piece.visible, self.text)
     }
 
-    pub(in crate::align) fn halves(catalog: &'a Catalog, doc: DocId) -> Self {
+    /// The source halves of a file, with lines of the source where it is at hand.
+    pub(in crate::align) fn halves(catalog: &'a Catalog, doc: DocId, source: Option<&PivotText<'_>>) -> Self {
         let text = catalog.text(doc);
         let document = parse_side(text, Side::Source, &catalog.docset.alerts);
         let passages = passages(&document, text, Side::Source);
+        let units = &document.units;
+        let lines = source.map_or(Vec::new(), |source| source.lines_of(units.iter().map(|unit| unit.source.of(text))));
+        let lines = units.iter().map(|unit| unit.source.end).zip(lines).collect();
         let sentences = Some(passages.iter().map(|passage| given_sentences(passage, &document.units)).collect());
         let facts = Facts::of(&passages);
         Self {
@@ -107,7 +139,7 @@ impl<'a> PivotText<'a> {
             passages,
             sentences,
             locale: catalog.locale(catalog.source),
-            has_lines: false,
+            lines: Lines::Halves(lines),
             facts,
             letters: OnceCell::new(),
         }
@@ -138,19 +170,20 @@ const SURELY: usize = 12;
 /// Whether nearly all of a bilingual article stands in pairs: of what does not, nobody knows the source half.
 pub(in crate::align) fn is_in_pairs(catalog: &Catalog, doc: DocId) -> bool {
     let (units, text) = (&catalog.document(doc).units, catalog.text(doc));
+    let letters_of = |unit: &Unit| unit.target.of(text).chars().filter(|letter| !letter.is_whitespace()).count();
     // Mostly the pairs alone are so much that nobody has to look what stands around them.
-    let letters: usize = units.iter().map(|unit| unit.target.of(text).chars().count()).sum();
     let around = text.len().saturating_sub(units.iter().map(|unit| unit.whole.of(text).len()).sum());
-    if letters >= around * SURELY {
+    if units.iter().map(letters_of).sum::<usize>() >= around * SURELY {
         return true;
     }
     let passages = passages(catalog.document(doc), text, Side::Target);
     let (mut paired, mut all) = (0, 0);
     for passage in passages.iter().filter(|passage| passage.has_words) {
         let first = units.partition_point(|unit| unit.target.end <= passage.span.start);
-        let is_paired = units.get(first).is_some_and(|unit| unit.target.start < passage.span.end);
-        all += passage.length;
-        paired += if is_paired { passage.length } else { 0 };
+        let inside = units[first..].iter().take_while(|unit| unit.target.start < passage.span.end);
+        let length = passage.length as usize;
+        all += length;
+        paired += inside.map(letters_of).sum::<usize>().min(length);
     }
     paired * 10 >= all * 9
 }

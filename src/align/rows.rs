@@ -11,7 +11,6 @@ use crate::align::lexicon::Lexicon;
 use crate::align::model::{Relation, TranslationUnit};
 use crate::align::pairing::align_beside;
 use crate::align::pivot::{PivotText, side};
-use crate::align::source_lines::source_lines;
 use crate::catalog::{Catalog, DocId};
 use crate::markdown::{Passage, Side, passages};
 use crate::text::{LineIndex, Span};
@@ -42,7 +41,7 @@ pub(in crate::align) fn own_rows<'a>(catalog: &'a Catalog, doc: DocId, source: O
     let units = &catalog.document(doc).units;
     let halves = units.iter().map(|unit| unit.source.of(text));
     let mut source_lines = match source {
-        Some(source) => source_lines(halves, source.letters(), &LineIndex::new(source.text)),
+        Some(source) => source.lines_of(halves),
         None => Vec::new(),
     }
     .into_iter();
@@ -58,8 +57,8 @@ pub(in crate::align) fn own_rows<'a>(catalog: &'a Catalog, doc: DocId, source: O
     rows.collect()
 }
 
-/// The pairs of a file that is bilingual in part, with rows for what stands outside of them: what its passages without
-/// pairs are beside another text, and what that text has and the file has not.
+/// The pairs of a file that is bilingual in part, with rows for what stands outside of them: what the rest of the file is
+/// beside another text, and what that text has and the file has not.
 pub(in crate::align) fn with_rest<'a>(
     catalog: &'a Catalog,
     doc: DocId,
@@ -68,21 +67,21 @@ pub(in crate::align) fn with_rest<'a>(
 ) -> Vec<Row<'a>> {
     let text = catalog.text(doc);
     let units = &catalog.document(doc).units;
-    let is_paired = |passage: &Passage| {
-        let first = units.partition_point(|unit| unit.target.end <= passage.span.start);
-        units.get(first).is_some_and(|unit| unit.target.start < passage.span.end)
+    let is_paired = |piece: Span| {
+        let first = units.partition_point(|unit| unit.target.end <= piece.start);
+        units.get(first).is_some_and(|unit| unit.target.start < piece.end)
     };
-    let is_paired: Vec<bool> = beside.passages.iter().map(is_paired).collect();
     // The file may write a sentence with other marks than the source does.
     let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
     let known: FxHashSet<String> = units.iter().map(|unit| letters(unit.source.of(text))).collect();
     let mut rows = Vec::with_capacity(own.len());
     let mut own = units.iter().zip(own).peekable();
     for unit in &beside.units {
-        if let Some(passage) = unit.target.map(|piece| piece.passage as usize) {
-            let until = beside.passages[passage].span.start;
-            rows.extend(std::iter::from_fn(|| own.next_if(|(unit, _)| unit.whole.start < until)).map(|(_, row)| row));
-            if !is_paired[passage] {
+        if let Some(piece) = unit.target {
+            let span = beside.passages[piece.passage as usize].span_of(piece.visible, text);
+            let mut before = || own.next_if(|(unit, _)| unit.whole.start < span.start);
+            rows.extend(std::iter::from_fn(&mut before).map(|(_, row)| row));
+            if !is_paired(span) {
                 rows.push(beside.row(unit));
             }
         } else {
@@ -139,19 +138,15 @@ impl<'p, 'a> Beside<'p, 'a> {
     pub(in crate::align) fn row(&self, unit: &TranslationUnit) -> Row<'a> {
         let source = unit.source.map(|piece| (&self.pivot.passages[piece.passage as usize], piece.visible));
         let target = unit.target.map(|piece| (&self.passages[piece.passage as usize], piece.visible));
-        let line = |(passage, part): (&Passage, Span), lines: &LineIndex<'_>, text: &str| {
-            lines.line(passage.span_of(part, text).start)
-        };
+        let start = |(passage, part): (&Passage, Span), text: &str| passage.span_of(part, text).start;
         Row {
             id: None,
             source: source.map(|(passage, part)| passage.markdown(part, self.pivot.text)),
             target: target.map(|(passage, part)| passage.markdown(part, self.text)),
             evidence: unit.certainty.evidence,
             confidence: unit.certainty.confidence,
-            source_line: source
-                .filter(|_| self.pivot.has_lines)
-                .map(|piece| line(piece, &self.source_lines, self.pivot.text)),
-            target_line: target.map(|piece| line(piece, &self.target_lines, self.text)),
+            source_line: source.and_then(|piece| self.pivot.line(start(piece, self.pivot.text), &self.source_lines)),
+            target_line: target.map(|piece| self.target_lines.line(start(piece, self.text))),
         }
     }
 }

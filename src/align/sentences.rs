@@ -201,19 +201,40 @@ fn several(
         true => found,
         false => cuttable(passages.1, candidates(&passages.1.visible, rules, true)),
     };
+    let has_fewer = has_fewer_ends(costs, sentences, &found);
+    let (relation, ratio) = match has_fewer && is_too_short(costs, passages) {
+        true => (Relation::Divergent, costs.ratio),
+        false => (relation, ratio),
+    };
     add_links(passages, sentences, &mut found);
     let mut grid = Grid::new(passages, sentences, found, keys, ratio);
     // Words decide what is missing; where nothing should be, lengths cut more exactly.
-    if let Some(lexicon) = costs.lexicon.filter(|_| relation == Relation::Divergent) {
+    let is_short = costs.lexicon.is_some() && has_fewer;
+    if let Some(lexicon) = costs.lexicon.filter(|_| relation == Relation::Divergent || is_short) {
         grid.add_words(passages, lexicon);
     }
-    let steps = grid.cheapest(relation);
+    let steps = grid.cheapest(relation, is_short);
     let is_whole = |step: &Step| step.sentences.1 > step.sentences.0 && step.boundaries.1 > step.boundaries.0;
     let has_gap = !steps.iter().all(is_whole);
     for step in steps {
         let class = grid.class_of(step, has_gap);
         units.push(grid.unit(step, (source, target), class.certainty(relation, costs.lexicon.is_some())));
     }
+}
+
+/// How much shorter than expected a block is that lacks a sentence, as a price.
+const CUT: f32 = 1.0;
+
+/// Whether a block has fewer sentences than its source, as far as it says where they end.
+fn has_fewer_ends(costs: &Costs<'_>, sentences: &[Span], found: &[Candidate]) -> bool {
+    let least = if costs.target.rules.is_wide { Strength::Medium } else { Strength::Strong };
+    found.iter().filter(|candidate| candidate.strength >= least).count() + 1 < sentences.len()
+}
+
+/// Whether a block is too short for all sentences of its source.
+fn is_too_short(costs: &Costs<'_>, (source, target): (&Passage, &Passage)) -> bool {
+    let (source, target) = (source.length as f32, target.length as f32);
+    target < costs.ratio * source && length_cost(source, target, costs.ratio) > CUT
 }
 
 /// The candidates to cut at when they are as many as the source asks for.
@@ -263,6 +284,31 @@ fn add_links((source, target): (&Passage, &Passage), sentences: &[Span], found: 
                 Some(known) if known.at == at => known.strength = known.strength.max(Strength::Medium),
                 _ => found.insert(place, link),
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::align::invented::{lexicon, read, sentence, side};
+    use crate::align::model::Relation;
+    use crate::align::pairing::align;
+
+    #[test]
+    fn the_sentence_that_is_missing_in_a_paragraph_stands_alone() {
+        let text = |language: &str, order: &[usize]| -> String {
+            let sentences: Vec<String> = order.iter().map(|nth| sentence(language, *nth)).collect();
+            sentences.join(" ")
+        };
+        // A second paragraph, so that one is not all that is known of lengths.
+        let rest = |language: &str| text(language, &[20, 21, 22, 23, 24, 25, 26, 27]);
+        let source = read(&format!("{}\n\n{}", text("n", &[1, 2, 3, 4, 5]), rest("n")));
+        for missing in [1, 3, 5] {
+            let left: Vec<usize> = (1..=5).filter(|nth| *nth != missing).collect();
+            let target = read(&format!("{}\n\n{}", text("s", &left), rest("s")));
+            let units = align(side(&source), side(&target), Relation::Twin, Some(&lexicon()));
+            let alone: Vec<usize> = (0..units.len()).filter(|at| units[*at].target.is_none()).collect();
+            assert_eq!(alone, [missing - 1]);
         }
     }
 }

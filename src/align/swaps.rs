@@ -107,42 +107,20 @@ fn of_lengths(costs: &Costs<'_>, source: usize, target: usize) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::align::lexicon::{self, Lexicon};
-    use crate::align::model::{AlignSide, Relation};
+    use crate::align::invented::{lexicon, read, sentence, side};
+    use crate::align::lexicon::Lexicon;
+    use crate::align::model::Relation;
     use crate::align::pairing::align;
-    use crate::markdown::{Passage, Side, parse, passages};
-    use crate::text::sentence::Rules;
-
-    /// Words of two made-up languages that stand for each other, and sentences of them.
-    fn sentence(language: &str, words: [usize; 6]) -> String {
-        let letters = |word: usize| -> String {
-            let syllable = |at: usize| ["ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru"][at % 10];
-            format!("{}{}{language}", syllable(word), syllable(word / 10))
-        };
-        words.map(letters).join(" ")
-    }
-
-    fn read(text: &str) -> Vec<Passage> {
-        passages(&parse(text), text, Side::Target)
-    }
 
     #[test]
     fn the_lexicon_alone_tells_passages_that_changed_places() {
-        let words =
-            |nth: usize| [nth, nth * 3 + 1, nth * 7 + 2, nth * 11 + 5, nth * 13 + 8, nth * 17 + 4].map(|at| at % 60);
-        let learned: Vec<(Vec<u32>, Vec<u32>)> = (0..400)
-            .map(|nth| (sentence("n", words(nth)), sentence("s", words(nth))))
-            .map(|(source, target)| (lexicon::words_to_learn(&source), lexicon::words_to_learn(&target)))
-            .collect();
-        let lexicon = Lexicon::learn(&learned).unwrap();
-        let text = |language: &str, order: [usize; 4]| order.map(|nth| sentence(language, words(nth))).join("\n\n");
+        let text = |language: &str, order: [usize; 4]| order.map(|nth| sentence(language, nth)).join("\n\n");
         let (source, target) = (read(&text("n", [1, 2, 3, 4])), read(&text("s", [1, 3, 2, 4])));
-        let side = |passages| AlignSide { passages, rules: Rules::of("en"), is_latin: true, sentences: None };
         let claimed = |lexicon: Option<&Lexicon>| -> Vec<bool> {
             let units = align(side(&source), side(&target), Relation::Twin, lexicon);
             units.iter().map(|unit| unit.certainty.confidence > 0.5).collect()
         };
-        assert_eq!(claimed(Some(&lexicon)), [true, false, false, true]);
+        assert_eq!(claimed(Some(&lexicon())), [true, false, false, true]);
         assert_eq!(claimed(None), [true; 4]);
     }
 }

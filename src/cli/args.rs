@@ -22,22 +22,25 @@ Examples:
   hexapla init help-site        make a small bilingual docset
   hexapla build help-site       build its site into help-site/output
   hexapla build docs -o public  build the docset in docs into public
-  hexapla status help-site      see which translations are missing or out of date
+  hexapla status help-site      see which translations are missing or stale
   hexapla config docs           see what was detected, and which settings apply
 
 The handbook is in the folder 'content' of the source; 'hexapla build' there makes it a site.";
 
 const BUILD_EXAMPLES: &str = "\
 Examples:
-  hexapla build                             build the docset in this folder
-  hexapla build docs -o public              read docs, write public
+  hexapla build
+      build the docset in this folder
+  hexapla build docs -o public
+      read docs, write public
   hexapla build --base-url https://help.example.com/
-                                            with canonical addresses, hreflang and sitemaps
+      with canonical addresses, hreflang and sitemaps
   hexapla build --locale es-ES --locale ru-RU
-                                            only these; the pages of the others are left alone
-  hexapla build --strict -v                 for CI: list every finding, fail on errors
+      only these; the pages of the others are left alone
+  hexapla build --strict -v
+      for CI: list every finding, fail on errors
 
-DIR may hold content/<locale>, folders named by locale (es-es), repositories named
+DIR may hold content/<locale>, folders named by locale (es-es), repositories named \
 <repo>.<locale>, a docfx.json, or just articles. 'hexapla config DIR' says what was recognised.
 
 Exit status: 0 the site is built, 1 with --strict there were errors, 2 it could not run.";
@@ -45,12 +48,13 @@ Exit status: 0 the site is built, 1 with --strict there were errors, 2 it could 
 const RENDER_EXAMPLES: &str = "\
 Examples:
   hexapla render content/en-us/install.md > install.html
-                                            the page as the site will have it
-  hexapla render notes.md --fragment        only what the article itself says
+      the page as the site will have it
+  hexapla render notes.md --fragment
+      only what the article itself says
   hexapla render includes/support.md --fragment --docset help-site
 
-The docset is the folder with a hexapla.yml, a folder of locales or a docfx.json around FILE. A file that
-belongs to none is rendered with the files of the folder where you stand, when FILE lies below it and it is
+The docset is the folder with a hexapla.yml, a folder of locales or a docfx.json around FILE. A file that \
+belongs to none is rendered with the files of the folder where you stand, when FILE lies below it and it is \
 small, else with those of its own. Findings of the file go to stderr.
 
 Exit status: 0 rendered, 2 it could not run.";
@@ -68,37 +72,41 @@ Exit status: 0 nothing at or over --fail-on was found, 1 something was, 2 it cou
 
 const STATUS_EXAMPLES: &str = "\
 Examples:
-  hexapla status                            how complete each locale is, and what needs work
-  hexapla status --locale ja-JP -v          all that needs work in one locale
+  hexapla status
+      how complete each locale is, and what needs work
+  hexapla status --locale ja-JP -v
+      all that needs work in one locale
   hexapla status --state stale --path 'docs/reference/**'
-                                            the stale articles of one folder
+      the stale articles of one folder
   hexapla status --format markdown >> \"$GITHUB_STEP_SUMMARY\"
-                                            a summary for a pull request
-  hexapla status --format json | jq '.topics[] | select(.editions[\"es-ES\"].state == \"missing\") | .path'
+      a summary for a pull request
+  hexapla status --format csv | grep ',es-ES,missing,'
+      what one locale lacks, a line each
 
-States: source, recovered (from bilingual articles), current, stale (the source has changed since), missing,
-orphan (the source no longer has it), untracked (nothing says how old it is). Coverage counts what is
+States: source, recovered (from bilingual articles), current, stale (the source has changed since), missing, \
+orphan (the source no longer has it), untracked (nothing says how old it is). Coverage counts what is \
 translated, however old. With the source's git history at hand, 'status' says how far stale articles are behind.
 
 Exit status: 0 done, 2 it could not run.";
 
 const ALIGN_EXAMPLES: &str = "\
 Examples:
-  hexapla align                             how well each article is paired, and what needs a look
-  hexapla align content/es-es/install.md    one article in all its locales, in columns
+  hexapla align
+      how well each article is paired, and what needs a look
+  hexapla align content/es-es/install.md
+      one article in all its locales, in columns
   hexapla align install.md --locale ja-JP --locale ru-RU
-                                            the source and two translations side by side
+      the source and two translations side by side
   hexapla align --format json > pairs.jsonl
-                                            every sentence of the docset, one object a line for each
-                                            article and locale
+      every sentence, an object a line for each article and locale
 
-ARTICLE is a file, its path in any locale (es-es/install.md) or below it (install.md). The docset is the one around
+ARTICLE is a file, its path in any locale (es-es/install.md) or below it (install.md). The docset is the one around \
 the first ARTICLE that is a file, else the folder where you stand.
 
-At the left of a row stands where to find it: #103 is the number of a bilingual unit, the same in all locales; L12 a line
-of the source, T12 of the translation. A pair that nobody wrote down has ~ before it when it was found by structure
-and length, ? when that is doubtful (below 0.9). Below a stale article stands what has changed in the source since:
-for a bilingual one by its pairs, else, and for title and description, by the source's git history.
+At the left of a row stands where to find it: #103 is the number of a bilingual unit, the same in all locales; L12 a \
+line of the source, T12 of the translation. A pair that nobody wrote down has ~ before it when it was found by \
+structure and length, ? when that is doubtful (below 0.9). Below a stale article stands what has changed in the \
+source since: for a bilingual one by its pairs, else, and for title and description, by the source's git history.
 
 Exit status: 0 aligned, 2 it could not run.";
 

@@ -1,7 +1,7 @@
 //! `hexapla build`: the docset made into a site.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -16,6 +16,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover::{self, Layout};
 use crate::docset::Role;
 use crate::error::Error;
+use crate::locale::Locale;
 use crate::path::DocPath;
 use crate::render;
 use crate::report;
@@ -77,8 +78,30 @@ pub(in crate::cli) fn warn_of_unknown_codes(config: &Config, terminal: &Terminal
     }
 }
 
+/// Warnings about what is read otherwise than it may be meant: several docsets as if they were one, a locale of a docset as if
+/// it were all of it.
+pub(in crate::cli) fn warn_of_layout(config: &Config, layout: &Layout, terminal: &Terminal) {
+    warn_of_docsets(layout, terminal);
+    if layout.kind != discover::Kind::Flat || config.file.is_some() {
+        return;
+    }
+    if let Some((docset, locale)) = discover::docset_of_locale(&config.root) {
+        terminal.warn(&format!(
+            "this folder looks like the locale '{locale}' of the docset in '{}'; give that folder to see its articles \
+             beside their source",
+            shown_folder(&docset).display()
+        ));
+    }
+}
+
+/// A folder as seen from where the user stands.
+fn shown_folder(folder: &Path) -> PathBuf {
+    // Without the separator that a joined path of nothing ends with.
+    shown_path(folder).components().collect()
+}
+
 /// A warning that several docsets are read as if they were one.
-pub(in crate::cli) fn warn_of_docsets(layout: &Layout, terminal: &Terminal) {
+fn warn_of_docsets(layout: &Layout, terminal: &Terminal) {
     const NAMED: usize = 5;
     let names: Vec<String> = layout.docsets.iter().take(NAMED).map(|name| format!("'{name}'")).collect();
     let more = match layout.docsets.len().saturating_sub(NAMED) {
@@ -95,16 +118,24 @@ pub(in crate::cli) fn warn_of_docsets(layout: &Layout, terminal: &Terminal) {
 
 /// An error for a locale that was asked for and is not there.
 pub(in crate::cli) fn refuse_unknown_locale(config: &Config, catalog: &Catalog) -> Result<(), Error> {
-    for locale in &config.only {
-        if !catalog.published_locales().any(|id| catalog.locale(id) == locale) {
-            let known: Vec<&str> = catalog.published_locales().map(|id| catalog.locale(id).as_str()).collect();
-            return Err(Error::Usage {
-                message: format!("the docset has no locale '{locale}'"),
-                help: Some(format!("it has {}", known.join(", "))),
-            });
-        }
-    }
-    Ok(())
+    let known: Vec<&Locale> = catalog.published_locales().map(|id| catalog.locale(id)).collect();
+    refuse_other_locales(config, &known)
+}
+
+/// An error for a locale that was asked for and is none of these.
+pub(in crate::cli) fn refuse_other_locales(config: &Config, known: &[&Locale]) -> Result<(), Error> {
+    let Some(asked) = config.only.iter().find(|asked| !known.contains(asked)) else { return Ok(()) };
+    let tags = |locales: &mut dyn Iterator<Item = &&Locale>| {
+        locales.map(|locale| format!("'{locale}'")).collect::<Vec<_>>().join(" or ")
+    };
+    // Most leave the region out, or have another one.
+    let near = tags(&mut known.iter().filter(|locale| locale.language() == asked.language()));
+    let all: Vec<&str> = known.iter().map(|locale| locale.as_str()).collect();
+    let all = format!("it has {}", all.join(", "));
+    Err(Error::Usage {
+        message: format!("the docset has no locale '{asked}'"),
+        help: Some(if near.is_empty() { all } else { format!("did you mean {near}? {all}") }),
+    })
 }
 
 /// The part of the output that the locales asked for are about.
@@ -120,7 +151,7 @@ fn say_detected(config: &Config, layout: &Layout, catalog: &Catalog, terminal: &
     if terminal.is_verbose || layout.kind == discover::Kind::Flat && config.file.is_none() {
         terminal.say(&format!("{BOLD}Layout{BOLD:#}: {}", layout.why));
     }
-    warn_of_docsets(layout, terminal);
+    warn_of_layout(config, layout, terminal);
     if config.base_url.is_none() {
         terminal.say(&format!(
             "{DIM}No base_url: the pages have no canonical addresses and no hreflang, and there is no sitemap.{DIM:#}"

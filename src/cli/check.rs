@@ -5,7 +5,7 @@ use std::io::Write;
 use crate::analysis::analyze;
 use crate::check;
 use crate::cli::args::{Check, CheckFormat, FailOn};
-use crate::cli::build::{no_articles, refuse_unknown_locale, shown_doc_path, warn_of_docsets, warn_of_unknown_codes};
+use crate::cli::build::{no_articles, refuse_unknown_locale, shown_doc_path, warn_of_layout, warn_of_unknown_codes};
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{Terminal, count};
 use crate::config::{self, Overrides};
@@ -27,7 +27,7 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
     }
     let analysis = analyze(docset, &layout.source_locale, &config);
     refuse_unknown_locale(&config, &analysis.catalog)?;
-    warn_of_docsets(&layout, terminal);
+    warn_of_layout(&config, &layout, terminal);
     warn_of_unknown_codes(&config, terminal);
     let mut found = check::check_only(&analysis, &config, &|rule| is_wanted(rule, &args));
     found.retain(|diagnostic| {

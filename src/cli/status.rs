@@ -9,7 +9,7 @@ use crate::analysis;
 use crate::catalog::{Catalog, DocId, Edition, Proof, State, TopicId};
 use crate::cli::args;
 use crate::cli::args::{History, StatusFormat};
-use crate::cli::build::{no_articles, refuse_unknown_locale, warn_of_docsets};
+use crate::cli::build::{no_articles, refuse_unknown_locale, warn_of_layout};
 use crate::cli::history::{OldVersions, say_absent};
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{BOLD, Terminal};
@@ -35,7 +35,7 @@ pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Out
     if terminal.is_verbose || layout.kind == discover::Kind::Flat && config.file.is_none() {
         terminal.say(&format!("{BOLD}Layout{BOLD:#}: {}", layout.why));
     }
-    warn_of_docsets(&layout, terminal);
+    warn_of_layout(&config, &layout, terminal);
     let filter = filter(&config, &catalog, args.states, paths);
     refuse_unknown_path(&args.paths, &filter, &catalog)?;
     let behind = behind(&catalog, args.history, terminal);
@@ -101,7 +101,11 @@ fn behind(catalog: &Catalog, history: History, terminal: &Terminal) -> BTreeMap<
 }
 
 /// What the sources of orphans were renamed to, where the source's repository says so, and how far their versions are behind.
-fn renamed(catalog: &Catalog, history: History, terminal: &Terminal) -> BTreeMap<DocId, (TopicId, Behind)> {
+pub(in crate::cli) fn renamed(
+    catalog: &Catalog,
+    history: History,
+    terminal: &Terminal,
+) -> BTreeMap<DocId, (TopicId, Behind)> {
     let depth = match history {
         History::Never => return BTreeMap::new(),
         History::Auto => Depth::Few,

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::config::{self, Overrides};
+use crate::discover::layout::{Kind, detect};
 use crate::disk;
 use crate::locale::Locale;
 
@@ -31,6 +33,23 @@ pub fn docset_around(file: &Path, here: Option<&Path>) -> PathBuf {
         .or_else(|| nearest(SIGNS[2]))
         .or_else(|| here.filter(|here| own.starts_with(here) && is_small(here)));
     found.unwrap_or(own).to_owned()
+}
+
+/// The docset that a folder is a locale of, and which: only where the docset around it is sure to read it so, beside others.
+/// A folder below that of a locale counts when another locale has one at the same place.
+#[must_use]
+pub fn docset_of_locale(folder: &Path) -> Option<(PathBuf, Locale)> {
+    let folder = disk::canonicalize(folder).ok()?;
+    let around = above_locales(&folder).filter(|around| *around != folder)?;
+    let config = config::load(around, Overrides::default()).ok()?;
+    let roots = detect(&config).ok().filter(|layout| layout.kind != Kind::Flat)?.roots;
+    let own = roots.iter().find_map(|root| {
+        let disk = disk::canonicalize(&root.disk).ok()?;
+        Some((root, folder.strip_prefix(disk).ok()?))
+    });
+    let (root, below) = own?;
+    let has_twin = roots.iter().any(|other| other.locale != root.locale && disk::is_folder(&other.disk.join(below)));
+    has_twin.then(|| (around.to_owned(), root.locale.clone()))
 }
 
 /// The folder above that of a locale, when it is a layout of locales.

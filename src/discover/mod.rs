@@ -27,7 +27,7 @@ use crate::text::{LineIndex, Position, Span};
 use listing::{FileState, Found};
 use repository::Repository;
 
-pub use around::docset_around;
+pub use around::{docset_around, docset_of_locale};
 pub use layout::{Kind, Layout, detect, one_folder};
 
 /// The files of redirections beside `hexapla.yml`.

@@ -173,7 +173,8 @@ pub(in crate::render) struct SourceLink<'a> {
 /// Where a translation came from.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct Translation<'a> {
-    pub(in crate::render) kind: &'a str,
+    /// `None` where nothing is declared: how it was made is not known then.
+    pub(in crate::render) kind: Option<&'static str>,
     pub(in crate::render) declared: Option<&'a str>,
     pub(in crate::render) handed_off: Option<String>,
     pub(in crate::render) hash: Option<&'a str>,

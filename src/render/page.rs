@@ -193,11 +193,11 @@ impl Renderer {
             return None;
         }
         Some(Translation {
-            kind: match kind {
-                Some(TranslationKind::Human) => "human",
-                Some(TranslationKind::Machine(_)) => "machine",
-                Some(TranslationKind::Other(_)) | None => "other",
-            },
+            kind: kind.map(|kind| match kind {
+                TranslationKind::Human => "human",
+                TranslationKind::Machine(_) => "machine",
+                TranslationKind::Other(_) => "other",
+            }),
             declared: kind.map(TranslationKind::declared),
             handed_off: localization.handed_off.as_ref().map(|date| date.value.to_string()),
             hash: localization.source_hash.as_ref().map(|hash| &*hash.value),

@@ -49,6 +49,27 @@ pub(in crate::status) fn padded(text: &str, cells: usize, is_number: bool) -> St
     if is_number { spaces + &text } else { text + &spaces }
 }
 
+/// Which columns stand beside each other: all, or where a line has not room for them as many as fit, always beside the
+/// first. `cells` is the width of the terminal, `gap` what stands between two columns.
+#[must_use]
+pub fn column_groups(widths: &[usize], gap: usize, cells: Option<usize>) -> Vec<Vec<usize>> {
+    let mut groups = vec![vec![0]];
+    let first = widths.first().copied().unwrap_or(0);
+    let mut used = first;
+    for (at, width) in widths.iter().enumerate().skip(1) {
+        used += gap + width;
+        let is_full = cells.is_some_and(|cells| used > cells) && groups.last().is_some_and(|group| group.len() > 1);
+        if is_full {
+            groups.push(vec![0]);
+            used = first + gap + width;
+        }
+        if let Some(group) = groups.last_mut() {
+            group.push(at);
+        }
+    }
+    groups
+}
+
 /// Whether a character turns the line: Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms, by the blocks
 /// of Unicode.
 fn is_right_to_left(c: char) -> bool {
@@ -71,6 +92,19 @@ mod tests {
         ] {
             assert_eq!(fit(text, cells), want, "{text} {cells}");
             assert!(cells == 0 || width(&fit(text, cells)) <= cells, "{text} {cells}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_stands_below_beside_the_first() {
+        let widths = [6, 8, 5, 7];
+        for (cells, want) in [
+            (None, vec![vec![0, 1, 2, 3]]),
+            (Some(32), vec![vec![0, 1, 2, 3]]),
+            (Some(31), vec![vec![0, 1, 2], vec![0, 3]]),
+            (Some(10), vec![vec![0, 1], vec![0, 2], vec![0, 3]]),
+        ] {
+            assert_eq!(column_groups(&widths, 2, cells), want, "{cells:?}");
         }
     }
 

@@ -46,7 +46,7 @@ pub fn markdown(status: &Status<'_>, shows_all: bool) -> String {
     out.push_str(&format!("\n<details>\n<summary>{what} ({})</summary>\n\n", rows.len()));
     out.push_str("| State | Topic | Locales | Age |\n| :-- | :-- | :-- | :-- |\n");
     for row in shown {
-        let (state, locales) = (row.kind.as_str(), row.locales(catalog, totals.len()));
+        let (state, locales) = (row.kind.as_str(), row.locales(catalog, totals.len(), usize::MAX));
         out.push_str(&format!("| {state} | {} | {locales} | {} |\n", code(&row.topic.path), escaped(&row.note())));
     }
     if !left.is_empty() {

@@ -13,6 +13,7 @@ mod model;
 mod table;
 mod work;
 
+pub use columns::column_groups;
 pub use csv::csv;
 pub use json::json;
 pub use markdown::markdown;

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Effects, Style};
 
 use crate::catalog::LocaleId;
-use crate::status::columns::{fit, padded, printable, width};
+use crate::status::columns::{column_groups, fit, padded, printable, width};
 use crate::status::model::{Status, Totals};
 use crate::status::work::{Kind, Work, first, work};
 
@@ -16,6 +16,15 @@ const SHOWN: usize = 20;
 
 /// The least room for a path, however narrow the terminal.
 const LEAST_PATH: usize = 16;
+
+/// The least room for what is said of the age.
+const LEAST_AGE: usize = 16;
+
+/// How long an age may be to stand on one line: as long as `123 commits, 1000 days behind`.
+const WHOLE_AGE: usize = 29;
+
+/// What stands above the columns of what needs work.
+const HEADS: [&str; 4] = ["State", "Topic", "Locales", "Age"];
 
 /// The states as tables. `cells` is the width of the terminal; `None` in a pipe, where nothing is shortened. Colours are
 /// always written: a writer that is no terminal takes them out.
@@ -46,7 +55,8 @@ pub fn table(status: &Status<'_>, cells: Option<usize>, shows_all: bool) -> Stri
     }
     push_work(&mut out, status, &shown, totals.len(), cells);
     if !left.is_empty() {
-        out.push_str(&format!("{DIM}… and {}; -v lists them{DIM:#}\n", more(&left)));
+        let left = format!("… and {}; -v lists them", more(&left));
+        lines(&left, cells).iter().for_each(|line| out.push_str(&format!("{DIM}{line}{DIM:#}\n")));
     }
     out
 }
@@ -59,23 +69,31 @@ pub(in crate::status) fn more(left: &[(Kind, usize)]) -> String {
 
 /// A sentence on as many lines as it needs.
 fn wrapped(text: &str, cells: Option<usize>) -> String {
-    let mut out = String::new();
+    lines(text, cells).join("\n") + "\n"
+}
+
+/// A sentence cut between words, into lines that fit; a word that is longer than a line loses its middle.
+fn lines(text: &str, cells: Option<usize>) -> Vec<String> {
+    let Some(cells) = cells else { return vec![text.to_owned()] };
+    let mut lines = vec![String::new()];
     let mut used = 0;
     for word in text.split(' ') {
-        let needs = width(word);
-        if used > 0 && cells.is_some_and(|cells| used + 1 + needs > cells) {
-            out.push('\n');
+        let word = fit(word, cells);
+        let needs = width(&word);
+        if used > 0 && used + 1 + needs > cells {
+            lines.push(String::new());
             used = 0;
         }
-        if used > 0 {
-            out.push(' ');
-            used += 1;
+        if let Some(line) = lines.last_mut() {
+            if used > 0 {
+                line.push(' ');
+                used += 1;
+            }
+            line.push_str(&word);
         }
-        out.push_str(word);
         used += needs;
     }
-    out.push('\n');
-    out
+    lines
 }
 
 /// Numbers in tenths of a percent as people read them.
@@ -115,14 +133,18 @@ fn push_totals(out: &mut String, status: &Status<'_>, all: &[(LocaleId, Totals)]
         .collect();
     let wide: usize = widths.iter().sum::<usize>() + 2 * (widths.len() - 1);
     let gap = if cells.is_some_and(|cells| wide > cells) { " " } else { "  " };
-    let line = |texts: &mut dyn Iterator<Item = (String, Style)>| {
-        let texts = texts.zip(&widths).enumerate();
-        let texts =
-            texts.map(|(at, ((text, style), cells))| format!("{style}{}{style:#}", padded(&text, *cells, at > 0)));
-        texts.collect::<Vec<_>>().join(gap).trim_end().to_owned() + "\n"
-    };
-    out.push_str(&line(&mut heads.iter().map(|head| ((*head).to_owned(), BOLD))));
-    rows.into_iter().for_each(|row| out.push_str(&line(&mut row.into_iter())));
+    let heads: [(String, Style); 9] = heads.map(|head| (head.to_owned(), BOLD));
+    for (nth, columns) in column_groups(&widths, gap.len(), cells).iter().enumerate() {
+        out.push_str(if nth > 0 { "\n" } else { "" });
+        for row in std::iter::once(&heads).chain(&rows) {
+            let texts = columns.iter().map(|at| {
+                let (text, style) = &row[*at];
+                format!("{style}{}{style:#}", padded(text, widths[*at], *at > 0))
+            });
+            out.push_str(texts.collect::<Vec<_>>().join(gap).trim_end());
+            out.push('\n');
+        }
+    }
 }
 
 fn push_work(out: &mut String, status: &Status<'_>, rows: &[&Work<'_>], locales: usize, cells: Option<usize>) {
@@ -130,17 +152,22 @@ fn push_work(out: &mut String, status: &Status<'_>, rows: &[&Work<'_>], locales:
         .iter()
         .map(|row| {
             let path = printable(&row.topic.path).into_owned();
-            [row.kind.as_str().to_owned(), path, row.locales(status.catalog, locales), row.note()]
+            let note = printable(&row.note()).into_owned();
+            [row.kind.as_str().to_owned(), path, row.locales(status.catalog, locales, usize::MAX), note]
         })
         .collect();
     let widest = |at: usize, head: &str| texts.iter().map(|row| width(&row[at])).max().unwrap_or(0).max(head.len());
-    let heads = ["State", "Topic", "Locales", "Age"];
-    let mut widths = [0, 1, 2, 3].map(|at| widest(at, heads[at]));
+    let mut widths = [0, 1, 2, 3].map(|at| widest(at, HEADS[at]));
     if texts.iter().all(|row| row[3].is_empty()) {
         widths[3] = 0;
     }
     if let Some(cells) = cells {
-        squeeze(&mut widths, cells);
+        let locales = rows.iter().map(|row| width(&row.locales(status.catalog, locales, 0)));
+        let ages = texts.iter().map(|row| width(&row[3])).filter(|age| *age <= WHOLE_AGE);
+        let least = [locales.max(), ages.max()].map(Option::unwrap_or_default);
+        if !squeeze(&mut widths, [least[0].max(HEADS[2].len()), least[1]], cells) {
+            return push_narrow(out, rows, &texts, widths[0], cells);
+        }
     }
     let line = |row: [&str; 4], style: Style| {
         let mut line = format!("{style}{}{style:#}", padded(row[0], widths[0], false));
@@ -150,22 +177,40 @@ fn push_work(out: &mut String, status: &Status<'_>, rows: &[&Work<'_>], locales:
         }
         line.trim_end().to_owned() + "\n"
     };
-    let [state, topic, places, age] = heads;
-    out.push_str(&format!("{BOLD}{}{BOLD:#}\n", line([state, topic, places, age], NONE).trim_end()));
-    for (row, texts) in rows.iter().zip(&texts) {
-        out.push_str(&line(texts.each_ref().map(String::as_str), colour(row.kind)));
+    out.push_str(&format!("{BOLD}{}{BOLD:#}\n", line(HEADS, NONE).trim_end()));
+    for (row, [kind, path, _, note]) in rows.iter().zip(&texts) {
+        let places = row.locales(status.catalog, locales, widths[2]);
+        let mut notes = lines(note, Some(widths[3])).into_iter();
+        out.push_str(&line([kind, path, &places, &notes.next().unwrap_or_default()], colour(row.kind)));
+        notes.for_each(|note| out.push_str(&line(["", "", "", &note], NONE)));
     }
 }
 
-/// Makes columns fit: first the locales and the age give way, down to a fifth of the line each, then the path.
-fn squeeze(widths: &mut [usize; 4], cells: usize) {
+/// Where columns have no room: locales and age below their topic.
+fn push_narrow(out: &mut String, rows: &[&Work<'_>], texts: &[[String; 4]], state: usize, cells: usize) {
+    let path = cells.saturating_sub(state + 2);
+    let [head, topic, ..] = HEADS;
+    out.push_str(&format!("{BOLD}{}  {topic}{BOLD:#}\n", padded(head, state, false)));
+    for (row, [kind, topic, places, note]) in rows.iter().zip(texts) {
+        let style = colour(row.kind);
+        out.push_str(&format!("{style}{}{style:#}  {}\n", padded(kind, state, false), fit(topic, path)));
+        for text in [places, note].into_iter().filter(|text| !text.is_empty()) {
+            lines(text, Some(cells.saturating_sub(2))).iter().for_each(|line| out.push_str(&format!("  {line}\n")));
+        }
+    }
+}
+
+/// Makes columns fit: first paths that take more than half of the line give way, then what is long in the age, which goes on
+/// below, then the locales, then the paths again. `least` is what locales and age need. Says whether they do fit.
+fn squeeze(widths: &mut [usize; 4], least: [usize; 2], cells: usize) -> bool {
     let gaps = 2 * widths[1..].iter().filter(|width| **width > 0).count();
     let over = |widths: &[usize; 4]| (widths.iter().sum::<usize>() + gaps).saturating_sub(cells);
-    // A path keeps half of the line as long as the others have something to give.
-    for (at, least) in [(1, cells / 2), (2, cells / 5), (3, cells / 4), (1, LEAST_PATH)] {
+    let [locales, age] = least;
+    for (at, least) in [(1, cells / 2), (3, age.max(LEAST_AGE)), (2, locales), (1, LEAST_PATH)] {
         let spare = widths[at].saturating_sub(least);
         widths[at] -= spare.min(over(widths));
     }
+    over(widths) == 0
 }
 
 fn colour(kind: Kind) -> Style {

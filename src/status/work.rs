@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::catalog::{Catalog, DocId, Edition, LocaleId, State, Topic};
 use crate::git::Behind;
 use crate::markdown::Date;
+use crate::status::columns::width;
 use crate::status::model::{Status, is_stale_in_part};
 
 /// The locales in which a topic needs one kind of work.
@@ -92,13 +93,20 @@ impl Work<'_> {
         }
     }
 
-    /// Its locales by tag, or that it is all of them.
-    pub(in crate::status) fn locales(&self, catalog: &Catalog, all: usize) -> String {
+    /// Its locales by tag, or that it is all of them. What does not fit into so many cells is counted.
+    pub(in crate::status) fn locales(&self, catalog: &Catalog, all: usize, cells: usize) -> String {
         if self.locales.len() == all && all > 2 {
-            return format!("all {all} locales");
+            let words = format!("all {all} locales");
+            return if width(&words) <= cells { words } else { format!("all {all}") };
         }
         let tags: Vec<&str> = self.locales.iter().map(|locale| catalog.locale(*locale).as_str()).collect();
-        tags.join(" ")
+        let first = |shown: usize| match tags.len() - shown {
+            0 => tags.join(" "),
+            left => format!("{} +{left}", tags[..shown].join(" ")),
+        };
+        // At least one is named; a docset has tens of locales.
+        let shown = (1..=tags.len()).rev().find(|shown| width(&first(*shown)) <= cells);
+        first(shown.unwrap_or(1).min(tags.len()))
     }
 }
 

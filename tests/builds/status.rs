@@ -224,6 +224,16 @@ fn a_page_says_since_when_it_is_stale_and_by_what() {
     docset.run(&["build"]).code(0);
     let page = docset.read("output/es-es/a.html");
     assert!(page.contains("Otro idioma ya tiene una versión más reciente"), "{page}");
+    // How it was made is said only where the article says it.
+    let method = |more: &str| {
+        docset.write("es-es/a.md", translation(OLD, more));
+        docset.run(&["build"]).code(0);
+        let page = docset.read("output/es-es/a.html");
+        page.lines().find(|line| line.contains("Traducido por")).map(str::to_owned)
+    };
+    assert_eq!(method(""), None);
+    assert!(method("ms.translationtype: MT\n").is_some_and(|line| line.contains("MT")));
+    assert!(method("ms.translationtype: XT\n").is_some_and(|line| line.contains("Otro método")));
 }
 
 /// The tables of a docset as a terminal of a width shows them, without colours.
@@ -252,12 +262,18 @@ fn tables_fit_the_terminal() {
                 docset.file(&format!("content/{locale}/{name}"), translation(hash, "ms.lasthandoff: 05/10/2019\n"));
         }
     }
-    for cells in [80, 120] {
+    for cells in [28, 40, 60, 80, 120] {
         let table = table_of(&docset.path(""), Some(cells));
         let widest = table.lines().map(UnicodeWidthStr::width).max();
         assert!(widest <= Some(cells), "{cells}:\n{table}");
-        assert!(table.contains('…') == (cells == 80), "{cells}:\n{table}");
+        assert!(table.contains('…') == (cells < 120), "{cells}:\n{table}");
+        // What is told of the age, and how much of it all there is, is not cut.
+        for text in ["handed off 2019-05-10", "Coverage", "Bilingual"] {
+            assert!(table.contains(text), "{cells} {text}:\n{table}");
+        }
     }
+    let narrow = table_of(&docset.path(""), Some(60));
+    assert!(narrow.contains("de-DE +1"), "{narrow}");
     let piped = table_of(&docset.path(""), None);
     assert!(names.iter().all(|name| piped.contains(name)), "{piped}");
     assert!(!docset.run(&["status"]).code(0).stdout().contains('\u{1b}'));
@@ -292,6 +308,10 @@ fn what_cannot_be_done_is_said() {
     docset.run(&["status", "--state", "fresh"]).code(2).says(&["possible values: source, recovered, current"]);
     TestDocset::new().run(&["status"]).code(2).says(&["there are no articles in '.'", "hexapla init DIR"]);
     assert!(docset.run(&["status"]).code(0).stdout().contains("There are no translations."));
+    docset.write("content/es-es/a.md", "# A\n");
+    for arguments in [["status", "--locale", "es"], ["align", "--locale", "es-MX"], ["build", "--locale", "es"]] {
+        docset.run(&arguments).code(2).says(&["did you mean 'es-ES'? it has en-US, es-ES"]);
+    }
 }
 
 #[test]
@@ -358,6 +378,41 @@ fn several_docsets_in_one_folder_are_named() {
     assert!(!said.contains("docsets of their own"), "{said}");
     let said = docset.file("hexapla.yml", "source_locale: en-US\n").run(&["status"]).code(0).stderr();
     assert!(!said.contains("docsets of their own"), "{said}");
+}
+
+#[test]
+fn a_folder_of_one_locale_is_said_to_be_one() {
+    let file = |docset: TestDocset, path: &str| docset.file(path, "# A\n");
+    let paths = ["content/en-us/a.md", "content/en-us/docs/b.md", "content/es-es/a.md", "content/es-es/docs/b.md"];
+    let docset = paths.into_iter().chain(["content/es-es/own/c.md", "de-de/a.md"]).fold(TestDocset::new(), file);
+    let looks = |here: &str, verb: &str| {
+        let said = run_in(&docset.path(here), &[verb]).code(0).stderr();
+        said.lines().find(|line| line.contains("looks like the locale")).map(str::to_owned)
+    };
+    let want = |locale: &str, place: &str| {
+        Some(format!(
+            "warning: this folder looks like the locale '{locale}' of the docset in '{place}'; give that folder to see its \
+             articles beside their source"
+        ))
+    };
+    let far = docset.path("").canonicalize().unwrap().display().to_string();
+    for (here, verb, wanted) in [
+        ("content/es-es", "status", want("es-ES", "../..")),
+        ("content/es-es", "align", want("es-ES", "../..")),
+        ("content/en-us", "status", want("en-US", "../..")),
+        ("content/es-es/docs", "status", want("es-ES", &far)),
+        // No other locale has such a folder; the docset does not take this one in; the docset itself.
+        ("content/es-es/own", "status", None),
+        ("de-de", "status", None),
+        ("content", "status", None),
+        ("", "status", None),
+        ("content/es-es", "build", want("es-ES", "../..")),
+    ] {
+        assert_eq!(looks(here, verb), wanted, "{here} {verb}");
+    }
+    // Who has a configuration there said what the docset is.
+    docset.write("content/es-es/hexapla.yml", "source_locale: es-ES\n");
+    assert_eq!(looks("content/es-es", "status"), None);
 }
 
 #[test]

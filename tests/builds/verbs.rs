@@ -228,6 +228,24 @@ fn the_other_verbs_print_to_stdout() {
 }
 
 #[test]
+fn help_is_wrapped_once_and_its_examples_fit_eighty_columns() {
+    let folder = TestDocset::new();
+    for verb in ["build", "status", "align", "render", "init", "config"] {
+        let help = folder.run(&["help", verb]).code(0).stdout();
+        let after = &help[help.find("Examples:").unwrap()..];
+        for paragraph in after.split("\n\n") {
+            let lines: Vec<&str> = paragraph.lines().collect();
+            assert!(lines.iter().all(|line| line.len() <= if line.starts_with(' ') { 80 } else { 100 }), "{help}");
+            // A line ends where the next word has no room: clap wraps at 100.
+            for pair in lines.windows(2).filter(|pair| !pair[1].starts_with(' ') && !pair[0].starts_with(' ')) {
+                let next = pair[1].split(' ').next().unwrap_or_default();
+                assert!(pair[0].len() + 1 + next.len() > 100, "{pair:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn quiet_is_quiet_and_colours_are_for_terminals() {
     let docset = small();
     assert_eq!(docset.run(&["build", "-q"]).code(0).stderr(), "");

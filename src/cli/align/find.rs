@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use crate::align::BitextTopic;
 use crate::catalog::{Catalog, DocId};
 use crate::cli::args::Align;
+use crate::cli::terminal::shown_path;
 use crate::discover;
 use crate::disk;
 use crate::error::Error;
+use crate::locale::Locale;
 
 /// The docset's folder: as given, else around the first article that is a file, else where the user stands.
 pub(in crate::cli::align) fn folder_of(args: &Align) -> PathBuf {
@@ -22,10 +24,12 @@ pub(in crate::cli::align) fn folder_of(args: &Align) -> PathBuf {
     args.docset.clone().or_else(around).unwrap_or_else(|| PathBuf::from("."))
 }
 
-/// The topic that an argument names: a file as the user stands, a path of any locale, or the path of a topic.
+/// The topic that an argument names: a file as the user stands, a path of any locale, the path of a topic, or that of a
+/// translation which lies elsewhere than its source.
 pub(in crate::cli::align) fn find(
     catalog: &Catalog,
     topics: &[BitextTopic<'_>],
+    folder: &Path,
     article: &Path,
 ) -> Result<usize, Error> {
     // Where it is no separator, a backslash is a letter like others.
@@ -39,13 +43,38 @@ pub(in crate::cli::align) fn find(
             && places_of(&catalog.root(*doc).disk_path(&file.path)).first().is_some_and(|own| own == place)
     };
     let is_path = |doc: &DocId| catalog.file(*doc).path.as_str() == written;
+    let is_below = |doc: &DocId| catalog.below(*doc) == written;
+    // The folder of the locale is named, and not the one that holds the locales.
+    let in_locale = written.split_once('/').and_then(|(folder, below)| {
+        let locale = Locale::parse_folder(folder)?;
+        holder(&|doc| catalog.file(*doc).locale == locale && catalog.below(*doc) == below)
+    });
     let on_disk = places_of(article).into_iter().find_map(|place| holder(&|doc| lies_at(doc, &place)));
     // What lies where the user stands is meant before what has such a path elsewhere.
     let found = on_disk.or_else(|| topics.iter().position(|topic| topic.path == written));
-    found.or_else(|| holder(&is_path)).ok_or_else(|| Error::Usage {
-        message: format!("'{}' is no article of the docset", article.display()),
-        help: near(topics, written),
-    })
+    let found = found.or_else(|| holder(&is_path)).or(in_locale).or_else(|| holder(&is_below));
+    found.ok_or_else(|| not_found(catalog, topics, folder, article, written))
+}
+
+/// Says of a file that it lies outside, of a name what it may have been meant for.
+fn not_found(catalog: &Catalog, topics: &[BitextTopic<'_>], folder: &Path, article: &Path, written: &str) -> Error {
+    let places = places_of(article);
+    let roots: Vec<PathBuf> =
+        catalog.docset.roots.iter().filter_map(|root| disk::canonicalize(&root.disk).ok()).collect();
+    let is_outside = !places.is_empty() && !places.iter().any(|place| roots.iter().any(|root| place.starts_with(root)));
+    if !is_outside {
+        return Error::Usage {
+            message: format!("'{}' is no article of the docset", article.display()),
+            help: near(topics, written),
+        };
+    }
+    Error::Usage {
+        message: format!("'{}' lies outside of the docset in '{}'", article.display(), shown_path(folder).display()),
+        help: Some(
+            "the articles of one call are of one docset: that of '--docset', else the one around the first ARTICLE"
+                .into(),
+        ),
+    }
 }
 
 /// Where a file lies: by its own name in its folder, then where links lead; nothing for what is no file.

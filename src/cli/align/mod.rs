@@ -1,9 +1,11 @@
 //! `hexapla align`: every translation beside its source, sentence by sentence.
 
+mod alone;
 mod find;
 mod json;
 mod summary;
 mod table;
+mod unknown;
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -11,10 +13,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::align::{Bitext, BitextTopic, Drift, Lexicons, bitext_topics, drift};
+use crate::align::{Bitext, BitextTopic, Drift, Lexicons, bitext_topics, drift, stale_source};
 use crate::catalog::{self, Catalog, DocId, Edition, LocaleId, Proof, State};
 use crate::cli::args::{Align, AlignFormat, History};
-use crate::cli::build::{no_articles, warn_of_docsets};
+use crate::cli::build::{no_articles, refuse_other_locales, warn_of_layout};
 use crate::cli::history::{OldVersions, say_absent};
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::Terminal;
@@ -23,12 +25,13 @@ use crate::discover;
 use crate::docset::{Role, SourceFile};
 use crate::error::Error;
 use crate::git;
-use crate::locale::Direction;
+use crate::locale::{Direction, Locale};
 use crate::markdown::{self, Side};
 
 use find::{find, folder_of};
 use summary::Summary;
 use table::Column;
+use unknown::Unknown;
 
 /// How wide tables are where they go into a file or a pipe.
 const WIDTH_OF_A_FILE: usize = 120;
@@ -41,8 +44,15 @@ struct Work<'a> {
     catalog: &'a Catalog,
     locales: Vec<LocaleId>,
     lexicons: Lexicons,
-    /// What stale translations were made from, where the history of the source has it.
-    old: BTreeMap<DocId, Arc<str>>,
+    old: OldTexts,
+}
+
+/// What stale translations were made from.
+struct OldTexts {
+    /// Where the history of the source has it.
+    texts: BTreeMap<DocId, Arc<str>>,
+    /// Why the others have none.
+    missing: Unknown,
 }
 
 /// What is made of a topic.
@@ -60,14 +70,20 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
     let all = bitext_topics(&catalog);
     let mut topics = all.clone();
     if !args.articles.is_empty() {
-        let asked = args.articles.iter().map(|article| find(&catalog, &topics, article));
+        let asked = args.articles.iter().map(|article| find(&catalog, &topics, &config.root, article));
         let mut asked: Vec<usize> = asked.collect::<Result<_, _>>()?;
         asked.sort_unstable();
         asked.dedup();
         topics = asked.into_iter().map(|at| topics[at].clone()).collect();
     }
     let lexicons = Lexicons::learn(&catalog, &all, &topics, &locales);
-    let old = old_texts(&catalog, &topics, &locales, args.history, terminal);
+    let old = old_texts(&catalog, &topics, &locales, args.history);
+    // Tables tell the reason beside what it is about.
+    if let Unknown::Absent(why) = old.missing
+        && (args.format == AlignFormat::Json || args.history == History::Always)
+    {
+        say_absent("what has changed since stale articles were translated", why, args.history, terminal);
+    }
     let work = Work { catalog: &catalog, locales, lexicons, old };
     let width = terminal.width();
     let make = |topic| match args.format {
@@ -99,7 +115,7 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
     }
     out.flush().map_err(|source| Error::Write { path: "stdout".into(), source })?;
     if is_empty {
-        terminal.warn("there is nothing to align: no translation of what was asked for, or nothing beside it");
+        alone::explain(&work, &topics, args, terminal);
     }
     Ok(Outcome::Done)
 }
@@ -107,7 +123,7 @@ pub(in crate::cli) fn run(args: &Align, terminal: &Terminal) -> Result<Outcome, 
 /// The docset with its documents tied together; what its links mean is not asked for.
 fn read(config: &Config, terminal: &Terminal) -> Result<Catalog, Error> {
     let layout = discover::detect(config)?;
-    warn_of_docsets(&layout, terminal);
+    warn_of_layout(config, &layout, terminal);
     let docset = discover::read(config, &layout)?;
     if !docset.pages.iter().any(|page| page.role == Role::Article) {
         return Err(no_articles(config));
@@ -119,36 +135,24 @@ fn read(config: &Config, terminal: &Terminal) -> Result<Catalog, Error> {
 
 /// The target locales asked for, all when none was.
 fn locales(config: &Config, catalog: &Catalog) -> Result<Vec<LocaleId>, Error> {
-    for asked in &config.only {
-        if !catalog.locales.contains(asked) {
-            let known: Vec<&str> = catalog.locales.iter().map(|locale| locale.as_str()).collect();
-            return Err(Error::Usage {
-                message: format!("the docset has no locale '{asked}'"),
-                help: Some(format!("it has {}", known.join(", "))),
-            });
-        }
-    }
+    let known: Vec<&Locale> = catalog.locales.iter().collect();
+    refuse_other_locales(config, &known)?;
     let is_asked = |id: &LocaleId| config.only.is_empty() || config.only.contains(catalog.locale(*id));
     Ok(catalog.locale_ids().filter(|id| *id != catalog.source).filter(is_asked).collect())
 }
 
 /// The versions of the source that the stale ones of these translations were made from.
-fn old_texts(
-    catalog: &Catalog,
-    topics: &[BitextTopic<'_>],
-    locales: &[LocaleId],
-    history: History,
-    terminal: &Terminal,
-) -> BTreeMap<DocId, Arc<str>> {
+fn old_texts(catalog: &Catalog, topics: &[BitextTopic<'_>], locales: &[LocaleId], history: History) -> OldTexts {
     let docs = topics.iter().flat_map(|topic| locales.iter().filter_map(|locale| topic.articles.get(locale).copied()));
     let texts = OldVersions::of(catalog, docs).ask(history, &mut |folder, wanted, depth, hashes_of| {
         let found = git::contents(folder, wanted, depth, hashes_of)?;
         Ok(found.into_iter().map(|bytes| Some(Arc::<str>::from(discover::text_of(&bytes?)))).collect())
     });
-    texts.unwrap_or_else(|why| {
-        say_absent("what has changed since stale articles were translated", why, history, terminal);
-        BTreeMap::new()
-    })
+    match texts {
+        Ok(texts) if history == History::Never => OldTexts { texts, missing: Unknown::NotAsked },
+        Ok(texts) => OldTexts { texts, missing: Unknown::NotFound(history) },
+        Err(why) => OldTexts { texts: BTreeMap::new(), missing: Unknown::Absent(why) },
+    }
 }
 
 impl<'a> Work<'a> {
@@ -166,21 +170,33 @@ impl<'a> Work<'a> {
         out
     }
 
+    /// What `status` tells nothing of, such as the README of a repository, is nobody's work.
     fn summaries_of(&self, topic: &'a BitextTopic<'a>) -> Vec<Summary<'a>> {
+        let is_built = |doc: &DocId| self.catalog.file(*doc).role != Role::Excluded;
+        if !topic.articles.values().any(is_built) {
+            return Vec::new();
+        }
         let bitexts = self.bitexts(topic);
-        let summaries =
-            bitexts.iter().map(|bitext| Summary::of(bitext, self.state(bitext.doc), self.drift(bitext.doc).as_ref()));
+        let summaries = bitexts.iter().filter(|bitext| is_built(&bitext.doc)).map(|bitext| {
+            let drift = self.drift(bitext.doc);
+            let unknown = self.unknown(bitext.doc, drift.as_ref());
+            Summary::of(bitext, self.state(bitext.doc), drift.as_ref(), unknown)
+        });
         summaries.collect()
     }
 
     /// The sentences of a topic in columns, one for each locale.
     fn table_of(&self, topic: &'a BitextTopic<'a>, width: usize) -> String {
         let bitexts = self.bitexts(topic);
-        let columns = bitexts.iter().map(|bitext| Column {
-            bitext,
-            state: self.state(bitext.doc),
-            is_rtl: bitext.locale.direction() == Direction::RightToLeft,
-            drift: self.drift(bitext.doc),
+        let columns = bitexts.iter().map(|bitext| {
+            let drift = self.drift(bitext.doc);
+            Column {
+                bitext,
+                state: self.state(bitext.doc),
+                is_rtl: bitext.locale.direction() == Direction::RightToLeft,
+                unknown: self.unknown(bitext.doc, drift.as_ref()),
+                drift,
+            }
         });
         let columns: Vec<Column<'_>> = columns.collect();
         if columns.is_empty() { String::new() } else { table::tables(topic.path, &columns, width) }
@@ -193,9 +209,23 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// The word for what is known of a file's age; other files than articles and includes have none.
+    /// The word for what is known of a file's age; of what has none, what it is.
     fn state(&self, doc: DocId) -> &'static str {
-        self.edition(doc).map_or("translation", |edition| edition.state.as_str())
+        let what = match self.catalog.file(doc).role {
+            Role::Include => "include",
+            Role::Excluded => "not built",
+            _ => "translation",
+        };
+        self.edition(doc).map_or(what, |edition| edition.state.as_str())
+    }
+
+    /// Why nobody knows what has changed, of what is stale.
+    fn unknown(&self, doc: DocId, drift: Option<&Drift>) -> Option<Unknown> {
+        let is_stale = self.edition(doc).is_some_and(|edition| edition.state == State::Stale);
+        if drift.is_some() || !is_stale {
+            return None;
+        }
+        Some(stale_source(self.catalog, doc).map_or(Unknown::NoSource, |_| self.old.missing))
     }
 
     /// What is known of changes in the source since: that there is none is known of what is proved to be current.
@@ -203,7 +233,7 @@ impl<'a> Work<'a> {
         let is_current = |edition: &Edition| (edition.state, edition.proof) == (State::Current, Proof::Hash);
         match self.edition(doc).is_some_and(is_current) {
             true => Some(Drift::default()),
-            false => drift(self.catalog, doc, self.old.get(&doc).map(|text| &**text)),
+            false => drift(self.catalog, doc, self.old.texts.get(&doc).map(|text| &**text)),
         }
     }
 }

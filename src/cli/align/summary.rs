@@ -9,14 +9,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use textwrap::core::display_width;
 
 use crate::align::{Bitext, Drift, Evidence};
+use crate::catalog::State;
 use crate::cli::align::table::SURE;
-use crate::cli::terminal::{BOLD, DIM, number};
+use crate::cli::align::unknown::Unknown;
+use crate::cli::terminal::{BOLD, DIM, count as count_of, number};
+use crate::status;
 
 /// How many rows are listed unless all are asked for: as many as `status` lists.
 const SHOWN: usize = 20;
 
 /// The least room for a path, however narrow the terminal.
 const LEAST_PATH: usize = 16;
+
+/// Stands for changes that nobody knows.
+const UNKNOWN: &str = "?";
+
+/// Stands for changes of what cannot be compared.
+const NOT_COMPARED: &str = "-";
 
 /// How the sentences of one article in one locale are paired.
 #[derive(Debug, Clone, Copy)]
@@ -25,13 +34,19 @@ pub(in crate::cli::align) struct Summary<'a> {
     locale: &'a str,
     state: &'static str,
     counts: Counts,
-    /// Whether anybody knows what has changed.
+    /// Whether anybody knows what has changed, or that nothing has.
     knows_changes: bool,
+    /// Why not, of what is stale.
+    unknown: Option<Unknown>,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Counts {
     articles: usize,
+    /// Articles whose source has changed since.
+    stale: usize,
+    /// Those of them of which nobody knows what has changed.
+    unknown: usize,
     units: usize,
     /// Pairs that the file gives.
     given: usize,
@@ -48,6 +63,8 @@ struct Counts {
 impl Counts {
     fn add(&mut self, other: &Self) {
         self.articles += other.articles;
+        self.stale += other.stale;
+        self.unknown += other.unknown;
         self.units += other.units;
         self.given += other.given;
         self.found += other.found;
@@ -57,9 +74,31 @@ impl Counts {
     }
 }
 
+impl Counts {
+    /// How many sentences of the source have changed, and whether there are more that nobody can count.
+    fn changes(&self) -> String {
+        match (self.changed, self.unknown) {
+            (changed, 0) => number(changed),
+            (0, _) => UNKNOWN.to_owned(),
+            (changed, _) => format!("{}+{UNKNOWN}", number(changed)),
+        }
+    }
+}
+
 impl<'a> Summary<'a> {
-    pub(in crate::cli::align) fn of(bitext: &Bitext<'a>, state: &'static str, drift: Option<&Drift>) -> Self {
-        let mut counts = Counts { articles: 1, changed: drift.map_or(0, Drift::count), ..Counts::default() };
+    pub(in crate::cli::align) fn of(
+        bitext: &Bitext<'a>,
+        state: &'static str,
+        drift: Option<&Drift>,
+        unknown: Option<Unknown>,
+    ) -> Self {
+        let mut counts = Counts {
+            articles: 1,
+            stale: usize::from(state == State::Stale.as_str()),
+            unknown: usize::from(unknown.is_some()),
+            changed: drift.map_or(0, Drift::count),
+            ..Counts::default()
+        };
         for row in &bitext.rows {
             counts.units += 1;
             match (row.source.is_some() && row.target.is_some(), row.evidence) {
@@ -71,7 +110,8 @@ impl<'a> Summary<'a> {
                 }
             }
         }
-        Self { path: bitext.path, locale: bitext.locale.as_str(), state, counts, knows_changes: drift.is_some() }
+        let (path, locale) = (bitext.path, bitext.locale.as_str());
+        Self { path, locale, state, counts, knows_changes: drift.is_some(), unknown }
     }
 
     /// How many of its sentences somebody has to look at.
@@ -79,23 +119,24 @@ impl<'a> Summary<'a> {
         self.counts.doubtful + self.counts.alone + self.counts.changed
     }
 
-    /// What has changed is not known of something that is stale.
+    /// Whether somebody has to look at it.
+    fn needs_a_look(self) -> bool {
+        self.in_question() > 0 || self.counts.stale > 0
+    }
+
+    /// What has changed, as far as anybody knows.
     fn changes(&self) -> String {
-        match (self.knows_changes, self.state) {
-            (true, _) => number(self.counts.changed),
-            (false, "stale") => "?".to_owned(),
-            (false, _) => "-".to_owned(),
-        }
+        if self.knows_changes || self.unknown.is_some() { self.counts.changes() } else { NOT_COMPARED.to_owned() }
     }
 }
 
-/// The tables. `width` is that of the terminal; `None` in a pipe, where no path is shortened.
+/// The tables. `width` is that of the terminal; `None` in a pipe, where nothing is shortened or wrapped.
 pub(in crate::cli::align) fn tables(all: &[Summary<'_>], width: Option<usize>, shows_all: bool) -> String {
     let mut out = locales(all, width);
     let mut rows: Vec<&Summary<'_>> = all.iter().collect();
     if !shows_all {
-        rows.retain(|row| row.in_question() > 0);
-        rows.sort_by_key(|row| (Reverse(row.in_question()), row.path, row.locale));
+        rows.retain(|row| row.needs_a_look());
+        rows.sort_by_key(|row| (Reverse(row.in_question()), Reverse(row.counts.stale), row.path, row.locale));
     }
     // Of a topic the locale that has most, and how many others there are: one topic in twenty locales is no list.
     let mut others: BTreeMap<&str, usize> = BTreeMap::new();
@@ -108,19 +149,50 @@ pub(in crate::cli::align) fn tables(all: &[Summary<'_>], width: Option<usize>, s
     let left = if shows_all { 0 } else { rows.len().saturating_sub(SHOWN) };
     rows.truncate(rows.len() - left);
     if rows.is_empty() {
-        out.push_str("\nEvery sentence has its partner, and none is doubtful.\n");
+        out.push('\n');
+        push_wrapped(&mut out, "Every sentence has its partner, none is doubtful, and nothing is stale", width);
     } else {
         out.push('\n');
         out.push_str(&articles(&rows, &others, width));
     }
-    if left > 0 {
-        out.push_str(&format!(
-            "{DIM}… and {} more to look at; -v lists all articles in all locales{DIM:#}\n",
-            number(left)
-        ));
+    for note in notes(all, &rows, &others, left) {
+        push_wrapped(&mut out, &note, width);
     }
-    out.push_str(&format!("{DIM}'hexapla align ARTICLE' shows the sentences of one.{DIM:#}\n"));
     out
+}
+
+/// What the tables leave out, and what their marks mean.
+fn notes(all: &[Summary<'_>], rows: &[&Summary<'_>], others: &BTreeMap<&str, usize>, left: usize) -> Vec<String> {
+    let mut notes = Vec::new();
+    if left > 0 {
+        notes.push(format!("… and {} more to look at; -v lists all articles in all locales", number(left)));
+    }
+    if let Some(more) = rows.iter().filter_map(|row| others.get(row.path)).find(|more| **more > 0) {
+        notes.push(format!("A row shows the locale with most to look at; +{more}: so many others have something"));
+    }
+    let mut reasons: Vec<(Unknown, usize)> = Vec::new();
+    for why in all.iter().filter_map(|summary| summary.unknown) {
+        match reasons.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, count)) => *count += 1,
+            None => reasons.push((why, 1)),
+        }
+    }
+    notes.extend(reasons.into_iter().map(|(why, count)| {
+        let what = count_of(count, "stale translation");
+        format!("{UNKNOWN} {what}, and what has changed since is not known: {why}")
+    }));
+    if rows.iter().any(|row| row.changes() == NOT_COMPARED) {
+        notes.push(format!("{NOT_COMPARED} nothing proves which version of the source it was made from"));
+    }
+    notes.push("'hexapla align ARTICLE' shows the sentences of one".to_owned());
+    notes
+}
+
+/// A note on as many lines as it needs.
+fn push_wrapped(out: &mut String, text: &str, width: Option<usize>) {
+    for line in textwrap::wrap(text, width.unwrap_or(usize::MAX)) {
+        out.push_str(&format!("{DIM}{line}{DIM:#}\n"));
+    }
 }
 
 fn locales(all: &[Summary<'_>], width: Option<usize>) -> String {
@@ -128,11 +200,11 @@ fn locales(all: &[Summary<'_>], width: Option<usize>) -> String {
     for summary in all {
         totals.entry(summary.locale).or_default().add(&summary.counts);
     }
-    let heads = ["Locale", "Articles", "Units", "Given", "Found", "Doubtful", "Alone", "Changed"];
+    let heads = ["Locale", "Articles", "Stale", "Units", "Given", "Found", "Doubtful", "Alone", "Changed"];
     let row = |(locale, counts): (&&str, &Counts)| {
-        let Counts { articles, units, given, found, doubtful, alone, changed } = *counts;
-        let numbers = [articles, units, given, found, doubtful, alone, changed].map(number);
-        std::iter::once((*locale).to_owned()).chain(numbers).collect::<Vec<_>>()
+        let Counts { articles, stale, units, given, found, doubtful, alone, .. } = *counts;
+        let numbers = [articles, stale, units, given, found, doubtful, alone].map(number);
+        std::iter::once((*locale).to_owned()).chain(numbers).chain([counts.changes()]).collect::<Vec<_>>()
     };
     table(&heads, 1, &totals.iter().map(row).collect::<Vec<_>>(), width)
 }
@@ -151,8 +223,8 @@ fn articles(rows: &[&Summary<'_>], others: &BTreeMap<&str, usize>, width: Option
     table(&heads, 3, &rows.iter().map(row).collect::<Vec<_>>(), width)
 }
 
-/// Rows in columns as wide as their widest text: the first `words` columns run from the left, the others are numbers. Only
-/// the first column gives way to the width.
+/// Rows in columns as wide as their widest text: the first `words` columns run from the left, the others are numbers. The
+/// first column gives way to the width; where that is not enough, the others follow below, beside the first again.
 fn table(heads: &[&str], words: usize, rows: &[Vec<String>], width: Option<usize>) -> String {
     let widest = |at: usize| rows.iter().map(|row| display_width(&row[at])).max().unwrap_or(0);
     let mut widths: Vec<usize> = heads.iter().enumerate().map(|(at, head)| widest(at).max(head.len())).collect();
@@ -164,18 +236,22 @@ fn table(heads: &[&str], words: usize, rows: &[Vec<String>], width: Option<usize
         gap = if least + rest(gap) > width { 1 } else { gap };
         widths[0] = widths[0].min(width.saturating_sub(rest(gap)).max(least));
     }
-    let line = |cells: &mut dyn Iterator<Item = &str>| {
-        let cells = cells.zip(&widths).enumerate().map(|(at, (text, width))| {
-            let text = if at == 0 { fit(text, *width) } else { text.to_owned() };
-            let room = " ".repeat(width.saturating_sub(display_width(&text)));
-            if at < words { text + &room } else { room + &text }
+    let line = |columns: &[usize], row: &dyn Fn(usize) -> String| {
+        let cells = columns.iter().map(|at| {
+            let text = if *at == 0 { fit(&row(0), widths[0]) } else { row(*at) };
+            let room = " ".repeat(widths[*at].saturating_sub(display_width(&text)));
+            if *at < words { text + &room } else { room + &text }
         });
         cells.collect::<Vec<_>>().join(&" ".repeat(gap)).trim_end().to_owned()
     };
-    let mut out = format!("{BOLD}{}{BOLD:#}\n", line(&mut heads.iter().copied()));
-    for row in rows {
-        out.push_str(&line(&mut row.iter().map(String::as_str)));
-        out.push('\n');
+    let mut out = String::new();
+    for columns in status::column_groups(&widths, gap, width) {
+        let gap = if out.is_empty() { "" } else { "\n" };
+        out.push_str(&format!("{gap}{BOLD}{}{BOLD:#}\n", line(&columns, &|at| heads[at].to_owned())));
+        for row in rows {
+            out.push_str(&line(&columns, &|at| row[at].clone()));
+            out.push('\n');
+        }
     }
     out
 }

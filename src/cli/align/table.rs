@@ -12,6 +12,7 @@ use anstyle::{AnsiColor, Style};
 use textwrap::core::display_width;
 
 use crate::align::{Bitext, ChangeKind, Drift, Evidence, Row};
+use crate::cli::align::unknown::Unknown;
 use crate::cli::terminal::{BOLD, DIM};
 
 const GONE: Style = AnsiColor::Red.on_default();
@@ -49,6 +50,8 @@ pub(in crate::cli::align) struct Column<'a> {
     pub(in crate::cli::align) is_rtl: bool,
     /// What happened to the source since, when that is known.
     pub(in crate::cli::align) drift: Option<Drift>,
+    /// Why nobody knows that, of what is stale.
+    pub(in crate::cli::align) unknown: Option<Unknown>,
 }
 
 /// A sentence of the source and what stands for it in each column.
@@ -115,6 +118,20 @@ fn push_table(out: &mut String, columns: &[&Column<'_>], width: usize) {
         if let Some(drift) = column.drift.as_ref().filter(|drift| drift.count() + drift.unchanged > 0) {
             push_drift(out, column, drift, width);
         }
+    }
+    push_unknown(out, columns, width);
+}
+
+/// Of which stale articles nobody knows what has changed, and why.
+fn push_unknown(out: &mut String, columns: &[&Column<'_>], width: usize) {
+    let mut reasons: Vec<Unknown> = columns.iter().filter_map(|column| column.unknown).collect();
+    reasons.dedup();
+    for why in reasons {
+        let of_it = columns.iter().filter(|column| column.unknown == Some(why));
+        let locales: Vec<&str> = of_it.map(|column| column.bitext.locale.as_str()).collect();
+        let (are, locales) = (if locales.len() > 1 { "are" } else { "is" }, locales.join(", "));
+        let text = format!("{locales} {are} stale; what has changed since is not known: {why}");
+        let _ = writeln!(out, "\n{}", textwrap::fill(&text, width));
     }
 }
 
