@@ -32,6 +32,32 @@ impl Severity {
     }
 }
 
+/// What part of a docset a rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Area {
+    /// Files as such, and what is written in articles.
+    Content,
+    /// Where links, includes, tables of contents and redirections lead.
+    Links,
+    /// Front matter and other data.
+    Metadata,
+    /// What ties translations to their source.
+    Alignment,
+}
+
+impl Area {
+    /// The word for data, and that of the option which asks for it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Content => "content",
+            Self::Links => "links",
+            Self::Metadata => "metadata",
+            Self::Alignment => "alignment",
+        }
+    }
+}
+
 /// What a rule is about.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RuleInfo {
@@ -39,6 +65,8 @@ pub struct RuleInfo {
     pub code: &'static str,
     /// How bad it is, unless `hexapla.yml` says otherwise.
     pub severity: Severity,
+    /// What it looks at.
+    pub area: Area,
     /// One sentence, for lists of rules.
     pub summary: &'static str,
     /// The page that explains it, in Markdown.

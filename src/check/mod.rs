@@ -18,7 +18,7 @@ use rayon::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, RuleInfo};
 use crate::text::Position;
 
 use facts::Facts;
@@ -29,9 +29,20 @@ pub use rule::Rule;
 /// All findings in a docset, sorted by path, place and code.
 #[must_use]
 pub fn check(analysis: &Analysis, config: &Config) -> Vec<Diagnostic> {
+    check_only(analysis, config, &|_| true)
+}
+
+/// The findings of the rules that are wanted, sorted by path, place and code.
+#[must_use]
+pub fn check_only(
+    analysis: &Analysis,
+    config: &Config,
+    is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync),
+) -> Vec<Diagnostic> {
     let facts = Facts::new(analysis);
     let mut found: Vec<Diagnostic> = rules()
         .par_iter()
+        .filter(|rule| is_wanted(&rule.info))
         .flat_map_iter(|rule| {
             let settings = Settings::of(rule, config);
             let found = if settings.is_off() { Vec::new() } else { rule::run(rule, &facts) };
@@ -47,6 +58,13 @@ pub fn check(analysis: &Analysis, config: &Config) -> Vec<Diagnostic> {
 #[must_use]
 pub fn rules() -> &'static [&'static Rule] {
     rules::RULES
+}
+
+/// For a code that no rule has, the code that was most likely meant, where there is one; `None` for a code that a rule has.
+#[must_use]
+pub fn unknown_code(code: &str) -> Option<Option<&'static str>> {
+    let codes = || rules().iter().map(|rule| rule.info.code);
+    (!codes().any(|known| known == code)).then(|| near::nearest(code, codes()))
 }
 
 /// The codes that `hexapla.yml` sets and no rule has, each with its place and the code that was most likely meant.

@@ -59,6 +59,17 @@ small, else with those of its own. Findings of the file go to stderr.
 
 Exit status: 0 rendered, 2 it could not run.";
 
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  hexapla check                             everything that is wrong in this docset
+  hexapla check docs --links                only where links, includes and tables of contents lead
+  hexapla check --only bookmark-not-found --locale es-ES
+                                            one check, one locale
+  hexapla check --format json | jq -r .code | sort | uniq -c
+                                            the findings as data, one object a line
+
+Exit status: 0 nothing at or over --fail-on was found, 1 something was, 2 it could not run.";
+
 const STATUS_EXAMPLES: &str = "\
 Examples:
   hexapla status
@@ -152,6 +163,17 @@ pub(in crate::cli) enum Verb {
     /// Build the site
     #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
+    /// Find broken links and whatever else is wrong, for people and for CI
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
+    /// Explain a finding: what it means, why it matters, how to mend it
+    #[command(
+        after_help = "Examples:\n  hexapla explain bookmark-not-found\n  hexapla explain           list all checks"
+    )]
+    Explain {
+        /// The code in the brackets of a finding; all are listed without it
+        code: Option<String>,
+    },
     /// Show which translations are current, out of date or missing
     #[command(after_help = STATUS_EXAMPLES)]
     Status(Status),
@@ -216,6 +238,57 @@ pub(in crate::cli) struct Build {
     /// Write every file anew, those that lie there unchanged as well
     #[arg(long)]
     pub(in crate::cli) clean: bool,
+}
+
+/// What `check` takes.
+#[derive(Debug, ClapArgs)]
+pub(in crate::cli) struct Check {
+    /// The docset's folder
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub(in crate::cli) dir: PathBuf,
+    /// Check links, includes, tables of contents and redirections
+    #[arg(long, help_heading = "What is checked")]
+    pub(in crate::cli) links: bool,
+    /// Check front matter and other data
+    #[arg(long, help_heading = "What is checked")]
+    pub(in crate::cli) metadata: bool,
+    /// Check what ties translations to their source
+    #[arg(long, help_heading = "What is checked")]
+    pub(in crate::cli) alignment: bool,
+    /// Only this check; may be given several times
+    #[arg(long, value_name = "CODE", help_heading = "What is checked")]
+    pub(in crate::cli) only: Vec<String>,
+    /// Tell only what is in this locale; may be given several times
+    #[arg(long = "locale", value_name = "TAG", help_heading = "What is told")]
+    pub(in crate::cli) locales: Vec<String>,
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", default_value = "human", help_heading = "What is told")]
+    pub(in crate::cli) format: CheckFormat,
+    /// How bad a finding must be for exit status 1
+    #[arg(long, value_name = "LEVEL", default_value = "error", help_heading = "What is told")]
+    pub(in crate::cli) fail_on: FailOn,
+}
+
+/// How findings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum CheckFormat {
+    /// For people.
+    Human,
+    /// One object a line.
+    Json,
+}
+
+/// How bad a finding must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum FailOn {
+    /// A reader meets something broken.
+    Error,
+    /// Something is probably wrong.
+    Warning,
+    /// Anything at all.
+    Info,
+    /// Nothing makes it fail.
+    Never,
 }
 
 /// What `status` takes.

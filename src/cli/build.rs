@@ -39,16 +39,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, E
     let analysis = Arc::new(analyze(docset, &layout.source_locale, &config));
     let scope = scope(&config, &analysis.catalog, args.clean)?;
     let findings = Findings::new(check::check(&analysis, &config), terminal);
-    for (code, place, nearest) in check::unknown_codes(&config) {
-        let file = config.file.as_ref().map_or_else(PathBuf::new, |file| shown_path(file));
-        let help = nearest.map(|nearest| format!("; did you mean '{nearest}'?")).unwrap_or_default();
-        terminal.warn(&format!(
-            "{}:{}:{}: this release has no check '{code}'{help}",
-            file.display(),
-            place.line,
-            place.column
-        ));
-    }
+    warn_of_unknown_codes(&config, terminal);
     say_detected(&config, &layout, &analysis.catalog, terminal);
     let remembered = site::recall(&config.output, render::HIGHLIGHTS);
     let site = render::render(Arc::clone(&analysis), theme, config.clone(), &remembered);
@@ -70,6 +61,20 @@ pub(in crate::cli) fn no_articles(config: &Config) -> Error {
              'hexapla config DIR' shows what is recognised, 'hexapla init DIR' makes a docset to begin with"
                 .into(),
         ),
+    }
+}
+
+/// A warning for each check that the configuration sets and that there is not.
+pub(in crate::cli) fn warn_of_unknown_codes(config: &Config, terminal: &Terminal) {
+    for (code, place, nearest) in check::unknown_codes(config) {
+        let file = config.file.as_ref().map_or_else(PathBuf::new, |file| shown_path(file));
+        let help = nearest.map(|nearest| format!("; did you mean '{nearest}'?")).unwrap_or_default();
+        terminal.warn(&format!(
+            "{}:{}:{}: this release has no check '{code}'{help}",
+            file.display(),
+            place.line,
+            place.column
+        ));
     }
 }
 

@@ -8,8 +8,10 @@
 mod align;
 mod args;
 mod build;
+mod check;
 mod completions;
 mod config;
+mod explain;
 mod history;
 pub mod init;
 mod man;
@@ -44,6 +46,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     let outcome = match args.verb {
         Verb::Build(build) => build::run(build, &terminal),
+        Verb::Check(check) => check::run(check, &terminal),
+        Verb::Explain { code } => explain::run(code.as_deref(), &terminal),
         Verb::Status(status) => status::run(status, &terminal),
         Verb::Align(align) => align::run(&align, &terminal),
         Verb::Render(render) => render::run(&render, &terminal),

@@ -65,10 +65,11 @@ fn printable(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::RuleInfo;
+    use crate::diagnostic::{Area, RuleInfo};
     use crate::text::Position;
 
-    static RULE: RuleInfo = RuleInfo { code: "a-code", severity: Severity::Error, summary: "", explain: "" };
+    static RULE: RuleInfo =
+        RuleInfo { code: "a-code", severity: Severity::Error, area: Area::Content, summary: "", explain: "" };
 
     fn written(diagnostic: &Diagnostic) -> String {
         let mut bytes = Vec::new();

@@ -7,6 +7,8 @@
 
 mod counts;
 mod human;
+mod json;
 
 pub use counts::{Counts, counts};
 pub use human::write_human;
+pub use json::write_json;

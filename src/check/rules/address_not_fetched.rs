@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "address-not-fetched",
         severity: Severity::Info,
+        area: Area::Content,
         summary: "A configuration names an address on the web, which is not fetched.",
         explain: include_str!("address_not_fetched.md"),
     },

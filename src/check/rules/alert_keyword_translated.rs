@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "alert-keyword-translated",
         severity: Severity::Warning,
+        area: Area::Alignment,
         summary: "The keyword of an alert was translated.",
         explain: include_str!("alert_keyword_translated.md"),
     },

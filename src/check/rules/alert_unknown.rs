@@ -3,13 +3,14 @@
 use crate::check::facts::Facts;
 use crate::check::near::nearest;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::{AlertKind, FaultKind};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "alert-unknown",
         severity: Severity::Warning,
+        area: Area::Content,
         summary: "A quote begins like an alert, and there is no such alert.",
         explain: include_str!("alert_unknown.md"),
     },

@@ -2,7 +2,7 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::Role;
 use crate::markdown::Tree;
 use crate::text::Span;
@@ -11,6 +11,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "article-empty",
         severity: Severity::Warning,
+        area: Area::Content,
         summary: "An article has neither a title nor any text.",
         explain: include_str!("article_empty.md"),
     },

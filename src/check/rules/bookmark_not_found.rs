@@ -7,13 +7,14 @@ use crate::check::facts::Facts;
 use crate::check::link_fact::{Holder, LinkFact};
 use crate::check::near::PageNames;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::{IncludedBookmark, LinkTarget, Missing};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "bookmark-not-found",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "A link names a bookmark that its page does not have.",
         explain: include_str!("bookmark_not_found.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::RedirectFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "circular-redirection",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "Redirections lead in a circle.",
         explain: include_str!("circular_redirection.md"),
     },

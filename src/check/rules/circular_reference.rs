@@ -3,12 +3,13 @@
 use crate::catalog::{IncludeCircle, TocFaultKind};
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "circular-reference",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "An include leads back to a file that is being shown.",
         explain: include_str!("circular_reference.md"),
     },

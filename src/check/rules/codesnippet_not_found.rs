@@ -2,7 +2,7 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};
 use crate::markdown::LinkKind;
 
@@ -10,6 +10,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "codesnippet-not-found",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "A code snippet names a file that is not there.",
         explain: include_str!("codesnippet_not_found.md"),
     },

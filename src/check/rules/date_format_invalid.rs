@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::UnreadKey;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "date-format-invalid",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "A `ms.date` or `ms.lasthandoff` is no day of the calendar.",
         explain: include_str!("date_format_invalid.md"),
     },

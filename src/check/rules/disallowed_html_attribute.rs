@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "disallowed-html-attribute",
         severity: Severity::Info,
+        area: Area::Content,
         summary: "An HTML attribute is not published.",
         explain: include_str!("disallowed_html_attribute.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "docset-folder-case",
         severity: Severity::Warning,
+        area: Area::Content,
         summary: "The publish configuration names a folder in the wrong letter case.",
         explain: include_str!("docset_folder_case.md"),
     },

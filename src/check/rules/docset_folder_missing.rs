@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "docset-folder-missing",
         severity: Severity::Info,
+        area: Area::Content,
         summary: "The publish configuration names a folder that is not there.",
         explain: include_str!("docset_folder_missing.md"),
     },

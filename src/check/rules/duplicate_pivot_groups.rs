@@ -3,12 +3,13 @@
 use crate::catalog::PivotFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "duplicate-pivot-groups",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "A file has two groups of pivots with the same id.",
         explain: include_str!("duplicate_pivot_groups.md"),
     },

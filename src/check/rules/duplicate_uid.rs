@@ -2,12 +2,13 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "duplicate-uid",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "Two articles of a locale have the same `uid`.",
         explain: include_str!("duplicate_uid.md"),
     },

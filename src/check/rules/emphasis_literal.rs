@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "emphasis-literal",
         severity: Severity::Warning,
+        area: Area::Content,
         summary: "Asterisks beside East Asian letters are shown as they are.",
         explain: include_str!("emphasis_literal.md"),
     },

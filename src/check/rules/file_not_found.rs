@@ -3,7 +3,7 @@
 use crate::check::facts::Facts;
 use crate::check::link_fact::LinkFact;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};
 use crate::locale::Locale;
 
@@ -11,6 +11,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "file-not-found",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "A link or an image leads to a file that is not there.",
         explain: include_str!("file_not_found.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "file-too-large",
         severity: Severity::Error,
+        area: Area::Content,
         summary: "A file is larger than any article may be.",
         explain: include_str!("file_too_large.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::LedgerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "hand-off-order",
         severity: Severity::Warning,
+        area: Area::Alignment,
         summary: "A translation was handed off later than another, from an older version of the source.",
         explain: include_str!("hand_off_order.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::LedgerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "hash-of-another-file",
         severity: Severity::Warning,
+        area: Area::Alignment,
         summary: "The `ms.openlocfilehash` of a translation is that of another source file.",
         explain: include_str!("hash_of_another_file.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::{FaultKind, HtmlFault};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "html-not-closed",
         severity: Severity::Warning,
+        area: Area::Content,
         summary: "Raw HTML has no end.",
         explain: include_str!("html_not_closed.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::IncludeTarget;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "include-invalid",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "An include names a file that is not Markdown.",
         explain: include_str!("include_invalid.md"),
     },

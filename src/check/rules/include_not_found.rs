@@ -3,13 +3,14 @@
 use crate::catalog::IncludeTarget;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "include-not-found",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "An include names a file that is not there.",
         explain: include_str!("include_not_found.md"),
     },

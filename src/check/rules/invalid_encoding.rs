@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "invalid-encoding",
         severity: Severity::Error,
+        area: Area::Content,
         summary: "A file is not UTF-8.",
         explain: include_str!("invalid_encoding.md"),
     },

@@ -3,13 +3,14 @@
 use crate::check::directive;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::DirectiveName;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "invalid-image",
         severity: Severity::Warning,
+        area: Area::Content,
         summary: "An image is not written as it must be.",
         explain: include_str!("invalid_image.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "invalid-note-section",
         severity: Severity::Warning,
+        area: Area::Content,
         summary: "Text stands on the line that should open an alert.",
         explain: include_str!("invalid_note_section.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::{FaultKind, TabFault};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "invalid-tab-group",
         severity: Severity::Warning,
+        area: Area::Content,
         summary: "The tabs of a group do not go together.",
         explain: include_str!("invalid_tab_group.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "invalid-toc-href",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "`tocHref` names no table of contents.",
         explain: include_str!("invalid_toc_href.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "invalid-toc-syntax",
         severity: Severity::Error,
+        area: Area::Metadata,
         summary: "A table of contents holds something that is no entry.",
         explain: include_str!("invalid_toc_syntax.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "invalid-topic-href",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "`topicHref` names no article.",
         explain: include_str!("invalid_topic_href.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "json-syntax-error",
         severity: Severity::Error,
+        area: Area::Metadata,
         summary: "A JSON file does not parse.",
         explain: include_str!("json_syntax_error.md"),
     },

@@ -2,12 +2,13 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "link-case-mismatch",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "A link differs from its file in letter case.",
         explain: include_str!("link_case_mismatch.md"),
     },

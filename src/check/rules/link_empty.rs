@@ -3,7 +3,7 @@
 use crate::check::facts::Facts;
 use crate::check::link_fact::LinkFact;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::LinkTarget;
 use crate::markdown::LinkKind;
 
@@ -11,6 +11,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "link-empty",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "A link or an image has no destination.",
         explain: include_str!("link_empty.md"),
     },

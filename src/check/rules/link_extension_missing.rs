@@ -3,12 +3,13 @@
 use crate::check::facts::Facts;
 use crate::check::link_fact::LinkFact;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "link-extension-missing",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "A link leaves out the ending of its file.",
         explain: include_str!("link_extension_missing.md"),
     },

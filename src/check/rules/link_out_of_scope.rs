@@ -3,13 +3,14 @@
 use crate::check::facts::Facts;
 use crate::check::link_fact::{Holder, LinkFact};
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "link-out-of-scope",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "A link leads to a file that is not part of the docset.",
         explain: include_str!("link_out_of_scope.md"),
     },

@@ -3,13 +3,14 @@
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::config::Fallback;
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::{LinkTarget, Place};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "link-to-fallback",
         severity: Severity::Info,
+        area: Area::Links,
         summary: "A link of a translation leads to an article that is not translated.",
         explain: include_str!("link_to_fallback.md"),
     },

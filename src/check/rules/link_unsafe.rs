@@ -4,7 +4,7 @@ use crate::catalog::RedirectFaultKind;
 use crate::check::facts::Facts;
 use crate::check::link_fact::LinkFact;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::FaultKind;
 use crate::links::{LinkTarget, Missing};
 
@@ -12,6 +12,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "link-unsafe",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "A link runs or holds something in place of leading somewhere.",
         explain: include_str!("link_unsafe.md"),
     },

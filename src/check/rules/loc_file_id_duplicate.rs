@@ -3,12 +3,13 @@
 use crate::catalog::LedgerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "loc-file-id-duplicate",
         severity: Severity::Warning,
+        area: Area::Alignment,
         summary: "Two files have the same `ms.locfileid`.",
         explain: include_str!("loc_file_id_duplicate.md"),
     },

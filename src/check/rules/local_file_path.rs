@@ -2,7 +2,7 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};
 use crate::markdown::LinkKind;
 
@@ -10,6 +10,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "local-file-path",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "A link leads to a path that exists on one machine only.",
         explain: include_str!("local_file_path.md"),
     },

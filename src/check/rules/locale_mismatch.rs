@@ -3,13 +3,14 @@
 use crate::catalog::LedgerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::UnreadKey;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "locale-mismatch",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "The `ms.contentlocale` of an article is not the locale of its folder.",
         explain: include_str!("locale_mismatch.md"),
     },

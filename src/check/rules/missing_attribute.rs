@@ -3,13 +3,14 @@
 use crate::catalog::RedirectFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::{FaultKind, PageFault};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "missing-attribute",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "A redirection lacks its path or its address, or a question its words or its answer.",
         explain: include_str!("missing_attribute.md"),
     },

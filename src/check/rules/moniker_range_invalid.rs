@@ -3,13 +3,14 @@
 use crate::catalog::MonikerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::MonikerFault;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "moniker-range-invalid",
         severity: Severity::Error,
+        area: Area::Metadata,
         summary: "A range of versions cannot be read, or names a version that is not defined.",
         explain: include_str!("moniker_range_invalid.md"),
     },

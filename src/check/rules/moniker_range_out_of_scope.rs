@@ -3,12 +3,13 @@
 use crate::catalog::MonikerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "moniker-range-out-of-scope",
         severity: Severity::Error,
+        area: Area::Metadata,
         summary: "An article is about versions that the configuration leaves out.",
         explain: include_str!("moniker_range_out_of_scope.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::MonikerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "moniker-zone-empty",
         severity: Severity::Warning,
+        area: Area::Content,
         summary: "A block is for versions that its article is not about.",
         explain: include_str!("moniker_zone_empty.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::{Part, SnippetFault};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "multiple-tags-with-same-name",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "Several cells of a notebook have the same name.",
         explain: include_str!("multiple_tags_with_same_name.md"),
     },

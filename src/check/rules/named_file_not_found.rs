@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "named-file-not-found",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "A configuration names a file that is not there.",
         explain: include_str!("named_file_not_found.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::{FaultKind, MAX_DEPTH};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "nesting-too-deep",
         severity: Severity::Warning,
+        area: Area::Content,
         summary: "Quotes or lists nest deeper than is read.",
         explain: include_str!("nesting_too_deep.md"),
     },

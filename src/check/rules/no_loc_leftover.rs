@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "no-loc-leftover",
         severity: Severity::Warning,
+        area: Area::Alignment,
         summary: "A sign of machine translation is left in the text.",
         explain: include_str!("no_loc_leftover.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "not-a-file",
         severity: Severity::Error,
+        area: Area::Content,
         summary: "A folder, pipe or device has the name of an article.",
         explain: include_str!("not_a_file.md"),
     },

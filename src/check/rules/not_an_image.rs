@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "not-an-image",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "An image names an article in place of a picture.",
         explain: include_str!("not_an_image.md"),
     },

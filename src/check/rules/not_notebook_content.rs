@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::SnippetFault;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "not-notebook-content",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "A file is shown as a notebook and is not one.",
         explain: include_str!("not_notebook_content.md"),
     },

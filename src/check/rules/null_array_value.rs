@@ -3,12 +3,13 @@
 use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "null-array-value",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "An item of a list is empty.",
         explain: include_str!("null_array_value.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::PivotFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "pivot-group-not-found",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "An article names a group of pivots that is not defined.",
         explain: include_str!("pivot_group_not_found.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::PivotFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "pivot-id-not-found",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "A zone is for a pivot that no group of its article has.",
         explain: include_str!("pivot_id_not_found.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::PivotFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "pivot-id-unused",
         severity: Severity::Info,
+        area: Area::Metadata,
         summary: "A pivot of an article has no zone.",
         explain: include_str!("pivot_id_unused.md"),
     },

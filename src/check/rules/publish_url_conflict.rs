@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::text::Span;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "publish-url-conflict",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "Two articles would be published under one address.",
         explain: include_str!("publish_url_conflict.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::RedirectFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "redirect-url-invalid",
         severity: Severity::Info,
+        area: Area::Links,
         summary: "A redirection gives its id to a page that is not in this docset.",
         explain: include_str!("redirect_url_invalid.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::RedirectFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "redirected-file-not-removed",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "An article is redirected, and still there.",
         explain: include_str!("redirected_file_not_removed.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::RedirectFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "redirection-conflict",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "A path is redirected twice.",
         explain: include_str!("redirection_conflict.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::RedirectFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "redirection-path-syntax-error",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "The path of a redirection has a slash at its start where none belongs, or lacks one.",
         explain: include_str!("redirection_path_syntax_error.md"),
     },

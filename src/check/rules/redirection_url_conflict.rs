@@ -3,12 +3,13 @@
 use crate::catalog::RedirectFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "redirection-url-conflict",
         severity: Severity::Info,
+        area: Area::Links,
         summary: "Two redirections give their id to one page.",
         explain: include_str!("redirection_url_conflict.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::LinkTarget;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "resource-not-verifiable",
         severity: Severity::Info,
+        area: Area::Links,
         summary: "A link leads to a file that is not here and may exist elsewhere.",
         explain: include_str!("resource_not_verifiable.md"),
     },

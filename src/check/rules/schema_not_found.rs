@@ -2,7 +2,7 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset;
 use crate::markdown::FaultKind;
 
@@ -10,6 +10,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "schema-not-found",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "The first line of a YAML page names a kind of page that is not known.",
         explain: include_str!("schema_not_found.md"),
     },

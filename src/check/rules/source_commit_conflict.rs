@@ -3,12 +3,13 @@
 use crate::catalog::LedgerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "source-commit-conflict",
         severity: Severity::Warning,
+        area: Area::Alignment,
         summary: "Two translations name the same commit of the source, and different hashes.",
         explain: include_str!("source_commit_conflict.md"),
     },

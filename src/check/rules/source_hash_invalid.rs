@@ -3,13 +3,14 @@
 use crate::catalog::LedgerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::UnreadKey;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "source-hash-invalid",
         severity: Severity::Warning,
+        area: Area::Alignment,
         summary: "The `ms.openlocfilehash` of a translation is no SHA-1.",
         explain: include_str!("source_hash_invalid.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::RedirectFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "source-path-conflict",
         severity: Severity::Error,
+        area: Area::Links,
         summary: "A redirection has both a source_path and a source_path_from_root.",
         explain: include_str!("source_path_conflict.md"),
     },

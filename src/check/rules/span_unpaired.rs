@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "span-unpaired",
         severity: Severity::Warning,
+        area: Area::Alignment,
         summary: "One half of a bilingual pair has no end, no other half, or another id.",
         explain: include_str!("span_unpaired.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::{Part, SnippetFault};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "tag-not-found",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "A code snippet names a part that its file does not have.",
         explain: include_str!("tag_not_found.md"),
     },

@@ -3,13 +3,14 @@
 use crate::check::facts::Facts;
 use crate::check::link_fact::LinkFact;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "toc-not-found",
         severity: Severity::Warning,
+        area: Area::Links,
         summary: "An entry leads to a folder without a table of contents.",
         explain: include_str!("toc_not_found.md"),
     },

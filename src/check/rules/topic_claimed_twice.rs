@@ -3,12 +3,13 @@
 use crate::catalog::LedgerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "topic-claimed-twice",
         severity: Severity::Warning,
+        area: Area::Alignment,
         summary: "Two articles of a locale were translated from the same source file.",
         explain: include_str!("topic_claimed_twice.md"),
     },

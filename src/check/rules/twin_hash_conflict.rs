@@ -3,12 +3,13 @@
 use crate::catalog::LedgerFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "twin-hash-conflict",
         severity: Severity::Warning,
+        area: Area::Alignment,
         summary: "The plain and the bilingual copy of a translation have different source hashes.",
         explain: include_str!("twin_hash_conflict.md"),
     },

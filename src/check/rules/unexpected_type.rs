@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::{FaultKind, PageFault};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "unexpected-type",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "A value of a page of questions is not of the kind that its key needs.",
         explain: include_str!("unexpected_type.md"),
     },

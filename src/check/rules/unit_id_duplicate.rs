@@ -4,13 +4,14 @@ use rustc_hash::FxHashMap;
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::text::Span;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "unit-id-duplicate",
         severity: Severity::Warning,
+        area: Area::Alignment,
         summary: "Two bilingual pairs of one article have the same id.",
         explain: include_str!("unit_id_duplicate.md"),
     },

@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::{SnippetFault, SnippetForm};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "unknown-language-code",
         severity: Severity::Info,
+        area: Area::Links,
         summary: "Nobody knows how this language marks the parts of a file.",
         explain: include_str!("unknown_language_code.md"),
     },

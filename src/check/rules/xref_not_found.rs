@@ -2,7 +2,7 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::{LinkTarget, Missing};
 use crate::markdown::LinkKind;
 
@@ -10,6 +10,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "xref-not-found",
         severity: Severity::Info,
+        area: Area::Links,
         summary: "A link by a name uses one that is not known.",
         explain: include_str!("xref_not_found.md"),
     },

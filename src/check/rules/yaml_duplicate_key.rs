@@ -3,12 +3,13 @@
 use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "yaml-duplicate-key",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "A key stands twice in the front matter or in one map of a YAML page; the first one counts.",
         explain: include_str!("yaml_duplicate_key.md"),
     },

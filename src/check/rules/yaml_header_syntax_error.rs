@@ -2,13 +2,14 @@
 
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::Format;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "yaml-header-syntax-error",
         severity: Severity::Error,
+        area: Area::Metadata,
         summary: "The front matter of an article does not parse.",
         explain: include_str!("yaml_header_syntax_error.md"),
     },

@@ -3,7 +3,7 @@
 use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::FaultKind;
 use crate::markdown::Format;
 
@@ -11,6 +11,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "yaml-syntax-error",
         severity: Severity::Error,
+        area: Area::Metadata,
         summary: "A YAML file does not parse.",
         explain: include_str!("yaml_syntax_error.md"),
     },

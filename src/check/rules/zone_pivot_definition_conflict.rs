@@ -3,12 +3,13 @@
 use crate::catalog::PivotFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "zone-pivot-definition-conflict",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "Two files define the groups of pivots of an article.",
         explain: include_str!("zone_pivot_definition_conflict.md"),
     },

@@ -3,12 +3,13 @@
 use crate::catalog::PivotFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
-use crate::diagnostic::{RuleInfo, Severity};
+use crate::diagnostic::{Area, RuleInfo, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "zone-pivot-group-missing",
         severity: Severity::Warning,
+        area: Area::Metadata,
         summary: "An article has zones for pivots and names no group of pivots.",
         explain: include_str!("zone_pivot_group_missing.md"),
     },

@@ -1,0 +1,91 @@
+//! `hexapla check`: what is wrong with a docset, for people and for continuous integration.
+
+use std::io::Write;
+
+use crate::analysis::analyze;
+use crate::check;
+use crate::cli::args::{Check, CheckFormat, FailOn};
+use crate::cli::build::{no_articles, refuse_unknown_locale, shown_doc_path, warn_of_layout, warn_of_unknown_codes};
+use crate::cli::outcome::Outcome;
+use crate::cli::terminal::{Terminal, count};
+use crate::config::{self, Overrides};
+use crate::diagnostic::{Area, Diagnostic, RuleInfo, Severity};
+use crate::discover;
+use crate::docset::Role;
+use crate::error::Error;
+use crate::path::DocPath;
+use crate::report;
+
+pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, Error> {
+    refuse_unknown_codes(&args.only)?;
+    let overrides = Overrides { locales: args.locales.clone(), ..Overrides::default() };
+    let config = config::load(&args.dir, overrides)?;
+    let layout = discover::detect(&config)?;
+    let docset = discover::read(&config, &layout)?;
+    if !docset.pages.iter().any(|page| page.role == Role::Article) {
+        return Err(no_articles(&config));
+    }
+    let analysis = analyze(docset, &layout.source_locale, &config);
+    refuse_unknown_locale(&config, &analysis.catalog)?;
+    warn_of_layout(&config, &layout, terminal);
+    warn_of_unknown_codes(&config, terminal);
+    let mut found = check::check_only(&analysis, &config, &|rule| is_wanted(rule, &args));
+    found.retain(|diagnostic| {
+        config.only.is_empty() || diagnostic.locale.as_ref().is_some_and(|locale| config.only.contains(locale))
+    });
+    let show = |path: &DocPath| shown_doc_path(&analysis, path);
+    let mut out = terminal.stdout();
+    match args.format {
+        CheckFormat::Human => report::write_human(&found, &show, &mut out),
+        CheckFormat::Json => report::write_json(&found, &mut out),
+    }
+    .and_then(|()| out.flush())
+    .map_err(|source| Error::Write { path: "stdout".into(), source })?;
+    say_counts(&found, terminal);
+    let fails = |diagnostic: &Diagnostic| args.fail_on.is_reached(diagnostic.severity);
+    Ok(if found.iter().any(fails) { Outcome::Found } else { Outcome::Done })
+}
+
+/// Whether a rule was asked for: by its code, or by what it looks at; all were when nothing was.
+fn is_wanted(rule: &RuleInfo, args: &Check) -> bool {
+    let areas = [(args.links, Area::Links), (args.metadata, Area::Metadata), (args.alignment, Area::Alignment)];
+    let is_any = !args.only.is_empty() || areas.iter().any(|(is_asked, _)| *is_asked);
+    !is_any
+        || args.only.iter().any(|code| code == rule.code)
+        || areas.iter().any(|(is_asked, area)| *is_asked && *area == rule.area)
+}
+
+fn refuse_unknown_codes(codes: &[String]) -> Result<(), Error> {
+    for code in codes {
+        if let Some(nearest) = check::unknown_code(code) {
+            let help = nearest.map(|nearest| format!("did you mean '{nearest}'?"));
+            let list = || Some("'hexapla explain' lists all checks".into());
+            return Err(Error::Usage { message: format!("there is no check '{code}'"), help: help.or_else(list) });
+        }
+    }
+    Ok(())
+}
+
+fn say_counts(found: &[Diagnostic], terminal: &Terminal) {
+    let counts = report::counts(found);
+    if found.is_empty() {
+        return terminal.say("No findings.");
+    }
+    terminal.say(&format!(
+        "Findings: {}, {}, {}",
+        count(counts.errors, "error"),
+        count(counts.warnings, "warning"),
+        count(counts.infos, "note"),
+    ));
+}
+
+impl FailOn {
+    fn is_reached(self, severity: Severity) -> bool {
+        match self {
+            Self::Error => severity >= Severity::Error,
+            Self::Warning => severity >= Severity::Warning,
+            Self::Info => true,
+            Self::Never => false,
+        }
+    }
+}
