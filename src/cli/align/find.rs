@@ -12,6 +12,7 @@ use crate::discover;
 use crate::disk;
 use crate::error::Error;
 use crate::locale::Locale;
+use crate::path::extension_of;
 
 /// The docset's folder: as given, else around the first article that is a file, else where the user stands.
 pub(in crate::cli::align) fn folder_of(args: &Align) -> PathBuf {
@@ -62,6 +63,12 @@ fn not_found(catalog: &Catalog, topics: &[BitextTopic<'_>], folder: &Path, artic
     let roots: Vec<PathBuf> =
         catalog.docset.roots.iter().filter_map(|root| disk::canonicalize(&root.disk).ok()).collect();
     let is_outside = !places.is_empty() && !places.iter().any(|place| roots.iter().any(|root| place.starts_with(root)));
+    if matches!(extension_of(written), "yml" | "yaml") {
+        return Error::Usage {
+            message: format!("'{}' is YAML, and only articles in Markdown are aligned", article.display()),
+            help: None,
+        };
+    }
     if !is_outside {
         return Error::Usage {
             message: format!("'{}' is no article of the docset", article.display()),
