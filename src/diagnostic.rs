@@ -7,7 +7,7 @@
 
 use crate::locale::Locale;
 use crate::path::DocPath;
-use crate::text::Position;
+use crate::text::{Position, Span};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +103,10 @@ pub struct Diagnostic {
     pub target: Option<String>,
     /// What could stand in its place, written the same way.
     pub suggestion: Option<String>,
+    /// Whether the suggestion can be put in the place of the target without asking anybody.
+    pub is_certain: bool,
+    /// Where the target stands, in bytes of the file; for whoever mends it.
+    pub span: Option<Span>,
     /// The locale of the file.
     pub locale: Option<Locale>,
     /// The path of the topic, the same in every locale; `None` for what is no article.
@@ -122,6 +126,8 @@ impl Diagnostic {
             hint: None,
             target: None,
             suggestion: None,
+            is_certain: false,
+            span: None,
             locale: None,
             topic: None,
         }
@@ -131,5 +137,11 @@ impl Diagnostic {
     pub fn suggest(&mut self, suggestion: Option<String>) {
         self.hint = suggestion.as_ref().map(|suggestion| format!("did you mean '{suggestion}'?"));
         self.suggestion = suggestion;
+    }
+
+    /// Says what is meant beyond doubt, where that is known.
+    pub fn mend(&mut self, suggestion: Option<String>) {
+        self.is_certain = suggestion.is_some();
+        self.suggest(suggestion);
     }
 }

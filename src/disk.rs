@@ -97,6 +97,22 @@ pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
     with_folder(to, || fs::rename(from, to))
 }
 
+/// Puts other bytes in the place of a file's, in one step: it has the old ones or the new ones, whatever happens. Its
+/// permissions stay, and a link goes on leading to it.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = fs::canonicalize(path)?;
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".hexapla-new");
+    let new = path.with_file_name(name);
+    let written = fs::write(&new, bytes)
+        .and_then(|()| fs::set_permissions(&new, fs::metadata(&path)?.permissions()))
+        .and_then(|()| fs::rename(&new, &path));
+    if written.is_err() {
+        let _ = fs::remove_file(&new);
+    }
+    written
+}
+
 /// Copies a file, and makes the folder when that is missing.
 pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
     with_folder(to, || fs::copy(from, to).map(|_| ()))

@@ -8,7 +8,9 @@ use crate::check::link_fact::{Holder, LinkFact};
 use crate::check::near::PageNames;
 use crate::links::LinkTarget;
 use crate::locale::Locale;
+use crate::markdown::LinkKind;
 use crate::path::folder_of;
+use crate::text::Span;
 
 impl<'a> Facts<'a> {
     /// The path below its root of the file that answers to a link.
@@ -96,6 +98,29 @@ impl<'a> Facts<'a> {
         let roots: Vec<usize> = [Some(own), source].into_iter().flatten().collect();
         let near = self.names.suggest(&roots, missing).filter(|near| *near != self.below(link.holder))?;
         Some(self.rewritten(link, near))
+    }
+
+    /// The file that a link can only mean: the one file of its locale and of the source that has this name.
+    pub(in crate::check) fn renamed(&self, link: &LinkFact<'_>, missing: &str) -> Option<String> {
+        let own = self.file(link.holder).root;
+        let source = self.catalog().root_of(self.catalog().source).filter(|source| *source != own);
+        let only = self.names.only([Some(own), source].into_iter().flatten(), missing)?;
+        (only != self.below(link.holder)).then(|| self.rewritten(link, only))
+    }
+
+    /// The bookmark that the same link has in the source half of its pair: what a translator or a machine has translated by
+    /// mistake.
+    pub(in crate::check) fn bookmark_of_source(&self, link: &LinkFact<'_>) -> Option<&'a str> {
+        let Holder::Document(id) = link.holder else { return None };
+        let (document, text) = (self.catalog().document(id), self.catalog().text(id));
+        let unit = document.units.get(document.units.partition_point(|unit| unit.target.end <= link.span.start))?;
+        let is_inside = |span: Span| unit.target.start <= span.start && span.end <= unit.target.end;
+        let mut inside = document.links.iter().filter(|link| link.kind == LinkKind::Link && is_inside(link.span));
+        let nth = inside.position(|inside| inside.span == link.span)?;
+        let mut destinations = unit.source.of(text).match_indices("](").map(|(at, _)| &unit.source.of(text)[at + 2..]);
+        let destination = destinations.nth(nth)?.split([')', ' ']).next()?;
+        let (path, bookmark) = destination.split_once('#')?;
+        (path.eq_ignore_ascii_case(link.before_bookmark())).then_some(bookmark)
     }
 
     /// The names of a page, to look for one that it does not have. Those of the source go first: they are the same in every

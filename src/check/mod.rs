@@ -7,6 +7,7 @@
 
 mod directive;
 mod facts;
+mod fix;
 mod link_fact;
 mod meant;
 mod near;
@@ -24,6 +25,7 @@ use crate::text::Position;
 use facts::Facts;
 use settle::Settings;
 
+pub use fix::{Edit, FileEdits, edits};
 pub use rule::Rule;
 
 /// All findings in a docset, sorted by path, place and code.

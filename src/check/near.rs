@@ -93,6 +93,21 @@ impl<'a> Names<'a> {
         self.namesake(roots, missing).or_else(|| self.neighbour(roots, missing))
     }
 
+    /// The one path below all of these roots whose file has the name of one that is not there.
+    pub(in crate::check) fn only(&self, roots: impl Iterator<Item = usize>, missing: &str) -> Option<&'a str> {
+        let name = name_of(missing).to_lowercase();
+        let mut found = None;
+        for at in roots.filter_map(|root| self.by_name.get(&(root, name.clone()))).flatten() {
+            let path = self.files[*at as usize].1;
+            if found.is_some_and(|found| found != path) {
+                return None;
+            }
+            found = Some(path);
+        }
+        // A name that every folder may have is no name of one file.
+        found.filter(|_| !matches!(stem(&name), "index" | "readme" | "toc" | "overview"))
+    }
+
     fn namesake(&self, roots: &[usize], missing: &str) -> Option<&'a str> {
         let missing = missing.to_lowercase();
         roots.iter().find_map(|root| {
@@ -146,6 +161,19 @@ impl<'a> PageNames<'a> {
             }
         }
         found
+    }
+
+    /// Whether the page has a name, letter for letter.
+    pub(in crate::check) fn has(&self, name: &str) -> bool {
+        self.names.contains(&name)
+    }
+
+    /// The one name that differs in letter case only.
+    pub(in crate::check) fn in_other_case(&self, name: &str) -> Option<&'a str> {
+        let small = name.to_lowercase();
+        let mut alike = self.names.iter().filter(|known| known.len() == name.len() && known.to_lowercase() == small);
+        let first = alike.next()?;
+        alike.all(|other| other == first).then_some(*first)
     }
 
     /// The name that was most likely meant.

@@ -54,6 +54,7 @@ impl Findings<'_> {
     pub(in crate::check) fn on_link(&mut self, link: &LinkFact<'_>, message: String) -> &mut Diagnostic {
         let diagnostic = self.at(link.holder, link.span, message);
         diagnostic.target = Some(link.destination.to_owned());
+        diagnostic.span = Some(link.span);
         diagnostic
     }
 

@@ -65,6 +65,7 @@ Examples:
   hexapla check docs --links                only where links, includes and tables of contents lead
   hexapla check --only bookmark-not-found --locale es-ES
                                             one check, one locale
+  hexapla check --fix --dry-run             what could be mended without asking, as a diff
   hexapla check --format json | jq -r .code | sort | uniq -c
                                             the findings as data, one object a line
 
@@ -267,6 +268,12 @@ pub(in crate::cli) struct Check {
     /// How bad a finding must be for exit status 1
     #[arg(long, value_name = "LEVEL", default_value = "error", help_heading = "What is told")]
     pub(in crate::cli) fail_on: FailOn,
+    /// Mend what is certain in the files: letter case, redirected and renamed targets, bookmarks translated by mistake
+    #[arg(long, help_heading = "Mending")]
+    pub(in crate::cli) fix: bool,
+    /// With --fix: show what would change, and change nothing
+    #[arg(long, requires = "fix", help_heading = "Mending")]
+    pub(in crate::cli) dry_run: bool,
 }
 
 /// How findings are written.

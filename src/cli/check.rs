@@ -2,10 +2,11 @@
 
 use std::io::Write;
 
-use crate::analysis::analyze;
+use crate::analysis::{Analysis, analyze};
 use crate::check;
 use crate::cli::args::{Check, CheckFormat, FailOn};
 use crate::cli::build::{no_articles, refuse_unknown_locale, shown_doc_path, warn_of_layout, warn_of_unknown_codes};
+use crate::cli::fix::fix;
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{Terminal, count};
 use crate::config::{self, Overrides};
@@ -13,26 +14,23 @@ use crate::diagnostic::{Area, Diagnostic, RuleInfo, Severity};
 use crate::discover;
 use crate::docset::Role;
 use crate::error::Error;
+use crate::locale::Locale;
 use crate::path::DocPath;
 use crate::report;
 
 pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, Error> {
     refuse_unknown_codes(&args.only)?;
-    let overrides = Overrides { locales: args.locales.clone(), ..Overrides::default() };
-    let config = config::load(&args.dir, overrides)?;
-    let layout = discover::detect(&config)?;
-    let docset = discover::read(&config, &layout)?;
-    if !docset.pages.iter().any(|page| page.role == Role::Article) {
-        return Err(no_articles(&config));
+    let (mut analysis, mut found) = read(&args, Some(terminal))?;
+    if args.fix {
+        let is_changed = fix(&analysis, &found, args.dry_run, terminal)?;
+        if args.dry_run {
+            return Ok(Outcome::Done);
+        }
+        if is_changed {
+            // What is left is told as the files are now.
+            (analysis, found) = read(&args, None)?;
+        }
     }
-    let analysis = analyze(docset, &layout.source_locale, &config);
-    refuse_unknown_locale(&config, &analysis.catalog)?;
-    warn_of_layout(&config, &layout, terminal);
-    warn_of_unknown_codes(&config, terminal);
-    let mut found = check::check_only(&analysis, &config, &|rule| is_wanted(rule, &args));
-    found.retain(|diagnostic| {
-        config.only.is_empty() || diagnostic.locale.as_ref().is_some_and(|locale| config.only.contains(locale))
-    });
     let show = |path: &DocPath| shown_doc_path(&analysis, path);
     let mut out = terminal.stdout();
     match args.format {
@@ -44,6 +42,27 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
     say_counts(&found, terminal);
     let fails = |diagnostic: &Diagnostic| args.fail_on.is_reached(diagnostic.severity);
     Ok(if found.iter().any(fails) { Outcome::Found } else { Outcome::Done })
+}
+
+/// Reads the docset and finds what was asked for. What is odd about the docset is told to the terminal, where one is given.
+fn read(args: &Check, terminal: Option<&Terminal>) -> Result<(Analysis, Vec<Diagnostic>), Error> {
+    let overrides = Overrides { locales: args.locales.clone(), ..Overrides::default() };
+    let config = config::load(&args.dir, overrides)?;
+    let layout = discover::detect(&config)?;
+    let docset = discover::read(&config, &layout)?;
+    if !docset.pages.iter().any(|page| page.role == Role::Article) {
+        return Err(no_articles(&config));
+    }
+    let analysis = analyze(docset, &layout.source_locale, &config);
+    refuse_unknown_locale(&config, &analysis.catalog)?;
+    if let Some(terminal) = terminal {
+        warn_of_layout(&config, &layout, terminal);
+        warn_of_unknown_codes(&config, terminal);
+    }
+    let mut found = check::check_only(&analysis, &config, &|rule| is_wanted(rule, args));
+    let is_told = |locale: &Locale| config.only.contains(locale);
+    found.retain(|diagnostic| config.only.is_empty() || diagnostic.locale.as_ref().is_some_and(is_told));
+    Ok((analysis, found))
 }
 
 /// Whether a rule was asked for: by its code, or by what it looks at; all were when nothing was.

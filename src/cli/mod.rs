@@ -12,6 +12,7 @@ mod check;
 mod completions;
 mod config;
 mod explain;
+mod fix;
 mod history;
 pub mod init;
 mod man;

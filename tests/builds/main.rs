@@ -3,6 +3,7 @@
 mod align;
 mod circles;
 mod drift;
+mod fix;
 mod highlights;
 mod layouts;
 mod names;

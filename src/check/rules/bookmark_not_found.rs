@@ -33,8 +33,13 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         };
         let message = format!("cannot find bookmark '#{name}' in '{page}'");
         let names = pages.entry(*doc).or_insert_with(|| facts.names_of(*doc));
-        let suggestion = names.nearest(name).map(|near| format!("{}#{near}", link.before_bookmark()));
-        found.on_link(&link, message).suggest(suggestion);
+        let of_source = facts.bookmark_of_source(&link).filter(|bookmark| names.has(bookmark));
+        let certain = of_source.or_else(|| names.in_other_case(name));
+        let written = |name: &str| format!("{}#{name}", link.before_bookmark());
+        match certain {
+            Some(certain) => found.on_link(&link, message).mend(Some(written(certain))),
+            None => found.on_link(&link, message).suggest(names.nearest(name).map(written)),
+        }
     }
     for IncludedBookmark { doc, link, name, lacking, shown_by } in &facts.analysis.links.included {
         let link = facts.link_of(*doc, *link);

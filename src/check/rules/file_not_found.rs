@@ -39,7 +39,10 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         }
         let elsewhere: Vec<&str> = facts.locales_with(below).into_iter().map(Locale::as_str).collect();
         match elsewhere.is_empty() {
-            true => found.on_link(&link, message).suggest(facts.suggestion(&link, below)),
+            true => match facts.renamed(&link, below) {
+                Some(only) => found.on_link(&link, message).mend(Some(only)),
+                None => found.on_link(&link, message).suggest(facts.suggestion(&link, below)),
+            },
             false => {
                 let hint = format!("only {} has this article, and no source text of it is known", elsewhere.join(", "));
                 found.on_link(&link, message).hint = Some(hint);

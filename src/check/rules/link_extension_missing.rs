@@ -21,6 +21,6 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for link in facts.links().filter(LinkFact::is_followed).filter(lacks_extension) {
         let message = format!("'{}' leaves out the ending of its file", link.written_path());
         let suggestion = facts.found_below(&link).map(|below| facts.rewritten(&link, below));
-        found.on_link(&link, message).suggest(suggestion);
+        found.on_link(&link, message).mend(suggestion);
     }
 }

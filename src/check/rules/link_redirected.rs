@@ -20,6 +20,6 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for link in facts.links() {
         let LinkTarget::Redirect { url, end } = link.target else { continue };
         let message = format!("'{}' is gone and redirected to '{url}'", link.written_path());
-        found.on_link(&link, message).suggest(facts.named(&link, end));
+        found.on_link(&link, message).mend(facts.named(&link, end));
     }
 }
