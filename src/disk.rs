@@ -6,7 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this module is the door that the others must use")]
 
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Reads a whole file.
@@ -82,6 +82,26 @@ pub fn create_folder(path: &Path) -> io::Result<()> {
 /// Writes a file, and makes its folder when that is missing. A crash may leave half of it: write where nobody reads, then [`rename`].
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     with_folder(path, || fs::write(path, bytes))
+}
+
+/// Writes a file in one step, so that nobody reads half of it, and makes its folder when that is missing. What is no
+/// regular file, such as a pipe or a device, is written to as it is.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Behind a link the file is replaced, not the link.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let Some(name) = path.file_name() else { return Err(io::ErrorKind::InvalidInput.into()) };
+    if fs::metadata(&path).is_ok_and(|metadata| !metadata.is_file()) {
+        return fs::OpenOptions::new().write(true).open(&path)?.write_all(bytes);
+    }
+    let mut new = std::ffi::OsString::from(".");
+    new.push(name);
+    new.push(format!(".{}.new", std::process::id()));
+    let new = path.with_file_name(new);
+    let written = write(&new, bytes).and_then(|()| fs::rename(&new, &path));
+    if written.is_err() {
+        let _ = fs::remove_file(&new);
+    }
+    written
 }
 
 /// Writes a file that must not exist yet. `Ok(false)` when it does; it is then left as it is.

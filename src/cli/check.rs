@@ -1,11 +1,11 @@
 //! `hexapla check`: what is wrong with a docset, for people and for continuous integration.
 
-use std::io::Write;
+mod output;
 
 use crate::analysis::analyze;
 use crate::check;
-use crate::cli::args::{Check, CheckFormat, FailOn};
-use crate::cli::build::{no_articles, refuse_unknown_locale, shown_doc_path, warn_of_layout, warn_of_unknown_codes};
+use crate::cli::args::{Check, FailOn};
+use crate::cli::build::{no_articles, refuse_unknown_locale, warn_of_layout, warn_of_unknown_codes};
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{Terminal, count};
 use crate::config::{self, Overrides};
@@ -13,11 +13,13 @@ use crate::diagnostic::{Area, Diagnostic, RuleInfo, Severity};
 use crate::discover;
 use crate::docset::Role;
 use crate::error::Error;
-use crate::path::DocPath;
 use crate::report;
+
+use output::Output;
 
 pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, Error> {
     refuse_unknown_codes(&args.only)?;
+    output::refuse_clashes(&args.outputs)?;
     let overrides = Overrides { locales: args.locales.clone(), ..Overrides::default() };
     let config = config::load(&args.dir, overrides)?;
     let layout = discover::detect(&config)?;
@@ -33,14 +35,8 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
     found.retain(|diagnostic| {
         config.only.is_empty() || diagnostic.locale.as_ref().is_some_and(|locale| config.only.contains(locale))
     });
-    let show = |path: &DocPath| shown_doc_path(&analysis, path);
-    let mut out = terminal.stdout();
-    match args.format {
-        CheckFormat::Human => report::write_human(&found, &show, &mut out),
-        CheckFormat::Json => report::write_json(&found, &mut out),
-    }
-    .and_then(|()| out.flush())
-    .map_err(|source| Error::Write { path: "stdout".into(), source })?;
+    let output = Output { analysis: &analysis, config: &config, fail_on: args.fail_on };
+    output.write(&found, args.format, &args.outputs, terminal)?;
     say_counts(&found, terminal);
     let fails = |diagnostic: &Diagnostic| args.fail_on.is_reached(diagnostic.severity);
     Ok(if found.iter().any(fails) { Outcome::Found } else { Outcome::Done })
