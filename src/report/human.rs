@@ -12,7 +12,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::report::given::{Lines, Report, is_unprintable, printable};
 use crate::report::lines::{head, place};
-use crate::text::{LineIndex, char_boundary};
+use crate::text::LineIndex;
 
 /// How many of the other places of a finding are named.
 const MAX_SEEN: usize = 5;
@@ -93,16 +93,17 @@ fn excerpt(lines: &LineIndex<'_>, at: &Label, width: usize) -> Option<Excerpt> {
     };
     let (from, to) = (from as usize, to.max(from) as usize);
     let text = lines.text();
-    // Enough on both sides for the whole width, whatever the letters take; what is further off is never shown.
-    let beside = width * 4;
-    let first = char_boundary(text, from.saturating_sub(beside).max(line.start as usize));
-    let last = char_boundary(text, (from + 2 * beside).min(line.end as usize)).max(from);
-    let before = shown(text.get(first..from)?);
-    let marked = shown(text.get(from..to.min(last))?);
+    // What is further off than the whole width is never shown.
+    let (line_start, line_end) = (line.start as usize, line.end as usize);
+    let before = text.get(line_start..from)?;
+    let before = shown(&before[before.len() - fitting(before.chars().rev(), width)..]);
+    let marked = text.get(from..to)?;
     let room = width.saturating_sub(GUTTER).max(1);
-    let end = before.len() + fitting(&marked, room);
-    let mark = before.len()..end;
-    Some(Excerpt { line: start.line as usize, text: before + &marked + &shown(text.get(to.min(last)..last)?), mark })
+    let marked = shown(&marked[..fitting(marked.chars(), room)]);
+    let behind = text.get(from..line_end)?;
+    let behind = shown(&behind[..fitting(behind.chars(), 2 * width)]);
+    let mark = before.len()..before.len() + marked.len();
+    Some(Excerpt { line: start.line as usize, text: before + &behind, mark })
 }
 
 /// A text with what commands a terminal made visible. Tabs are wide, and left to whoever lays the line out.
@@ -111,17 +112,22 @@ fn shown(text: &str) -> String {
     text.chars().map(show).collect()
 }
 
-/// How many bytes of a text fit into a width.
-fn fitting(text: &str, width: usize) -> usize {
-    let mut taken = 0;
-    for (at, character) in text.char_indices() {
+/// How many bytes of some characters fit into a width. Those without a width of their own count as well, a little, so
+/// that nobody walks through a line of them.
+fn fitting(characters: impl Iterator<Item = char>, width: usize) -> usize {
+    const ZERO_WIDTH: usize = 8;
+    let (mut columns, mut marks, mut bytes) = (0, 0, 0);
+    for character in characters {
         // A tab is shown as four spaces.
-        taken += if character == '\t' { 4 } else { character.width().unwrap_or(1) };
-        if taken > width {
-            return at;
+        let taken = if character == '\t' { 4 } else { character.width().unwrap_or(1) };
+        marks += usize::from(taken == 0);
+        columns += taken;
+        if columns > width || marks > width * ZERO_WIDTH {
+            break;
         }
+        bytes += character.len_utf8();
     }
-    text.len()
+    bytes
 }
 
 /// A text in lines that fit a terminal, the first one behind `before` columns. Without a terminal it stays one line, which
@@ -131,7 +137,8 @@ fn wrapped(text: &str, width: Option<usize>, before: usize, indent: &str) -> Str
     let (mut out, mut column) = (String::with_capacity(text.len()), before);
     for (at, word) in text.split(' ').enumerate() {
         let needed = word.width();
-        if at > 0 && column + 1 + needed > width && column > indent.len() {
+        let space = usize::from(at > 0);
+        if column + space + needed > width && column > indent.len() {
             out.push('\n');
             out.push_str(indent);
             column = indent.len();
@@ -150,7 +157,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::{Area, RuleInfo};
     use crate::path::DocPath;
-    use crate::text::Span;
+    use crate::text::{Span, char_boundary};
 
     static RULE: RuleInfo =
         RuleInfo { code: "a-code", severity: Severity::Error, area: Area::Content, summary: "", explain: "" };

@@ -187,3 +187,62 @@ fn region(label: &Label) -> Region {
         end_column: label.end.map(|end| end.column),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Area;
+    use crate::path::DocPath;
+
+    static ERROR: RuleInfo =
+        RuleInfo { code: "an-error", severity: Severity::Error, area: Area::Content, summary: "", explain: "" };
+    static NOTE: RuleInfo =
+        RuleInfo { code: "a-note", severity: Severity::Info, area: Area::Content, summary: "", explain: "" };
+
+    fn finding(rule: &'static RuleInfo, path: &str) -> Diagnostic {
+        let at = Label { path: DocPath::new(path), start: None, end: None };
+        Diagnostic::new(rule, "wrong".into(), at)
+    }
+
+    #[test]
+    fn the_least_severe_are_cut_and_counted() {
+        let found = [finding(&NOTE, "a.md"), finding(&NOTE, "b.md"), finding(&ERROR, "c.md")];
+        let report = Report {
+            diagnostics: &found,
+            show: &|path| path.to_string(),
+            text: &|_| None,
+            fails: &|_| true,
+            width: None,
+        };
+        let log = log(&report, &defects(&found), 1);
+        let run = &log.runs[0];
+        assert_eq!(run.results.iter().map(|result| result.rule_id).collect::<Vec<_>>(), ["an-error"]);
+        assert_eq!(run.tool.driver.rules.len(), 1);
+        let said: Vec<_> =
+            run.invocations[0].tool_execution_notifications.iter().map(|told| &told.message.text).collect();
+        assert_eq!(
+            said,
+            ["2 results are left out, the least severe: 0 errors, 0 warnings, 2 notes. GitHub takes 1 of a run."]
+        );
+    }
+
+    #[test]
+    fn what_is_not_written_letter_for_letter_is_not_replaced() {
+        let text = "[x](a\\_b.md) [y](c.md)\n";
+        let mut found = finding(&ERROR, "a.md");
+        let position = |column| Some(crate::text::Position { line: 1, column });
+        (found.target, found.suggestion) = (Some("a_b.md".into()), Some("a-b.md".into()));
+        (found.at.start, found.at.end) = (position(5), position(12));
+        let report = Report {
+            diagnostics: &[],
+            show: &|path| path.to_string(),
+            text: &|_| Some(text),
+            fails: &|_| true,
+            width: None,
+        };
+        assert_eq!(Lines::new(&report).replacement(&found), None);
+        found.target = Some("c.md".into());
+        (found.at.start, found.at.end) = (position(18), position(22));
+        assert_eq!(Lines::new(&report).replacement(&found), Some("a-b.md"));
+    }
+}

@@ -3,6 +3,7 @@
 mod align;
 mod circles;
 mod drift;
+mod formats;
 mod highlights;
 mod layouts;
 mod names;
