@@ -31,7 +31,9 @@ pub fn write_human(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<(
     for finding in report.diagnostics {
         let (head, message) = (head(finding, report.show), printable(&finding.message));
         let before = anstream::adapter::strip_str(&head).map(UnicodeWidthStr::width).sum();
-        writeln!(out, "{head}{}", wrapped(&message, report.width, before, "    "))?;
+        let message = wrapped(&message, report.width, before, "    ");
+        let head = if message.starts_with('\n') { head.trim_end() } else { &head };
+        writeln!(out, "{head}{message}")?;
         let excerpt = lines.of(&finding.at.path).and_then(|lines| excerpt(lines, &finding.at, width));
         let mut group = Group::with_level(level(finding.severity));
         if let Some(excerpt) = &excerpt {
