@@ -6,7 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this module is the door that the others must use")]
 
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Reads a whole file.
@@ -84,6 +84,30 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     with_folder(path, || fs::write(path, bytes))
 }
 
+/// Writes a file in one step, so that nobody reads half of it, and makes its folder when that is missing. What is no
+/// regular file, such as a pipe or a device, is written to as it is.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Behind a link the file is replaced, not the link.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let Some(name) = path.file_name() else { return Err(io::ErrorKind::InvalidInput.into()) };
+    if fs::metadata(&path).is_ok_and(|metadata| !metadata.is_file()) {
+        return fs::OpenOptions::new().write(true).open(&path)?.write_all(bytes);
+    }
+    let mut new = std::ffi::OsString::from(".");
+    new.push(name);
+    new.push(format!(".{}.new", std::process::id()));
+    let new = path.with_file_name(new);
+    let keep_permissions = || match fs::metadata(&path) {
+        Ok(metadata) => fs::set_permissions(&new, metadata.permissions()),
+        Err(_) => Ok(()),
+    };
+    let written = write(&new, bytes).and_then(|()| keep_permissions()).and_then(|()| fs::rename(&new, &path));
+    if written.is_err() {
+        let _ = fs::remove_file(&new);
+    }
+    written
+}
+
 /// Writes a file that must not exist yet. `Ok(false)` when it does; it is then left as it is.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     if fs::symlink_metadata(path).is_ok() {
@@ -95,22 +119,6 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<bool> {
 /// Moves a file over another in one step, and makes the folder when that is missing.
 pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
     with_folder(to, || fs::rename(from, to))
-}
-
-/// Puts other bytes in the place of a file's, in one step: it has the old ones or the new ones, whatever happens. Its
-/// permissions stay, and a link goes on leading to it.
-pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = fs::canonicalize(path)?;
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".hexapla-new");
-    let new = path.with_file_name(name);
-    let written = fs::write(&new, bytes)
-        .and_then(|()| fs::set_permissions(&new, fs::metadata(&path)?.permissions()))
-        .and_then(|()| fs::rename(&new, &path));
-    if written.is_err() {
-        let _ = fs::remove_file(&new);
-    }
-    written
 }
 
 /// Copies a file, and makes the folder when that is missing.

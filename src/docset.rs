@@ -126,6 +126,18 @@ pub struct SourceFile {
     pub hashes: Option<SourceHashes>,
 }
 
+impl Docset {
+    /// The text of a file of the docset; `None` for one that is not there or was not read.
+    #[must_use]
+    pub fn text(&self, path: &DocPath) -> Option<&str> {
+        let of = |files: &'_ [SourceFile]| files.binary_search_by(|file| file.path.cmp(path)).ok();
+        let groups = [&self.pages, &self.tocs, &self.data];
+        let found = groups.into_iter().find_map(|files| of(files).map(|at| files[at].text.as_str()));
+        let sample = || self.samples.binary_search_by(|file| file.path.cmp(path)).ok();
+        found.or_else(|| sample().map(|at| self.samples[at].text.as_str()))
+    }
+}
+
 impl Root {
     /// A path below this root, without the root's own folder: what is the same in every locale.
     #[must_use]

@@ -10,6 +10,7 @@ use clap::error::ErrorKind;
 use clap::{Arg, Args as ClapArgs, Command, Parser, Subcommand, ValueEnum};
 
 use crate::catalog::State;
+use crate::path::extension_of;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -68,6 +69,8 @@ Examples:
   hexapla check --fix --dry-run             what could be mended without asking, as a diff
   hexapla check --format json | jq -r .code | sort | uniq -c
                                             the findings as data, one object a line
+  hexapla check --format github -o report.sarif -o junit=out/tests.xml
+                                            annotations, and two files from the same run
 
 Exit status: 0 nothing at or over --fail-on was found, 1 something was, 2 it could not run.";
 
@@ -265,6 +268,16 @@ pub(in crate::cli) struct Check {
     /// How to write it
     #[arg(long, value_name = "FORMAT", default_value = "human", help_heading = "What is told")]
     pub(in crate::cli) format: CheckFormat,
+    /// Write them into a file as well, in the format before '=', else that of its ending: .sarif, .xml (junit), .md
+    /// (markdown), .json, .rdjson, .txt (human); may be given several times
+    #[arg(
+        short,
+        long = "output",
+        value_name = "[FORMAT=]FILE",
+        value_parser = OutputFile::parse,
+        help_heading = "What is told"
+    )]
+    pub(in crate::cli) outputs: Vec<OutputFile>,
     /// How bad a finding must be for exit status 1
     #[arg(long, value_name = "LEVEL", default_value = "error", help_heading = "What is told")]
     pub(in crate::cli) fail_on: FailOn,
@@ -279,10 +292,70 @@ pub(in crate::cli) struct Check {
 /// How findings are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum CheckFormat {
-    /// For people.
+    /// For people: the line, a mark below, what to do
     Human,
-    /// One object a line.
+    /// One object a line
     Json,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// JUnit's XML, for Jenkins, GitLab and Azure Pipelines
+    Junit,
+    /// Annotations of GitHub's workflows
+    Github,
+    /// GitLab's code quality report
+    Gitlab,
+    /// Reviewdog's format, with suggestions
+    Rdjson,
+    /// A summary for the page of a job
+    Markdown,
+}
+
+/// A file that findings are written into.
+#[derive(Debug, Clone)]
+pub(in crate::cli) struct OutputFile {
+    pub(in crate::cli) format: CheckFormat,
+    pub(in crate::cli) path: PathBuf,
+}
+
+impl OutputFile {
+    /// Reads `[FORMAT=]FILE`.
+    fn parse(text: &str) -> Result<Self, String> {
+        let formats = || {
+            let names = CheckFormat::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+            names.map(|name| name.get_name().to_owned()).collect::<Vec<_>>().join(", ")
+        };
+        let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric());
+        let (format, path) = match text.split_once('=') {
+            Some((word, path)) if is_word(word) => match CheckFormat::from_str(word, false) {
+                Ok(format) => (format, path),
+                Err(_) => return Err(format!("there is no format '{word}'; there are {}", formats())),
+            },
+            _ => match CheckFormat::of_file(text) {
+                Some(format) => (format, text),
+                None => return Err(format!("its ending tells no format; write FORMAT=FILE with one of {}", formats())),
+            },
+        };
+        match path {
+            "" => Err("there is no file behind '='".to_owned()),
+            "-" => Err("stdout has what --format says".to_owned()),
+            _ => Ok(Self { format, path: path.into() }),
+        }
+    }
+}
+
+impl CheckFormat {
+    /// The format that the ending of a file's name tells.
+    fn of_file(name: &str) -> Option<Self> {
+        match extension_of(name).to_ascii_lowercase().as_str() {
+            "sarif" => Some(Self::Sarif),
+            "xml" => Some(Self::Junit),
+            "md" => Some(Self::Markdown),
+            "json" => Some(Self::Json),
+            "rdjson" => Some(Self::Rdjson),
+            "txt" => Some(Self::Human),
+            _ => None,
+        }
+    }
 }
 
 /// How bad a finding must be.

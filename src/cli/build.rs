@@ -204,7 +204,7 @@ impl Findings {
             return Ok(());
         }
         let show = |path: &DocPath| shown_doc_path(analysis, path);
-        report::write_human(&self.shown, &show, &mut terminal.stderr())
+        report::write_lines(&self.shown, &show, &mut terminal.stderr())
             .map_err(|source| Error::Write { path: "stderr".into(), source })?;
         if !self.more.is_empty() {
             let more: Vec<String> =

@@ -1,26 +1,28 @@
 //! `hexapla check`: what is wrong with a docset, for people and for continuous integration.
 
-use std::io::Write;
+mod output;
 
 use crate::analysis::{Analysis, analyze};
 use crate::check;
-use crate::cli::args::{Check, CheckFormat, FailOn};
-use crate::cli::build::{no_articles, refuse_unknown_locale, shown_doc_path, warn_of_layout, warn_of_unknown_codes};
+use crate::cli::args::{Check, FailOn};
+use crate::cli::build::{no_articles, refuse_unknown_locale, warn_of_layout, warn_of_unknown_codes};
 use crate::cli::fix::fix;
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{Terminal, count};
-use crate::config::{self, Overrides};
+use crate::config::{self, Config, Overrides};
 use crate::diagnostic::{Area, Diagnostic, RuleInfo, Severity};
 use crate::discover;
 use crate::docset::Role;
 use crate::error::Error;
 use crate::locale::Locale;
-use crate::path::DocPath;
 use crate::report;
+
+use output::Output;
 
 pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, Error> {
     refuse_unknown_codes(&args.only)?;
-    let (mut analysis, mut found) = read(&args, Some(terminal))?;
+    output::refuse_clashes(&args.outputs)?;
+    let (mut analysis, mut config, mut found) = read(&args, Some(terminal))?;
     if args.fix {
         let is_changed = fix(&analysis, &found, args.dry_run, terminal)?;
         if args.dry_run {
@@ -28,24 +30,18 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
         }
         if is_changed {
             // What is left is told as the files are now.
-            (analysis, found) = read(&args, None)?;
+            (analysis, config, found) = read(&args, None)?;
         }
     }
-    let show = |path: &DocPath| shown_doc_path(&analysis, path);
-    let mut out = terminal.stdout();
-    match args.format {
-        CheckFormat::Human => report::write_human(&found, &show, &mut out),
-        CheckFormat::Json => report::write_json(&found, &mut out),
-    }
-    .and_then(|()| out.flush())
-    .map_err(|source| Error::Write { path: "stdout".into(), source })?;
+    let output = Output { analysis: &analysis, config: &config, fail_on: args.fail_on };
+    output.write(&found, args.format, &args.outputs, terminal)?;
     say_counts(&found, terminal);
     let fails = |diagnostic: &Diagnostic| args.fail_on.is_reached(diagnostic.severity);
     Ok(if found.iter().any(fails) { Outcome::Found } else { Outcome::Done })
 }
 
 /// Reads the docset and finds what was asked for. What is odd about the docset is told to the terminal, where one is given.
-fn read(args: &Check, terminal: Option<&Terminal>) -> Result<(Analysis, Vec<Diagnostic>), Error> {
+fn read(args: &Check, terminal: Option<&Terminal>) -> Result<(Analysis, Config, Vec<Diagnostic>), Error> {
     let overrides = Overrides { locales: args.locales.clone(), ..Overrides::default() };
     let config = config::load(&args.dir, overrides)?;
     let layout = discover::detect(&config)?;
@@ -62,7 +58,7 @@ fn read(args: &Check, terminal: Option<&Terminal>) -> Result<(Analysis, Vec<Diag
     let mut found = check::check_only(&analysis, &config, &|rule| is_wanted(rule, args));
     let is_told = |locale: &Locale| config.only.contains(locale);
     found.retain(|diagnostic| config.only.is_empty() || diagnostic.locale.as_ref().is_some_and(is_told));
-    Ok((analysis, found))
+    Ok((analysis, config, found))
 }
 
 /// Whether a rule was asked for: by its code, or by what it looks at; all were when nothing was.

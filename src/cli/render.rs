@@ -32,7 +32,7 @@ pub(in crate::cli) fn run(args: &Render, terminal: &Terminal) -> Result<Outcome,
     findings.retain(|finding| finding.at.path == path);
     if !terminal.is_quiet {
         let show = |path: &DocPath| shown_doc_path(&analysis, path);
-        report::write_human(&findings, &show, &mut terminal.stderr())
+        report::write_lines(&findings, &show, &mut terminal.stderr())
             .map_err(|source| Error::Write { path: "stderr".into(), source })?;
     }
     let catalog = &analysis.catalog;

@@ -11,6 +11,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::cli::args::Color;
 use crate::error::Error;
+pub(in crate::cli) use crate::text::{count, number};
 
 pub(in crate::cli) const BOLD: Style = Style::new().effects(Effects::BOLD);
 pub(in crate::cli) const DIM: Style = Style::new().effects(Effects::DIMMED);
@@ -136,25 +137,6 @@ pub(in crate::cli) fn shown_path(path: &Path) -> PathBuf {
     path.to_owned()
 }
 
-/// A number with its thousands apart: `12,345`.
-pub(in crate::cli) fn number(value: usize) -> String {
-    let digits = value.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// `1 page`, `12,345 pages`.
-pub(in crate::cli) fn count(value: usize, noun: &str) -> String {
-    let plural = if value == 1 { "" } else { "s" };
-    format!("{} {noun}{plural}", number(value))
-}
-
 /// A time for people: `85 ms`, `1.24 s`.
 pub(in crate::cli) fn duration(time: Duration) -> String {
     match time.as_millis() {
@@ -183,9 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_read_well() {
-        assert_eq!([number(0), number(999), number(1000), number(1_234_567)], ["0", "999", "1,000", "1,234,567"]);
-        assert_eq!([count(1, "page"), count(1200, "page")], ["1 page", "1,200 pages"]);
+    fn times_read_well() {
         assert_eq!([duration(Duration::from_millis(85)), duration(Duration::from_millis(1240))], ["85 ms", "1.24 s"]);
         assert!(ProgressStyle::with_template("{msg:>9} [{bar:40}] {human_pos}/{human_len}").is_ok());
     }

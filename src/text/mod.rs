@@ -4,9 +4,11 @@
 //!
 //! **Invariant:** knows neither Markdown nor HTML.
 
+mod number;
 pub mod sentence;
 mod slug;
 mod span;
 
+pub use number::{count, number};
 pub use slug::{Slugs, push_slug, question_slug, slug};
 pub use span::{LineIndex, Position, Span, Spanned, char_boundary};

@@ -116,10 +116,42 @@ impl<'a> LineIndex<'a> {
         Position { line, column: before + 1 }
     }
 
-    fn characters_before(&self, offset: u32) -> u32 {
-        let offset = (offset as usize).min(self.text.len());
-        let block = offset / BLOCK;
-        let characters = self.characters.get_or_init(|| {
+    /// The bytes of a line, without what ends it; `None` when the text has no such line.
+    #[must_use]
+    pub fn line_span(&self, line: u32) -> Option<Span> {
+        let at = (line as usize).checked_sub(1)?;
+        let start = *self.starts.get(at)? as usize;
+        let end = self.starts.get(at + 1).map_or(self.text.len(), |next| *next as usize);
+        let text = self.text.get(start..end)?;
+        Some(Span::new(start, start + text.trim_end_matches(['\n', '\r']).len()))
+    }
+
+    /// The byte offset of a position, the other way round; the end of the line for one that lies behind it. `None` when
+    /// the text has no such line.
+    #[must_use]
+    pub fn offset(&self, position: Position) -> Option<u32> {
+        let line = self.line_span(position.line)?;
+        let before_line = self.characters_before(line.start);
+        let wanted = before_line.saturating_add(position.column.saturating_sub(1));
+        let block = self.blocks().partition_point(|before| *before <= wanted).saturating_sub(1);
+        let (from, before) = match block * BLOCK > line.start as usize {
+            true => (block * BLOCK, self.blocks()[block]),
+            false => (line.start as usize, before_line),
+        };
+        let rest = self.text.as_bytes().get(from..line.end as usize).unwrap_or_default();
+        let begins = rest.iter().enumerate().filter(|(_, byte)| **byte & 0xC0 != 0x80);
+        let found = begins.map(|(at, _)| at).nth((wanted - before) as usize);
+        Some(found.map_or(line.end, |at| Span::at(from + at).start))
+    }
+
+    /// The text of the lines.
+    #[must_use]
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    fn blocks(&self) -> &[u32] {
+        self.characters.get_or_init(|| {
             let mut before = 0;
             let count = |block: &[u8]| {
                 let here = before;
@@ -127,7 +159,13 @@ impl<'a> LineIndex<'a> {
                 here
             };
             self.text.as_bytes().chunks(BLOCK).map(count).collect()
-        });
+        })
+    }
+
+    fn characters_before(&self, offset: u32) -> u32 {
+        let offset = (offset as usize).min(self.text.len());
+        let block = offset / BLOCK;
+        let characters = self.blocks();
         let whole = characters.get(block).copied();
         // The end of the text may be the end of its last block.
         let (from, known) = match whole {
@@ -167,6 +205,17 @@ mod tests {
             let lines = before.matches('\n').count();
             let found = index.position(Span::at(before.len()).start);
             assert_eq!((found.line as usize, found.column as usize), (lines + 1, line.chars().count() + 1), "{at}");
+            assert_eq!(index.offset(found).map(|offset| offset as usize), Some(before.len()), "{at}");
         }
+    }
+
+    #[test]
+    fn a_position_has_an_offset_and_a_line_a_span() {
+        let index = LineIndex::new("añb\r\n\nc");
+        let offset = |line, column| index.offset(Position { line, column });
+        assert_eq!([offset(1, 1), offset(1, 3), offset(1, 4), offset(1, 99)], [Some(0), Some(3), Some(4), Some(4)]);
+        assert_eq!([offset(2, 1), offset(3, 1), offset(4, 1), offset(0, 1)], [Some(6), Some(7), None, None]);
+        assert_eq!(index.line_span(1), Some(Span::new(0, 4)));
+        assert_eq!(LineIndex::new("").offset(Position { line: 1, column: 1 }), Some(0));
     }
 }

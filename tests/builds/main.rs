@@ -4,6 +4,7 @@ mod align;
 mod circles;
 mod drift;
 mod fix;
+mod formats;
 mod highlights;
 mod layouts;
 mod names;

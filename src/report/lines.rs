@@ -1,0 +1,86 @@
+//! One line a finding, `path:line:column: error[code]: message`, and what helps below it.
+//!
+//! **Invariant:** no control character of the content reaches the terminal.
+
+use std::io;
+
+use anstyle::{AnsiColor, Style};
+
+use crate::diagnostic::{Diagnostic, Label, Severity};
+use crate::path::DocPath;
+use crate::report::given::printable;
+
+/// Writes findings for people, without the text that they are about. `show` gives the path that they know a file by.
+/// Colours are always written: a writer that is no terminal takes them out.
+pub fn write_lines(
+    diagnostics: &[Diagnostic],
+    show: &dyn Fn(&DocPath) -> String,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let note = AnsiColor::Cyan.on_default().bold();
+    for diagnostic in diagnostics {
+        writeln!(out, "{}{}", head(diagnostic, show), printable(&diagnostic.message))?;
+        for label in &diagnostic.also {
+            writeln!(out, "  {note}see{note:#}: {}", place(label, show))?;
+        }
+        if let Some(hint) = &diagnostic.hint {
+            writeln!(out, "  {note}help{note:#}: {}", printable(hint))?;
+        }
+    }
+    Ok(())
+}
+
+/// What stands before the message of a finding: the place first, so that terminals and editors link it.
+pub(in crate::report) fn head(diagnostic: &Diagnostic, show: &dyn Fn(&DocPath) -> String) -> String {
+    let (strong, level) = (Style::new().bold(), colour_of(diagnostic.severity).on_default().bold());
+    let (word, code) = (diagnostic.severity.as_str(), diagnostic.rule.code);
+    format!("{strong}{}:{strong:#} {level}{word}[{code}]{level:#}: ", place(&diagnostic.at, show))
+}
+
+/// A place as terminals and editors link it.
+pub(in crate::report) fn place(label: &Label, show: &dyn Fn(&DocPath) -> String) -> String {
+    let path = show(&label.path);
+    let path = printable(&path);
+    match label.start {
+        Some(start) => format!("{path}:{}:{}", start.line, start.column),
+        None => path.into_owned(),
+    }
+}
+
+fn colour_of(severity: Severity) -> AnsiColor {
+    match severity {
+        Severity::Error => AnsiColor::Red,
+        Severity::Warning => AnsiColor::Yellow,
+        Severity::Info => AnsiColor::Blue,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Area, RuleInfo};
+    use crate::text::Position;
+
+    static RULE: RuleInfo =
+        RuleInfo { code: "a-code", severity: Severity::Error, area: Area::Content, summary: "", explain: "" };
+
+    fn written(diagnostic: &Diagnostic) -> String {
+        let mut bytes = Vec::new();
+        write_lines(std::slice::from_ref(diagnostic), &|path| format!("here/{path}"), &mut bytes).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn a_finding_is_a_line_with_its_help_below() {
+        let start = Some(Position { line: 4, column: 2 });
+        let at = Label { path: DocPath::new("a.md"), start, end: None };
+        let mut diagnostic = Diagnostic::new(&RULE, "no 'x\u{1b}[2J'".into(), at);
+        diagnostic.hint = Some("did you mean 'y'?".into());
+        diagnostic.also.push(Label { path: DocPath::new("b.md"), start: None, end: None });
+        assert_eq!(
+            anstream::adapter::strip_str(&written(&diagnostic)).to_string(),
+            "here/a.md:4:2: error[a-code]: no 'x\\u{1b}[2J'\n  see: here/b.md\n  help: did you mean 'y'?\n"
+        );
+        assert!(written(&diagnostic).contains("\u{1b}[1m\u{1b}[31merror[a-code]\u{1b}[0m"));
+    }
+}
