@@ -1,14 +1,16 @@
 //! `hexapla check`: what is wrong with a docset, for people and for continuous integration.
 
 use std::io::Write;
+use std::path::Path;
 
 use crate::analysis::{Analysis, analyze};
+use crate::built;
 use crate::check;
 use crate::cli::args::{Check, CheckFormat, FailOn};
 use crate::cli::build::{no_articles, refuse_unknown_locale, shown_doc_path, warn_of_layout, warn_of_unknown_codes};
 use crate::cli::fix::fix;
 use crate::cli::outcome::Outcome;
-use crate::cli::terminal::{Terminal, count};
+use crate::cli::terminal::{Terminal, count, shown_path};
 use crate::config::{self, Overrides};
 use crate::diagnostic::{Area, Diagnostic, RuleInfo, Severity};
 use crate::discover;
@@ -20,6 +22,9 @@ use crate::report;
 
 pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, Error> {
     refuse_unknown_codes(&args.only)?;
+    if let Some(folder) = &args.site {
+        return site(folder, &args, terminal);
+    }
     let (mut analysis, mut found) = read(&args, Some(terminal))?;
     if args.fix {
         let is_changed = fix(&analysis, &found, args.dry_run, terminal)?;
@@ -31,15 +36,32 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
             (analysis, found) = read(&args, None)?;
         }
     }
-    let show = |path: &DocPath| shown_doc_path(&analysis, path);
+    tell(&found, &|path| shown_doc_path(&analysis, path), &args, terminal)
+}
+
+/// A built site in place of a docset.
+fn site(folder: &Path, args: &Check, terminal: &Terminal) -> Result<Outcome, Error> {
+    let site = built::read(folder)?;
+    let is_wanted = |rule: &RuleInfo| args.only.is_empty() || args.only.iter().any(|code| code == rule.code);
+    let found = check::check_site(&site, &is_wanted);
+    tell(&found, &|path| shown_path(&site.root.join(path.as_str())).display().to_string(), args, terminal)
+}
+
+/// Writes what was found, and says whether it is bad enough to fail.
+fn tell(
+    found: &[Diagnostic],
+    show: &dyn Fn(&DocPath) -> String,
+    args: &Check,
+    terminal: &Terminal,
+) -> Result<Outcome, Error> {
     let mut out = terminal.stdout();
     match args.format {
-        CheckFormat::Human => report::write_human(&found, &show, &mut out),
-        CheckFormat::Json => report::write_json(&found, &mut out),
+        CheckFormat::Human => report::write_human(found, show, &mut out),
+        CheckFormat::Json => report::write_json(found, &mut out),
     }
     .and_then(|()| out.flush())
     .map_err(|source| Error::Write { path: "stdout".into(), source })?;
-    say_counts(&found, terminal);
+    say_counts(found, terminal);
     let fails = |diagnostic: &Diagnostic| args.fail_on.is_reached(diagnostic.severity);
     Ok(if found.iter().any(fails) { Outcome::Found } else { Outcome::Done })
 }
