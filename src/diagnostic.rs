@@ -43,6 +43,8 @@ pub enum Area {
     Metadata,
     /// What ties translations to their source.
     Alignment,
+    /// What was built.
+    Site,
 }
 
 impl Area {
@@ -54,6 +56,7 @@ impl Area {
             Self::Links => "links",
             Self::Metadata => "metadata",
             Self::Alignment => "alignment",
+            Self::Site => "site",
         }
     }
 }

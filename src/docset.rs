@@ -10,7 +10,7 @@ mod moniker;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use globset::GlobSet;
@@ -135,6 +135,13 @@ impl Docset {
         let found = groups.into_iter().find_map(|files| of(files).map(|at| files[at].text.as_str()));
         let sample = || self.samples.binary_search_by(|file| file.path.cmp(path)).ok();
         found.or_else(|| sample().map(|at| self.samples[at].text.as_str()))
+    }
+
+    /// Where a path of the docset lies on the disk; below `folder` for what stands in no root.
+    #[must_use]
+    pub fn disk_path(&self, path: &DocPath, folder: &Path) -> PathBuf {
+        let root = self.roots.iter().find(|root| root.holds(path));
+        root.map_or_else(|| folder.join(path.as_str()), |root| root.disk_path(path))
     }
 }
 

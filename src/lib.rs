@@ -47,6 +47,8 @@ pub mod report;
 pub mod links;
 // Every translation beside its source.
 pub mod align;
+// A built site as it lies in a folder.
+pub mod built;
 // The front half in ten lines.
 pub mod analysis;
 // Facts in, diagnostics out.

@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 9] = [
     &["cli"],
     &["render", "check", "status"],
     &["analysis"],
-    &["links", "align"],
+    &["links", "align", "built"],
     &["catalog", "discover", "report"],
     &["markdown", "config", "theme"],
     &["docset", "diagnostic", "site", "html", "highlight", "yaml", "disk", "git"],
@@ -23,12 +23,13 @@ const FLOORS: [&[&str]; 9] = [
 const SAME_FLOOR: [(&str, &str); 1] = [("site", "disk")];
 
 /// What only these modules may name, and why.
-const ONLY: [(&str, &[&str], &str); 14] = [
+const ONLY: [(&str, &[&str], &str); 15] = [
     ("std::fs", &["disk"], "files have one door"),
     ("pulldown_cmark", &["markdown"], "one parser of Markdown"),
     ("saphyr_parser", &["yaml"], "one reader of YAML"),
     ("serde_yaml", &["yaml"], "one reader of YAML"),
     ("scraper", &["html"], "one reader of HTML trees"),
+    ("html5gum", &["built"], "one reader of whole pages"),
     ("syntaxmate", &["highlight"], "one reader of grammars"),
     ("tera", &["theme"], "one engine of templates"),
     ("fluent_bundle", &["theme"], "one reader of strings"),
@@ -37,7 +38,7 @@ const ONLY: [(&str, &[&str], &str); 14] = [
     ("clap", &["cli"], "nobody downstream sees the command line"),
     ("indicatif", &["cli"], "only a verb shows progress"),
     ("Diagnostic::new", &["check"], "a stage records facts, a rule judges them"),
-    ("crate::disk", &["config", "discover", "theme", "site", "cli"], "who may open the door to files"),
+    ("crate::disk", &["config", "discover", "theme", "site", "built", "cli"], "who may open the door to files"),
 ];
 
 /// The source, tests of a module left out.

@@ -9,8 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use hexapla::config::{self, Config, Overrides};
-use hexapla::diagnostic::Diagnostic;
-use hexapla::{analysis, check, discover};
+use hexapla::diagnostic::{Area, Diagnostic};
+use hexapla::{analysis, built, check, discover};
 use tempfile::TempDir;
 
 /// A fenced block of a page: the words behind the fence, and the lines inside.
@@ -70,7 +70,7 @@ fn lines_of(code: &str, findings: &[Diagnostic]) -> Vec<String> {
 }
 
 /// The findings of one rule in files that a page cannot show.
-fn built(code: &str, build: impl FnOnce(&Path)) -> Vec<String> {
+fn found_in(code: &str, build: impl FnOnce(&Path)) -> Vec<String> {
     let folder = TempDir::new().unwrap();
     write(folder.path(), "content/en-us/index.md", b"# Start\n");
     build(folder.path());
@@ -80,8 +80,8 @@ fn built(code: &str, build: impl FnOnce(&Path)) -> Vec<String> {
 #[test]
 fn every_page_finds_what_it_says() {
     let mut faults = Vec::new();
-    for rule in check::rules() {
-        let (code, page) = (rule.info.code, rule.info.explain);
+    for rule in check::infos() {
+        let (code, page) = (rule.code, rule.explain);
         if !page.starts_with(&format!("# {code}\n")) {
             faults.push(format!("{code}: the page does not begin with its code"));
         }
@@ -96,7 +96,11 @@ fn every_page_finds_what_it_says() {
         }
         let wanted: Vec<&str> =
             fences.iter().filter(|fence| fence.info == "diagnostics").flat_map(|fence| fence.text.lines()).collect();
-        let found = lines_of(code, &findings(folder.path()));
+        let all = match rule.area {
+            Area::Site => check::check_site(&built::read(folder.path()).unwrap(), &|_| true),
+            _ => findings(folder.path()),
+        };
+        let found = lines_of(code, &all);
         let is_near_miss = |fence: &&Fence| {
             let path = fence.file().unwrap();
             !wanted.iter().any(|line| line.starts_with(&format!("{path}:")))
@@ -113,18 +117,21 @@ fn every_page_finds_what_it_says() {
 
 #[test]
 fn every_page_is_the_page_of_a_rule() {
-    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/rules");
-    let pages = fs::read_dir(rules).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut pages: Vec<String> = pages.filter_map(|name| Some(name.strip_suffix(".md")?.replace('_', "-"))).collect();
+    let pages_in = |folder: &str| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check").join(folder);
+        let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.filter_map(|name| Some(name.strip_suffix(".md")?.replace('_', "-"))).collect::<Vec<String>>()
+    };
+    let mut pages = [pages_in("rules"), pages_in("site_rules")].concat();
     pages.sort_unstable();
-    let mut codes: Vec<&str> = check::rules().iter().map(|rule| rule.info.code).collect();
+    let mut codes: Vec<&str> = check::infos().map(|info| info.code).collect();
     codes.sort_unstable();
     assert_eq!(pages, codes);
 }
 
 #[test]
 fn bytes_that_are_not_utf_8_are_told() {
-    let found = built("invalid-encoding", |root| {
+    let found = found_in("invalid-encoding", |root| {
         write(root, "content/en-us/latin.md", b"# A\n\ncaf\xE9\n");
         write(root, "content/en-us/marked.md", b"\xEF\xBB\xBF# caf\xC3\xA9\n");
     });
@@ -133,14 +140,14 @@ fn bytes_that_are_not_utf_8_are_told() {
 
 #[test]
 fn a_folder_is_no_article() {
-    let found = built("not-a-file", |root| fs::create_dir_all(root.join("content/en-us/a.md")).unwrap());
+    let found = found_in("not-a-file", |root| fs::create_dir_all(root.join("content/en-us/a.md")).unwrap());
     let message = "'a.md' has the name of an article and is not a file";
     assert_eq!(found, [format!("content/en-us/a.md: error[not-a-file]: {message}")]);
 }
 
 #[test]
 fn a_huge_file_is_not_read() {
-    let found = built("file-too-large", |root| {
+    let found = found_in("file-too-large", |root| {
         let size = |name: &str, bytes| fs::File::create(root.join(name)).unwrap().set_len(bytes).unwrap();
         size("content/en-us/huge.md", 17 << 20);
         size("content/en-us/huge.bin", 17 << 20);
@@ -162,10 +169,10 @@ fn links_of_the_system_stay_in_the_docset() {
     };
     let message = "'out.md' is a symbolic link that leads out of the docset";
     assert_eq!(
-        built("symlink-leaves-docset", build),
+        found_in("symlink-leaves-docset", build),
         [format!("content/en-us/out.md: error[symlink-leaves-docset]: {message}")]
     );
-    let unreadable = built("file-unreadable", build);
+    let unreadable = found_in("file-unreadable", build);
     assert_eq!(unreadable.len(), 1, "{unreadable:?}");
     assert!(
         unreadable[0].starts_with("content/en-us/dangling.md: error[file-unreadable]: cannot read 'dangling.md': ")
@@ -178,8 +185,8 @@ fn pages_that_are_folders_meet_the_index_of_the_folder() {
         write(root, "content/en-us/setup.md", b"# Set up\n");
         write(root, "content/en-us/setup/index.md", b"# Set up\n");
     };
-    assert_eq!(built("publish-url-conflict", build), [""; 0]);
-    let found = built("publish-url-conflict", |root| {
+    assert_eq!(found_in("publish-url-conflict", build), [""; 0]);
+    let found = found_in("publish-url-conflict", |root| {
         build(root);
         write(root, "hexapla.yml", b"urls: pretty\n");
     });

@@ -14,6 +14,8 @@ mod near;
 mod rule;
 mod rules;
 mod settle;
+mod site;
+mod site_rules;
 
 use rayon::prelude::*;
 
@@ -27,6 +29,7 @@ use settle::Settings;
 
 pub use fix::{Edit, FileEdits, edits};
 pub use rule::Rule;
+pub use site::{SiteRule, check_site, infos, unknown_code};
 
 /// All findings in a docset, sorted by path, place and code.
 #[must_use]
@@ -62,17 +65,10 @@ pub fn rules() -> &'static [&'static Rule] {
     rules::RULES
 }
 
-/// For a code that no rule has, the code that was most likely meant, where there is one; `None` for a code that a rule has.
-#[must_use]
-pub fn unknown_code(code: &str) -> Option<Option<&'static str>> {
-    let codes = || rules().iter().map(|rule| rule.info.code);
-    (!codes().any(|known| known == code)).then(|| near::nearest(code, codes()))
-}
-
 /// The codes that `hexapla.yml` sets and no rule has, each with its place and the code that was most likely meant.
 #[must_use]
 pub fn unknown_codes(config: &Config) -> Vec<(String, Position, Option<&'static str>)> {
-    let codes = || rules().iter().map(|rule| rule.info.code);
+    let codes = || infos().map(|info| info.code);
     let unknown = config.checks.iter().filter(|check| !codes().any(|code| code == check.code));
     unknown.map(|check| (check.code.clone(), check.position, near::nearest(&check.code, codes()))).collect()
 }

@@ -67,6 +67,7 @@ Examples:
   hexapla check --only bookmark-not-found --locale es-ES
                                             one check, one locale
   hexapla check --fix --dry-run             what could be mended without asking, as a diff
+  hexapla check --site output               the links, anchors and languages of a built site
   hexapla check --format json | jq -r .code | sort | uniq -c
                                             the findings as data, one object a line
   hexapla check --format github -o report.sarif -o junit=out/tests.xml
@@ -259,6 +260,9 @@ pub(in crate::cli) struct Check {
     /// Check what ties translations to their source
     #[arg(long, help_heading = "What is checked")]
     pub(in crate::cli) alignment: bool,
+    /// Check the built site in this folder, whoever built it, in place of a docset
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["dir", "links", "metadata", "alignment", "locales", "fix"], help_heading = "What is checked")]
+    pub(in crate::cli) site: Option<PathBuf>,
     /// Only this check; may be given several times
     #[arg(long, value_name = "CODE", help_heading = "What is checked")]
     pub(in crate::cli) only: Vec<String>,

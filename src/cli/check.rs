@@ -2,7 +2,11 @@
 
 mod output;
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
 use crate::analysis::{Analysis, analyze};
+use crate::built;
 use crate::check;
 use crate::cli::args::{Check, FailOn};
 use crate::cli::build::{no_articles, refuse_unknown_locale, warn_of_layout, warn_of_unknown_codes};
@@ -15,6 +19,7 @@ use crate::discover;
 use crate::docset::Role;
 use crate::error::Error;
 use crate::locale::Locale;
+use crate::path::DocPath;
 use crate::report;
 
 use output::Output;
@@ -22,6 +27,9 @@ use output::Output;
 pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, Error> {
     refuse_unknown_codes(&args.only)?;
     output::refuse_clashes(&args.outputs)?;
+    if let Some(folder) = &args.site {
+        return site(folder, &args, terminal);
+    }
     let (mut analysis, mut config, mut found) = read(&args, Some(terminal))?;
     if args.fix {
         let is_changed = fix(&analysis, &found, args.dry_run, terminal)?;
@@ -33,9 +41,39 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
             (analysis, config, found) = read(&args, None)?;
         }
     }
-    let output = Output { analysis: &analysis, config: &config, fail_on: args.fail_on };
-    output.write(&found, args.format, &args.outputs, terminal)?;
-    say_counts(&found, terminal);
+    let docset = &analysis.catalog.docset;
+    let disk_path = |path: &DocPath| docset.disk_path(path, &config.root);
+    let text = |path: &DocPath| docset.text(path);
+    tell(
+        &found,
+        &Output { root: &config.root, disk_path: &disk_path, text: &text, fail_on: args.fail_on },
+        &args,
+        terminal,
+    )
+}
+
+/// A built site in place of a docset.
+fn site(folder: &Path, args: &Check, terminal: &Terminal) -> Result<Outcome, Error> {
+    let site = built::read(folder)?;
+    let is_wanted = |rule: &RuleInfo| args.only.is_empty() || args.only.iter().any(|code| code == rule.code);
+    let found = check::check_site(&site, &is_wanted);
+    // Of the pages only those with findings are shown.
+    let paths: BTreeSet<&DocPath> = found.iter().map(|diagnostic| &diagnostic.at.path).collect();
+    let texts: BTreeMap<&DocPath, String> = paths.into_iter().map(|path| (path, site.text(path))).collect();
+    let disk_path = |path: &DocPath| site.root.join(path.as_str());
+    let text = |path: &DocPath| texts.get(path).map(String::as_str);
+    tell(
+        &found,
+        &Output { root: &site.root, disk_path: &disk_path, text: &text, fail_on: args.fail_on },
+        args,
+        terminal,
+    )
+}
+
+/// Writes what was found, and says whether it is bad enough to fail.
+fn tell(found: &[Diagnostic], output: &Output<'_>, args: &Check, terminal: &Terminal) -> Result<Outcome, Error> {
+    output.write(found, args.format, &args.outputs, terminal)?;
+    say_counts(found, terminal);
     let fails = |diagnostic: &Diagnostic| args.fail_on.is_reached(diagnostic.severity);
     Ok(if found.iter().any(fails) { Outcome::Found } else { Outcome::Done })
 }

@@ -10,7 +10,7 @@ use crate::error::Error;
 use super::outcome::Outcome;
 
 pub(in crate::cli) fn run(code: Option<&str>, terminal: &Terminal) -> Result<Outcome, Error> {
-    let rules = || check::rules().iter().map(|rule| &rule.info);
+    let rules = || check::infos();
     let Some(code) = code else {
         terminal.print(&list(rules()))?;
         return Ok(Outcome::Done);

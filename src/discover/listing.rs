@@ -7,8 +7,10 @@ use walkdir::WalkDir;
 use crate::config::Config;
 use crate::disk;
 use crate::docset::FaultKind;
+use crate::error::Error;
 use crate::locale::Locale;
 use crate::markdown::{self, Mime};
+use crate::path::DocPath;
 
 /// The largest text that is read, in bytes. The largest article of the docsets measured has under 400 KB.
 pub(in crate::discover) const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -67,6 +69,26 @@ pub(in crate::discover) fn list(config: &Config, root: &Path) -> Vec<Found> {
         .collect();
     found.sort_by(|a, b| a.below.cmp(&b.below));
     found
+}
+
+/// The files of a built site, sorted by path. Hidden files and folders are no pages, and links are not followed.
+pub fn files_below(folder: &Path) -> Result<Vec<DocPath>, Error> {
+    if !disk::is_folder(folder) {
+        return Err(Error::Usage {
+            message: format!("there is no folder '{}'", folder.display()),
+            help: Some("give the folder of a built site, such as 'output'".into()),
+        });
+    }
+    let is_shown =
+        |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    let entries = WalkDir::new(folder).follow_links(false).into_iter().filter_entry(is_shown).filter_map(Result::ok);
+    let below = |entry: walkdir::DirEntry| {
+        let below = entry.path().strip_prefix(folder).ok()?.to_str()?.replace(std::path::MAIN_SEPARATOR, "/");
+        Some(DocPath::new(&below))
+    };
+    let mut files: Vec<DocPath> = entries.filter(|entry| entry.file_type().is_file()).filter_map(below).collect();
+    files.sort();
+    Ok(files)
 }
 
 /// One file of a folder by its name.

@@ -29,6 +29,7 @@ use repository::Repository;
 
 pub use around::{docset_around, docset_of_locale};
 pub use layout::{Kind, Layout, detect, one_folder};
+pub use listing::files_below;
 
 /// The files of redirections beside `hexapla.yml`.
 const REDIRECTIONS: [&str; 3] = [".openpublishing.redirection.json", "redirections.json", "redirections.yml"];

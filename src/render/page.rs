@@ -125,9 +125,13 @@ impl Renderer {
                 Some(Alternate { lang: &self.notes(locale).tag, href: self.absolute(&real(locale)?.route)? })
             })
             .collect();
-        if let Some(href) = real(catalog.source).and_then(|source| self.absolute(&source.route)) {
-            alternates.push(Alternate { lang: "x-default", href });
-        }
+        // Of the first pages of all locales, the page where readers choose theirs is the one for everybody else.
+        let is_home = page.route == self.notes(page.locale).home;
+        let default = match is_home {
+            true => self.absolute(&Route::new("index.html")),
+            false => real(catalog.source).and_then(|source| self.absolute(&source.route)),
+        };
+        alternates.extend(default.map(|href| Alternate { lang: "x-default", href }));
         alternates
     }
 

@@ -417,3 +417,28 @@ fn an_include_in_another_language_says_so() {
         assert!(site.page(same).attributes("article > div[lang], article p > span[lang]", "lang").is_empty(), "{same}");
     }
 }
+
+#[test]
+fn our_own_sites_pass_our_own_check() {
+    let docset = TestDocset::new()
+        .file("hexapla.yml", "base_url: https://help.example.com/docs/\n")
+        .file("content/en-us/index.md", "# Start\n\n[a](a.md#b), ![x](x.svg)\n")
+        .file("content/en-us/a.md", "# A\n\n## B\n\n[start](index.md)\n")
+        .file("content/en-us/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        .file("content/en-us/toc.yml", "- name: Start\n  href: index.md\n- name: A\n  href: a.md\n")
+        .file("content/es-es/index.md", "# Inicio\n\n[a](a.md#b)\n");
+    docset.run(&["build"]).code(0);
+    let ran = docset.run(&["check", "--site", "output", "--fail-on", "info"]);
+    assert_eq!(ran.stdout(), "");
+    ran.code(0).says(&["No findings."]);
+    docset.write("output/es-es/a.html", "<!doctype html><a href=\"index.html#gone\">x</a>\n<img src='no.png'>\n");
+    let out = docset.run(&["check", "--site", "output"]).code(1).stdout();
+    assert!(
+        out.contains(
+            "output/es-es/a.html:1:25: error[bookmark-not-found]: cannot find bookmark '#gone' in 'es-es/index.html'"
+        ),
+        "{out}"
+    );
+    assert!(out.contains("output/es-es/a.html:2:11: error[file-not-found]: cannot find 'no.png'"), "{out}");
+    docset.run(&["check", "--site", "nowhere"]).code(2).says(&["there is no folder 'nowhere'"]);
+}

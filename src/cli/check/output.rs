@@ -3,11 +3,8 @@
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
-use crate::analysis::Analysis;
 use crate::cli::args::{CheckFormat, FailOn, OutputFile};
-use crate::cli::build::shown_doc_path;
-use crate::cli::terminal::Terminal;
-use crate::config::Config;
+use crate::cli::terminal::{Terminal, shown_path};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::disk;
 use crate::error::Error;
@@ -16,8 +13,12 @@ use crate::report::{self, Report};
 
 /// What findings are written with.
 pub(in crate::cli) struct Output<'a> {
-    pub(in crate::cli) analysis: &'a Analysis,
-    pub(in crate::cli) config: &'a Config,
+    /// The folder that was checked.
+    pub(in crate::cli) root: &'a Path,
+    /// Where a file lies.
+    pub(in crate::cli) disk_path: &'a dyn Fn(&DocPath) -> PathBuf,
+    /// What it holds, where anybody read it.
+    pub(in crate::cli) text: &'a dyn Fn(&DocPath) -> Option<&'a str>,
     pub(in crate::cli) fail_on: FailOn,
 }
 
@@ -43,7 +44,7 @@ impl Output<'_> {
         files: &[OutputFile],
         terminal: &Terminal,
     ) -> Result<(), Error> {
-        let base = base(&self.config.root);
+        let base = base(self.root);
         let mut failed = None;
         for file in files {
             let bytes = self.plain(found, file.format, &base);
@@ -71,7 +72,7 @@ impl Output<'_> {
         let mut bytes = Vec::new();
         let out: &mut dyn Write = &mut bytes;
         let show = |path: &DocPath| self.below(path, base);
-        let text = |path: &DocPath| self.analysis.catalog.docset.text(path);
+        let text = |path: &DocPath| (self.text)(path);
         let fails = |severity: Severity| self.fail_on.is_reached(severity);
         let report = Report { diagnostics: found, show: &show, text: &text, fails: &fails, width: None };
         let _ = match format {
@@ -89,8 +90,8 @@ impl Output<'_> {
 
     /// Findings for people, whose terminals link paths as seen from where they stand.
     fn human(&self, found: &[Diagnostic], width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
-        let show = |path: &DocPath| shown_doc_path(self.analysis, path);
-        let text = |path: &DocPath| self.analysis.catalog.docset.text(path);
+        let show = |path: &DocPath| shown_path(&(self.disk_path)(path)).display().to_string();
+        let text = |path: &DocPath| (self.text)(path);
         let fails = |severity: Severity| self.fail_on.is_reached(severity);
         report::write_human(&Report { diagnostics: found, show: &show, text: &text, fails: &fails, width }, out)?;
         out.flush()
@@ -98,14 +99,13 @@ impl Output<'_> {
 
     /// A file as programs know it that look at a checkout.
     fn below(&self, path: &DocPath, base: &Path) -> String {
-        let root = self.analysis.catalog.docset.roots.iter().find(|root| root.holds(path));
-        let disk = root.map_or_else(|| self.config.root.join(path.as_str()), |root| root.disk_path(path));
-        relative(&disk, base)
+        relative(&(self.disk_path)(path), base)
     }
 }
 
 /// The top of the git checkout around a folder, else where the user stands.
 fn base(root: &Path) -> PathBuf {
+    let root = &disk::canonicalize(root).unwrap_or_else(|_| root.to_owned());
     let is_top = |folder: &&Path| {
         let git = folder.join(".git");
         // A file in a work tree that is not the first.

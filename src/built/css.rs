@@ -1,0 +1,55 @@
+//! The addresses of a style sheet: `url(…)` and `@import`.
+
+use crate::text::Span;
+
+/// The addresses, each with its place in the text. Comments are none; what is computed is not followed.
+pub(in crate::built) fn urls_of_css(css: &str) -> Vec<(&str, Span)> {
+    let bytes = css.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let rest = &css[at..];
+        if rest.starts_with("/*") {
+            at += rest.find("*/").map_or(rest.len(), |end| end + 2);
+            continue;
+        }
+        let opened = match bytes[at] {
+            b'u' | b'U' if starts_with(rest, "url(") => Some((4, ')')),
+            b'@' if starts_with(rest, "@import") && rest[7..].trim_start().starts_with(['"', '\'']) => Some((7, ';')),
+            _ => None,
+        };
+        let Some((skipped, end)) = opened else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
+        let inside = &rest[skipped..];
+        let start = inside.len() - inside.trim_start().len();
+        let value = &inside[start..];
+        let (from, length) = match value.chars().next() {
+            Some(quote @ ('"' | '\'')) => (1, value[1..].find(quote)),
+            _ => (0, value.find(end).map(|end| value[..end].trim_end().len())),
+        };
+        let Some(length) = length else { break };
+        let begin = at + skipped + start + from;
+        found.push((&css[begin..begin + length], Span::new(begin, begin + length)));
+        at = begin + length;
+    }
+    found
+}
+
+fn starts_with(text: &str, wanted: &str) -> bool {
+    text.get(..wanted.len()).is_some_and(|start| start.eq_ignore_ascii_case(wanted))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::urls_of_css;
+
+    #[test]
+    fn urls_and_imports_are_found_and_comments_are_not() {
+        let css = "@import 'a.css'; /* url(no.png) */ b { background: URL( c.png ) } d { src: url(\"e f.woff2\") }";
+        let found: Vec<&str> = urls_of_css(css).into_iter().map(|(address, _)| address).collect();
+        assert_eq!(found, ["a.css", "c.png", "e f.woff2"]);
+        assert!(urls_of_css("a { b: url(").is_empty());
+    }
+}
