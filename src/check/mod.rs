@@ -5,6 +5,7 @@
 //! **Invariant:** a rule iterates facts and words messages; severities, order and what is ignored are settled here.
 //! **Invariant:** nobody here reads Markdown or YAML again.
 
+mod baseline;
 mod directive;
 mod facts;
 mod link_fact;
@@ -26,6 +27,7 @@ use facts::Facts;
 use settle::Settings;
 use suppress::Suppressions;
 
+pub use baseline::Baseline;
 pub use rule::Rule;
 
 /// All findings in a docset, sorted by path, place and code.

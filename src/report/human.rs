@@ -9,6 +9,7 @@ use anstyle::{AnsiColor, Style};
 
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::path::DocPath;
+use crate::report::group::also_in;
 
 /// Writes findings for people. `show` gives the path that they know a file by. Colours are always written: a writer that
 /// is no terminal takes them out.
@@ -25,6 +26,9 @@ pub fn write_human(
         writeln!(out, "{strong}{place}:{strong:#} {level}{word}[{code}]{level:#}: {message}")?;
         for label in &diagnostic.also {
             writeln!(out, "  {note}see{note:#}: {}", self::place(label, show))?;
+        }
+        if let Some(others) = also_in(diagnostic) {
+            writeln!(out, "  {note}also in{note:#}: {others}")?;
         }
         if let Some(hint) = &diagnostic.hint {
             writeln!(out, "  {note}help{note:#}: {}", printable(hint))?;

@@ -6,9 +6,11 @@
 //! **Invariant:** judges nothing and reads nothing; what is written depends on its arguments alone.
 
 mod counts;
+mod group;
 mod human;
 mod json;
 
 pub use counts::{Counts, counts};
+pub use group::{also_in, told_once};
 pub use human::write_human;
 pub use json::write_json;
