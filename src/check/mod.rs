@@ -83,6 +83,12 @@ pub fn unknown_code(code: &str) -> Option<Option<&'static str>> {
     (!codes().any(|known| known == code)).then(|| near::nearest(code, codes()))
 }
 
+/// The name that is nearest to one that does not exist, if it is near enough.
+#[must_use]
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    near::nearest(name, known)
+}
+
 /// The codes that `hexapla.yml` sets and no rule has, each with its place and the code that was most likely meant.
 #[must_use]
 pub fn unknown_codes(config: &Config) -> Vec<(String, Position, Option<&'static str>)> {

@@ -65,6 +65,9 @@ Examples:
   hexapla check docs --links                only where links, includes and tables of contents lead
   hexapla check --only bookmark-not-found --locale es-ES
                                             one check, one locale
+  hexapla check --since origin/main         for a pull request: only what main does not have
+  hexapla check --write-baseline known.json, then always: hexapla check --baseline known.json
+                                            begin with an old docset: only what is new fails
   hexapla check --format json | jq -r .code | sort | uniq -c
                                             the findings as data, one object a line
 
@@ -261,6 +264,24 @@ pub(in crate::cli) struct Check {
     /// Tell only what is in this locale; may be given several times
     #[arg(long = "locale", value_name = "TAG", help_heading = "What is told")]
     pub(in crate::cli) locales: Vec<String>,
+    /// Tell only what is in these files; a folder takes in all below it; may be given several times
+    #[arg(long = "path", value_name = "GLOB", help_heading = "What is told")]
+    pub(in crate::cli) paths: Vec<String>,
+    /// Tell only what this author answers for ('ms.author', else 'author'); may be given several times
+    #[arg(long = "author", value_name = "NAME", help_heading = "What is told")]
+    pub(in crate::cli) authors: Vec<String>,
+    /// Tell only what is at least so bad
+    #[arg(long, value_name = "LEVEL", default_value = "info", help_heading = "What is told")]
+    pub(in crate::cli) severity: Level,
+    /// Hide what this file lists; what is new is told
+    #[arg(long, value_name = "FILE", help_heading = "What is known already")]
+    pub(in crate::cli) baseline: Option<PathBuf>,
+    /// List all findings in this file, and tell none; with --baseline, only those that it lists and that still occur
+    #[arg(long, value_name = "FILE", help_heading = "What is known already")]
+    pub(in crate::cli) write_baseline: Option<PathBuf>,
+    /// Hide what this revision of git had already: a branch, tag or commit
+    #[arg(long, value_name = "REVISION", help_heading = "What is known already")]
+    pub(in crate::cli) since: Option<String>,
     /// How to write it
     #[arg(long, value_name = "FORMAT", default_value = "human", help_heading = "What is told")]
     pub(in crate::cli) format: CheckFormat,
@@ -276,6 +297,17 @@ pub(in crate::cli) enum CheckFormat {
     Human,
     /// One object a line.
     Json,
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Level {
+    /// A reader meets something broken.
+    Error,
+    /// Something is probably wrong.
+    Warning,
+    /// A fact.
+    Info,
 }
 
 /// How bad a finding must be.

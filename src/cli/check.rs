@@ -1,13 +1,17 @@
 //! `hexapla check`: what is wrong with a docset, for people and for continuous integration.
 
+mod known;
+mod summary;
+mod told;
+
 use std::io::Write;
 
-use crate::analysis::analyze;
-use crate::check;
+use crate::analysis::{Analysis, analyze};
+use crate::check::{self, Baseline};
 use crate::cli::args::{Check, CheckFormat, FailOn};
 use crate::cli::build::{no_articles, refuse_unknown_locale, shown_doc_path, warn_of_layout, warn_of_unknown_codes};
 use crate::cli::outcome::Outcome;
-use crate::cli::terminal::{Terminal, count};
+use crate::cli::terminal::{Terminal, count, number};
 use crate::config::{self, Overrides};
 use crate::diagnostic::{Area, Diagnostic, RuleInfo, Severity};
 use crate::discover;
@@ -16,8 +20,12 @@ use crate::error::Error;
 use crate::path::DocPath;
 use crate::report;
 
+use known::read_baseline;
+use told::{Told, below};
+
 pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, Error> {
     refuse_unknown_codes(&args.only)?;
+    let baseline = args.baseline.as_deref().map(read_baseline).transpose()?;
     let overrides = Overrides { locales: args.locales.clone(), ..Overrides::default() };
     let config = config::load(&args.dir, overrides)?;
     let layout = discover::detect(&config)?;
@@ -27,23 +35,81 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
     }
     let analysis = analyze(docset, &layout.source_locale, &config);
     refuse_unknown_locale(&config, &analysis.catalog)?;
+    let told = Told::new(&args, &config, &analysis)?;
     warn_of_layout(&config, &layout, terminal);
     warn_of_unknown_codes(&config, terminal);
-    let mut found = check::check_only(&analysis, &config, &|rule| is_wanted(rule, &args));
-    found.retain(|diagnostic| {
-        config.only.is_empty() || diagnostic.locale.as_ref().is_some_and(|locale| config.only.contains(locale))
-    });
-    let show = |path: &DocPath| shown_doc_path(&analysis, path);
+    let is_wanted = |rule: &RuleInfo| is_wanted(rule, &args);
+    let mut found = check::check_only(&analysis, &config, &is_wanted);
+    let gone = baseline.as_ref().map(|baseline| gone(baseline, &mut found, &is_wanted));
+    if let Some(revision) = &args.since {
+        Baseline::of(&known::findings_at(revision, &config, &layout, &is_wanted)?).hide(&mut found);
+    }
+    found.retain(|diagnostic| told.is_told(diagnostic));
+    write_known(&args, baseline.as_ref(), gone, &mut found, terminal)?;
+    let count = write(&found, &args, &analysis, terminal)?;
+    terminal.say(&summary::lines(&found, count, &analysis));
+    let fails = |diagnostic: &Diagnostic| args.fail_on.is_reached(diagnostic.severity);
+    Ok(if found.iter().any(fails) { Outcome::Found } else { Outcome::Done })
+}
+
+/// Writes findings as they are asked for; gives how many entries that took.
+fn write(found: &[Diagnostic], args: &Check, analysis: &Analysis, terminal: &Terminal) -> Result<usize, Error> {
+    let show = |path: &DocPath| shown_doc_path(analysis, path);
+    let source = analysis.catalog.locale(analysis.catalog.source);
+    // What translations only repeat is told once to people; programs have an entry for each place.
+    let once = (args.format == CheckFormat::Human && !terminal.is_verbose)
+        .then(|| report::told_once(found, source, &|path| below(analysis, path)));
+    let told = once.as_deref().unwrap_or(found);
     let mut out = terminal.stdout();
     match args.format {
-        CheckFormat::Human => report::write_human(&found, &show, &mut out),
-        CheckFormat::Json => report::write_json(&found, &mut out),
+        CheckFormat::Human => report::write_human(told, &show, &mut out),
+        CheckFormat::Json => report::write_json(told, &mut out),
     }
     .and_then(|()| out.flush())
     .map_err(|source| Error::Write { path: "stdout".into(), source })?;
-    say_counts(&found, terminal);
-    let fails = |diagnostic: &Diagnostic| args.fail_on.is_reached(diagnostic.severity);
-    Ok(if found.iter().any(fails) { Outcome::Found } else { Outcome::Done })
+    Ok(told.len())
+}
+
+/// Hides what a baseline lists; gives what it lists and no check that ran finds any more.
+fn gone(baseline: &Baseline, found: &mut Vec<Diagnostic>, is_wanted: &dyn Fn(&RuleInfo) -> bool) -> Baseline {
+    let mut gone = baseline.hide(found);
+    gone.retain_codes(&|code| {
+        let rule = check::rules().iter().find(|rule| rule.info.code == code);
+        rule.is_none_or(|rule| is_wanted(&rule.info))
+    });
+    gone
+}
+
+/// Writes the list of known findings where that is asked for, which are then told no more; else says whether the one that was
+/// read is longer than it need be.
+fn write_known(
+    args: &Check,
+    baseline: Option<&Baseline>,
+    gone: Option<Baseline>,
+    found: &mut Vec<Diagnostic>,
+    terminal: &Terminal,
+) -> Result<(), Error> {
+    let gone = gone.unwrap_or_default();
+    let Some(path) = &args.write_baseline else {
+        if let (Some(read), 1..) = (&args.baseline, gone.count()) {
+            let (read, verb) = (read.display(), if gone.count() == 1 { "does" } else { "do" });
+            terminal.warn(&format!(
+                "{} that '{read}' lists {verb} not occur any more, in {}; '--baseline {read} --write-baseline {read}' \
+                 takes them out",
+                count(gone.count(), "finding"),
+                count(gone.paths().len(), "file"),
+            ));
+        }
+        return Ok(());
+    };
+    let known = match baseline {
+        Some(baseline) => baseline.without(&gone),
+        None => Baseline::of(&std::mem::take(found)),
+    };
+    known::write_baseline(path, &known)?;
+    let fewer = if baseline.is_some() { format!(", {} fewer", number(gone.count())) } else { String::new() };
+    terminal.say(&format!("Wrote '{}': {}{fewer}", path.display(), count(known.count(), "finding")));
+    Ok(())
 }
 
 /// Whether a rule was asked for: by its code, or by what it looks at; all were when nothing was.
@@ -64,19 +130,6 @@ fn refuse_unknown_codes(codes: &[String]) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-fn say_counts(found: &[Diagnostic], terminal: &Terminal) {
-    let counts = report::counts(found);
-    if found.is_empty() {
-        return terminal.say("No findings.");
-    }
-    terminal.say(&format!(
-        "Findings: {}, {}, {}",
-        count(counts.errors, "error"),
-        count(counts.warnings, "warning"),
-        count(counts.infos, "note"),
-    ));
 }
 
 impl FailOn {

@@ -63,6 +63,7 @@ pub fn also_in(diagnostic: &Diagnostic) -> Option<String> {
     const NAMED: usize = 3;
     let mut locales: Vec<&str> =
         diagnostic.repeated.iter().filter_map(|repeat| repeat.locale.as_ref()).map(Locale::as_str).collect();
+    locales.sort_unstable();
     locales.dedup();
     match locales.as_slice() {
         [] => None,
