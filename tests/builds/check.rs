@@ -113,7 +113,7 @@ fn a_baseline_hides_what_is_known_and_shrinks() {
     docset.write("content/en-us/a.md", "# A\n\n[x](x.md) [new](new.md)\n");
     let told = ["2 findings that 'known.json' lists do not occur any more, in 1 file"];
     let ran = docset.run(&["check", "--baseline", "known.json"]).code(1).says(&told);
-    assert_eq!(lines(&ran), ["content/en-us/a.md:3:15: error[file-not-found]: cannot find 'new.md'"]);
+    assert_eq!(lines(&ran), ["content/en-us/a.md:3:17: error[file-not-found]: cannot find 'new.md'"]);
     docset
         .run(&["check", "--baseline", "known.json", "--write-baseline", "known.json"])
         .code(1)

@@ -73,7 +73,7 @@ pub(in crate::cli) fn findings_at(
         let written = git::files_at(revision, &wants, &mut |path, bytes| disk::write(&into.join(path), bytes));
         written.map_err(|(why, source)| match source {
             Some(source) => Error::Write { path: into.clone(), source },
-            None => refuse(why, revision.is_shallow, &then.name, folder),
+            None => refuse(why, revision.is_shallow, then.name, folder),
         })?;
     }
     let root = place(&config.root);
