@@ -13,8 +13,9 @@ use crate::markdown::raw_html;
 use crate::markdown::tree::Tree;
 use crate::text::Span;
 
-/// How many of them are read in one file. Nobody writes as many by hand.
+/// How many of them are read in one file, and how many codes in one of them. Nobody writes as many by hand.
 const MAX_IN_FILE: usize = 1000;
+const MAX_CODES: usize = 20;
 
 /// What the word of such a comment begins with.
 const PREFIX: &str = "hexapla-";
@@ -86,7 +87,7 @@ impl Allowances {
         place: &dyn Fn(Range<usize>) -> Span,
         text: &str,
     ) {
-        if !html[range.clone()].contains(PREFIX) {
+        if self.found.len() >= MAX_IN_FILE || !html[range.clone()].contains(PREFIX) {
             return;
         }
         let (first, last) = (place(range.start..range.start + 1), place(range.end - 1..range.end));
@@ -164,7 +165,7 @@ fn read(comment: &str) -> Option<Written> {
     let (list, reason) = said[length..].split_once(':').unwrap_or((&said[length..], ""));
     let mut codes = Vec::new();
     let mut at = start + length;
-    for part in list.split(',') {
+    for part in list.split(',').take(MAX_CODES) {
         // Who forgets the colon writes the reason behind the code.
         if let Some(code) = part.split_whitespace().next() {
             let from = at + part.len() - part.trim_start().len();
@@ -226,5 +227,9 @@ mod tests {
     fn a_file_of_comments_is_read_to_a_bound() {
         let text = format!("# T\n\n{}", "<!-- hexapla-allow a: b -->\n".repeat(20_000));
         assert_eq!(found(&text).len(), 1000);
+        let line = format!("# T\n\na {}", "<!-- hexapla-allow a: b -->".repeat(100_000));
+        assert_eq!(parse(&line).allowances.len(), 1000);
+        let codes = format!("# T\n\n<!-- hexapla-allow {} -->", "a,\n".repeat(100_000));
+        assert_eq!(parse(&codes).allowances[0].codes.len(), 20);
     }
 }
