@@ -87,6 +87,15 @@ pub struct Label {
     pub end: Option<Position>,
 }
 
+/// Another place that has the same fault.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Repeat {
+    /// Where.
+    pub at: Label,
+    /// The locale of the file.
+    pub locale: Option<Locale>,
+}
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
@@ -114,6 +123,8 @@ pub struct Diagnostic {
     pub locale: Option<Locale>,
     /// The path of the topic, the same in every locale; `None` for what is no article.
     pub topic: Option<String>,
+    /// The translations that repeat it, where it is told once for all.
+    pub repeated: Vec<Repeat>,
 }
 
 impl Diagnostic {
@@ -133,6 +144,7 @@ impl Diagnostic {
             span: None,
             locale: None,
             topic: None,
+            repeated: Vec::new(),
         }
     }
 

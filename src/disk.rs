@@ -62,6 +62,11 @@ pub fn names_in(folder: &Path) -> Vec<String> {
     names
 }
 
+/// A folder of its own for a while, which only this user may open. It goes with the value.
+pub fn temporary_folder() -> io::Result<tempfile::TempDir> {
+    tempfile::Builder::new().prefix("hexapla-").tempdir()
+}
+
 /// Takes the lock of a file, which is made when it is missing. `None` when another process holds it. It is let go when the
 /// value goes, or the process ends, however that happens.
 pub fn try_lock(path: &Path) -> io::Result<Option<fs::File>> {

@@ -7,10 +7,12 @@
 //! **Invariant:** git asks nobody, fetches nothing, shows no pager, and starts no program that a configuration names; three
 //! processes serve any number of paths. See `Repository::command`.
 //!
-//! [`renamed`] asks for names in place of contents: what files that are gone are called today.
+//! [`renamed`] asks for names in place of contents: what files that are gone are called today. [`files_at`] gives all files
+//! of one revision.
 #![expect(clippy::disallowed_methods, reason = "this module is the door that the others must use")]
 
 mod log;
+mod tree;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -75,6 +77,10 @@ pub enum Absent {
     TooLong,
     /// Git stopped, or said what it does not say.
     Failed,
+    /// It has no such revision.
+    NoRevision,
+    /// The files of a revision are more than is read.
+    TooLarge,
 }
 
 impl fmt::Display for Absent {
@@ -84,6 +90,8 @@ impl fmt::Display for Absent {
             Self::Shallow => "the source's git repository is shallow: it holds only the end of the history",
             Self::TooLong => "the source's git repository has more than 20,000 commits",
             Self::Failed => "git could not read the history of the source",
+            Self::NoRevision => "the git repository has no such revision",
+            Self::TooLarge => "the files of that revision have more than 512 MiB",
         })
     }
 }
@@ -195,6 +203,76 @@ pub fn renamed(folder: &Path, paths: &[&str], depth: Depth) -> Result<Vec<Option
     Ok(last.into_iter().map(|name| name.and_then(below)).collect())
 }
 
+/// A folder of a revision, before its files are read.
+pub struct Revision<'a> {
+    repository: Repository<'a>,
+    /// The commit.
+    commit: String,
+    /// The folder below the top of the repository, with `/` at its end; empty at the top.
+    pub prefix: String,
+    /// Whether the repository holds only the end of its history.
+    pub is_shallow: bool,
+}
+
+/// A revision by any name that git knows, in the repository that a folder lies in. A shallow one will do.
+pub fn revision<'a>(folder: &'a Path, name: &str) -> Result<Revision<'a>, Absent> {
+    let (repository, is_shallow) = Repository::open_any(folder)?;
+    // A name that begins as an option would be one.
+    if name.is_empty() || name.starts_with('-') || name.contains(['\0', '\n']) {
+        return Err(Absent::NoRevision);
+    }
+    let mut command = repository.command();
+    command.args(["rev-parse", "--quiet", "--verify", &format!("{name}^{{commit}}")]);
+    let commit = output_of(&mut command).ok_or(Absent::NoRevision)?.trim().to_owned();
+    let prefix = repository.prefix.clone();
+    Ok(Revision { repository, commit, prefix, is_shallow })
+}
+
+/// Takes a file of a revision: its path below the folder, and its content; none where only its name is of interest.
+type TakeFile<'t> = &'t mut dyn FnMut(&str, &[u8]) -> io::Result<()>;
+
+/// Gives each file of a revision below the folder to `take`, with its content where that is wanted. What a symbolic link
+/// leads to stands in its place, where that is a file of the same folder.
+pub fn files_at(
+    revision: &Revision<'_>,
+    wants_content: &dyn Fn(&str) -> bool,
+    take: TakeFile<'_>,
+) -> Result<(), (Absent, Option<io::Error>)> {
+    let failed = |absent| (absent, None);
+    let entries = revision.entries().map_err(failed)?;
+    let by_path: BTreeMap<&str, &tree::Entry> = entries.iter().map(|entry| (&*entry.path, entry)).collect();
+    let mut blobs = revision.repository.blobs().map_err(failed)?;
+    for (path, entry) in &by_path {
+        let mut file = *entry;
+        if entry.is_link {
+            let target = blobs.read(&entry.blob).map_err(failed)?.unwrap_or_default();
+            let target = crate::path::resolve(crate::path::folder_of(path), &String::from_utf8_lossy(&target));
+            let Some(found) = target.and_then(|target| by_path.get(target.as_str())) else { continue };
+            file = found;
+        }
+        if file.is_link {
+            continue;
+        }
+        let bytes = if wants_content(&file.path) { blobs.read(&file.blob).map_err(failed)? } else { None };
+        if blobs.left == 0 {
+            return Err(failed(Absent::TooLarge));
+        }
+        take(path, &bytes.unwrap_or_default()).map_err(|error| (Absent::Failed, Some(error)))?;
+    }
+    Ok(())
+}
+
+impl Revision<'_> {
+    fn entries(&self) -> Result<Vec<tree::Entry>, Absent> {
+        let mut command = self.repository.command();
+        command.args(["ls-tree", "-r", "-z", &self.commit]);
+        let mut running = Running(command.stdout(Stdio::piped()).spawn()?);
+        let output = running.0.stdout.take().ok_or(Absent::Failed)?;
+        let entries = tree::read(&mut BufReader::new(output))?;
+        if running.0.wait()?.success() { Ok(entries) } else { Err(Absent::Failed) }
+    }
+}
+
 /// A repository, and how git is to be run in it.
 struct Repository<'a> {
     folder: &'a Path,
@@ -206,6 +284,14 @@ struct Repository<'a> {
 
 impl<'a> Repository<'a> {
     fn open(folder: &'a Path) -> Result<Self, Absent> {
+        match Self::open_any(folder)? {
+            (repository, false) => Ok(repository),
+            (_, true) => Err(Absent::Shallow),
+        }
+    }
+
+    /// A repository, and whether it holds only the end of its history.
+    fn open_any(folder: &'a Path) -> Result<(Self, bool), Absent> {
         let mut repository = Self { folder, trusted: Vec::new(), prefix: String::new() };
         let asked = repository.ask().or_else(|| {
             // The repository may be another user's, and this one may trust it.
@@ -214,11 +300,9 @@ impl<'a> Repository<'a> {
         });
         let said = asked.ok_or(Absent::NoRepository)?;
         let mut lines = said.lines();
-        if lines.next() != Some("false") {
-            return Err(Absent::Shallow);
-        }
+        let is_shallow = lines.next() != Some("false");
         repository.prefix = lines.next().unwrap_or_default().to_owned();
-        Ok(repository)
+        Ok((repository, is_shallow))
     }
 
     fn ask(&self) -> Option<String> {

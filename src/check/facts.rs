@@ -10,7 +10,7 @@ use crate::diagnostic::Label;
 use crate::docset::{self, Role, SourceFile};
 use crate::links::{LinkTarget, Missing};
 use crate::locale::Locale;
-use crate::markdown::{self, Document, LinkKind, Snippet, SnippetFault, Unread, UnreadKey};
+use crate::markdown::{self, Allowance, Document, LinkKind, Snippet, SnippetFault, Unread, UnreadKey};
 use crate::path::DocPath;
 use crate::text::{LineIndex, Span};
 
@@ -19,6 +19,8 @@ pub(in crate::check) struct Facts<'a> {
     /// What the stages recorded.
     pub(in crate::check) analysis: &'a Analysis,
     pub(in crate::check) names: Names<'a>,
+    /// The codes in comments that allow nothing; known when all other rules have run.
+    pub(in crate::check) unused: Vec<(DocId, Span)>,
 }
 
 impl<'a> Facts<'a> {
@@ -30,7 +32,7 @@ impl<'a> Facts<'a> {
         // A docset without a broken link needs no suggestions.
         let names =
             if documents.chain(tocs).any(is_missing) { Names::new(&analysis.catalog) } else { Names::default() };
-        Self { analysis, names }
+        Self { analysis, names, unused: Vec::new() }
     }
 
     pub(in crate::check) fn catalog(&self) -> &'a Catalog {
@@ -58,6 +60,11 @@ impl<'a> Facts<'a> {
     pub(in crate::check) fn toc_faults(&self) -> impl Iterator<Item = (Holder, &'a TocFault)> {
         let tocs = self.catalog().tocs.iter().enumerate();
         tocs.flat_map(|(at, toc)| toc.faults.iter().map(move |fault| (Holder::Toc(at), fault)))
+    }
+
+    /// The comments of documents that allow findings.
+    pub(in crate::check) fn allowances(&self) -> impl Iterator<Item = (DocId, &'a Allowance)> {
+        self.documents().flat_map(|(id, document)| document.allowances.iter().map(move |allowance| (id, allowance)))
     }
 
     /// What translations declare of themselves that cannot be right.

@@ -5,6 +5,7 @@
 //! **Invariant:** a rule iterates facts and words messages; severities, order and what is ignored are settled here.
 //! **Invariant:** nobody here reads Markdown or YAML again.
 
+mod baseline;
 mod directive;
 mod facts;
 mod fix;
@@ -16,6 +17,7 @@ mod rules;
 mod settle;
 mod site;
 mod site_rules;
+mod suppress;
 
 use rayon::prelude::*;
 
@@ -26,7 +28,9 @@ use crate::text::Position;
 
 use facts::Facts;
 use settle::Settings;
+use suppress::Suppressions;
 
+pub use baseline::Baseline;
 pub use fix::{Edit, FileEdits, edits};
 pub use rule::Rule;
 pub use site::{SiteRule, check_site, infos, unknown_code};
@@ -44,25 +48,43 @@ pub fn check_only(
     config: &Config,
     is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync),
 ) -> Vec<Diagnostic> {
-    let facts = Facts::new(analysis);
-    let mut found: Vec<Diagnostic> = rules()
-        .par_iter()
-        .filter(|rule| is_wanted(&rule.info))
-        .flat_map_iter(|rule| {
-            let settings = Settings::of(rule, config);
-            let found = if settings.is_off() { Vec::new() } else { rule::run(rule, &facts) };
-            found.into_iter().filter_map(move |diagnostic| settings.apply(diagnostic))
-        })
-        .collect();
+    let mut facts = Facts::new(analysis);
+    let mut suppressions = Suppressions::new(&analysis.catalog);
+    // Whether a comment is of use is known when all checks that it names have run.
+    let tells_unused = is_wanted(&rules::UNUSED.info) && !suppressions.is_empty();
+    let runs = |rule: &Rule| (tells_unused || is_wanted(&rule.info)) && !Settings::of(rule, config).is_off();
+    let mut found: Vec<Diagnostic> =
+        rules().par_iter().filter(|rule| runs(rule)).flat_map_iter(|rule| run(rule, &facts, config)).collect();
+    found.retain(|diagnostic| !suppressions.allows(diagnostic));
+    if tells_unused {
+        let runs = |code: &str| rules().iter().any(|rule| rule.info.code == code && runs(rule));
+        facts.unused = suppressions.unused(&runs);
+        found.extend(run(rules::UNUSED, &facts, config));
+        found.retain(|diagnostic| is_wanted(diagnostic.rule));
+    }
     let key = |diagnostic: &Diagnostic| (diagnostic.at.path.clone(), diagnostic.at.start, diagnostic.rule.code);
     found.sort_by_cached_key(key);
     found
+}
+
+/// What one rule finds, as bad as `hexapla.yml` says.
+fn run(rule: &'static Rule, facts: &Facts<'_>, config: &Config) -> impl Iterator<Item = Diagnostic> {
+    let settings = Settings::of(rule, config);
+    let found = if settings.is_off() { Vec::new() } else { rule::run(rule, facts) };
+    let found: Vec<Diagnostic> = found.into_iter().filter_map(|diagnostic| settings.apply(diagnostic)).collect();
+    found.into_iter()
 }
 
 /// All rules, in the order of the manual.
 #[must_use]
 pub fn rules() -> &'static [&'static Rule] {
     rules::RULES
+}
+
+/// The name that is nearest to one that does not exist, if it is near enough.
+#[must_use]
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    near::nearest(name, known)
 }
 
 /// The codes that `hexapla.yml` sets and no rule has, each with its place and the code that was most likely meant.

@@ -68,6 +68,9 @@ Examples:
                                             one check, one locale
   hexapla check --fix --dry-run             what could be mended without asking, as a diff
   hexapla check --site output               the links, anchors and languages of a built site
+  hexapla check --since origin/main         for a pull request: only what main does not have
+  hexapla check --write-baseline known.json, then always: hexapla check --baseline known.json
+                                            begin with an old docset: only what is new fails
   hexapla check --format json | jq -r .code | sort | uniq -c
                                             the findings as data, one object a line
   hexapla check --format github -o report.sarif -o junit=out/tests.xml
@@ -261,7 +264,7 @@ pub(in crate::cli) struct Check {
     #[arg(long, help_heading = "What is checked")]
     pub(in crate::cli) alignment: bool,
     /// Check the built site in this folder, whoever built it, in place of a docset
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["dir", "links", "metadata", "alignment", "locales", "fix"], help_heading = "What is checked")]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["dir", "links", "metadata", "alignment", "locales", "fix", "paths", "authors", "severity", "baseline", "write_baseline", "since"], help_heading = "What is checked")]
     pub(in crate::cli) site: Option<PathBuf>,
     /// Only this check; may be given several times
     #[arg(long, value_name = "CODE", help_heading = "What is checked")]
@@ -269,6 +272,24 @@ pub(in crate::cli) struct Check {
     /// Tell only what is in this locale; may be given several times
     #[arg(long = "locale", value_name = "TAG", help_heading = "What is told")]
     pub(in crate::cli) locales: Vec<String>,
+    /// Tell only what is in these files; a folder takes in all below it; may be given several times
+    #[arg(long = "path", value_name = "GLOB", help_heading = "What is told")]
+    pub(in crate::cli) paths: Vec<String>,
+    /// Tell only what this author answers for ('ms.author', else 'author'); may be given several times
+    #[arg(long = "author", value_name = "NAME", help_heading = "What is told")]
+    pub(in crate::cli) authors: Vec<String>,
+    /// Tell only what is at least so bad
+    #[arg(long, value_name = "LEVEL", default_value = "info", help_heading = "What is told")]
+    pub(in crate::cli) severity: Level,
+    /// Hide what this file lists; what is new is told
+    #[arg(long, value_name = "FILE", help_heading = "What is known already")]
+    pub(in crate::cli) baseline: Option<PathBuf>,
+    /// List all findings in this file, and tell none; with --baseline, only those that it lists and that still occur
+    #[arg(long, value_name = "FILE", help_heading = "What is known already")]
+    pub(in crate::cli) write_baseline: Option<PathBuf>,
+    /// Hide what this revision of git had already: a branch, tag or commit
+    #[arg(long, value_name = "REVISION", help_heading = "What is known already")]
+    pub(in crate::cli) since: Option<String>,
     /// How to write it
     #[arg(long, value_name = "FORMAT", default_value = "human", help_heading = "What is told")]
     pub(in crate::cli) format: CheckFormat,
@@ -360,6 +381,17 @@ impl CheckFormat {
             _ => None,
         }
     }
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Level {
+    /// A reader meets something broken.
+    Error,
+    /// Something is probably wrong.
+    Warning,
+    /// A fact.
+    Info,
 }
 
 /// How bad a finding must be.

@@ -1,28 +1,42 @@
 //! `hexapla check`: what is wrong with a docset, for people and for continuous integration.
 
+mod known;
 mod output;
+mod summary;
+mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::analysis::{Analysis, analyze};
 use crate::built;
-use crate::check;
+use crate::check::{self, Baseline};
 use crate::cli::args::{Check, FailOn};
 use crate::cli::build::{no_articles, refuse_unknown_locale, warn_of_layout, warn_of_unknown_codes};
 use crate::cli::fix::fix;
 use crate::cli::outcome::Outcome;
-use crate::cli::terminal::{Terminal, count};
+use crate::cli::terminal::{Terminal, count, number};
 use crate::config::{self, Config, Overrides};
 use crate::diagnostic::{Area, Diagnostic, RuleInfo, Severity};
 use crate::discover;
 use crate::docset::Role;
 use crate::error::Error;
-use crate::locale::Locale;
 use crate::path::DocPath;
 use crate::report;
 
+use known::read_baseline;
 use output::Output;
+use told::{Told, below};
+
+/// A docset that was checked.
+struct Checked {
+    analysis: Analysis,
+    config: Config,
+    /// What is told of it.
+    found: Vec<Diagnostic>,
+    /// What a baseline lists and nobody finds any more.
+    gone: Option<Baseline>,
+}
 
 pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, Error> {
     refuse_unknown_codes(&args.only)?;
@@ -30,26 +44,61 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
     if let Some(folder) = &args.site {
         return site(folder, &args, terminal);
     }
-    let (mut analysis, mut config, mut found) = read(&args, Some(terminal))?;
+    let baseline = args.baseline.as_deref().map(read_baseline).transpose()?;
+    let mut checked = read(&args, baseline.as_ref(), Some(terminal))?;
     if args.fix {
-        let is_changed = fix(&analysis, &found, args.dry_run, terminal)?;
+        let is_changed = fix(&checked.analysis, &checked.found, args.dry_run, terminal)?;
         if args.dry_run {
             return Ok(Outcome::Done);
         }
         if is_changed {
             // What is left is told as the files are now.
-            (analysis, config, found) = read(&args, None)?;
+            checked = read(&args, baseline.as_ref(), None)?;
         }
     }
+    let Checked { analysis, config, mut found, gone } = checked;
+    write_known(&args, baseline.as_ref(), gone, &mut found, terminal)?;
+    let source = analysis.catalog.locale(analysis.catalog.source);
+    // What translations only repeat is told once to people; programs have an entry for each place.
+    let once = (!terminal.is_verbose).then(|| report::told_once(&found, source, &|path| below(&analysis, path)));
     let docset = &analysis.catalog.docset;
-    let disk_path = |path: &DocPath| docset.disk_path(path, &config.root);
-    let text = |path: &DocPath| docset.text(path);
-    tell(
-        &found,
-        &Output { root: &config.root, disk_path: &disk_path, text: &text, fail_on: args.fail_on },
-        &args,
-        terminal,
-    )
+    let output = Output {
+        root: &config.root,
+        disk_path: &|path| docset.disk_path(path, &config.root),
+        text: &|path| docset.text(path),
+        fail_on: args.fail_on,
+        once: once.as_deref(),
+    };
+    output.write(&found, args.format, &args.outputs, terminal)?;
+    let count = output.list(&found, args.format).len();
+    terminal.say(&summary::lines(&found, count, &analysis));
+    Ok(outcome(&found, &args))
+}
+
+/// Reads the docset and finds what is told of it. What is odd about the docset is said to the terminal, where one is given.
+fn read(args: &Check, baseline: Option<&Baseline>, terminal: Option<&Terminal>) -> Result<Checked, Error> {
+    let overrides = Overrides { locales: args.locales.clone(), ..Overrides::default() };
+    let config = config::load(&args.dir, overrides)?;
+    let layout = discover::detect(&config)?;
+    let docset = discover::read(&config, &layout)?;
+    if !docset.pages.iter().any(|page| page.role == Role::Article) {
+        return Err(no_articles(&config));
+    }
+    let analysis = analyze(docset, &layout.source_locale, &config);
+    refuse_unknown_locale(&config, &analysis.catalog)?;
+    let told = Told::new(args, &config, &analysis)?;
+    if let Some(terminal) = terminal {
+        warn_of_layout(&config, &layout, terminal);
+        warn_of_unknown_codes(&config, terminal);
+    }
+    let is_wanted = |rule: &RuleInfo| is_wanted(rule, args);
+    let mut found = check::check_only(&analysis, &config, &is_wanted);
+    let gone = baseline.map(|baseline| gone(baseline, &mut found, &is_wanted));
+    if let Some(revision) = &args.since {
+        Baseline::of(&known::findings_at(revision, &config, &layout, &is_wanted)?).hide(&mut found);
+    }
+    found.retain(|diagnostic| told.is_told(diagnostic));
+    Ok(Checked { analysis, config, found, gone })
 }
 
 /// A built site in place of a docset.
@@ -60,43 +109,77 @@ fn site(folder: &Path, args: &Check, terminal: &Terminal) -> Result<Outcome, Err
     // Of the pages only those with findings are shown.
     let paths: BTreeSet<&DocPath> = found.iter().map(|diagnostic| &diagnostic.at.path).collect();
     let texts: BTreeMap<&DocPath, String> = paths.into_iter().map(|path| (path, site.text(path))).collect();
-    let disk_path = |path: &DocPath| site.root.join(path.as_str());
-    let text = |path: &DocPath| texts.get(path).map(String::as_str);
-    tell(
-        &found,
-        &Output { root: &site.root, disk_path: &disk_path, text: &text, fail_on: args.fail_on },
-        args,
-        terminal,
-    )
+    let output = Output {
+        root: &site.root,
+        disk_path: &|path| site.root.join(path.as_str()),
+        text: &|path| texts.get(path).map(String::as_str),
+        fail_on: args.fail_on,
+        once: None,
+    };
+    output.write(&found, args.format, &args.outputs, terminal)?;
+    say_counts(&found, terminal);
+    Ok(outcome(&found, args))
 }
 
-/// Writes what was found, and says whether it is bad enough to fail.
-fn tell(found: &[Diagnostic], output: &Output<'_>, args: &Check, terminal: &Terminal) -> Result<Outcome, Error> {
-    output.write(found, args.format, &args.outputs, terminal)?;
-    say_counts(found, terminal);
+fn say_counts(found: &[Diagnostic], terminal: &Terminal) {
+    let counts = report::counts(found);
+    if found.is_empty() {
+        return terminal.say("No findings.");
+    }
+    terminal.say(&format!(
+        "Findings: {}, {}, {}",
+        count(counts.errors, "error"),
+        count(counts.warnings, "warning"),
+        count(counts.infos, "note"),
+    ));
+}
+
+/// Whether what was found is bad enough to fail.
+fn outcome(found: &[Diagnostic], args: &Check) -> Outcome {
     let fails = |diagnostic: &Diagnostic| args.fail_on.is_reached(diagnostic.severity);
-    Ok(if found.iter().any(fails) { Outcome::Found } else { Outcome::Done })
+    if found.iter().any(fails) { Outcome::Found } else { Outcome::Done }
 }
 
-/// Reads the docset and finds what was asked for. What is odd about the docset is told to the terminal, where one is given.
-fn read(args: &Check, terminal: Option<&Terminal>) -> Result<(Analysis, Config, Vec<Diagnostic>), Error> {
-    let overrides = Overrides { locales: args.locales.clone(), ..Overrides::default() };
-    let config = config::load(&args.dir, overrides)?;
-    let layout = discover::detect(&config)?;
-    let docset = discover::read(&config, &layout)?;
-    if !docset.pages.iter().any(|page| page.role == Role::Article) {
-        return Err(no_articles(&config));
-    }
-    let analysis = analyze(docset, &layout.source_locale, &config);
-    refuse_unknown_locale(&config, &analysis.catalog)?;
-    if let Some(terminal) = terminal {
-        warn_of_layout(&config, &layout, terminal);
-        warn_of_unknown_codes(&config, terminal);
-    }
-    let mut found = check::check_only(&analysis, &config, &|rule| is_wanted(rule, args));
-    let is_told = |locale: &Locale| config.only.contains(locale);
-    found.retain(|diagnostic| config.only.is_empty() || diagnostic.locale.as_ref().is_some_and(is_told));
-    Ok((analysis, config, found))
+/// Hides what a baseline lists; gives what it lists and no check that ran finds any more.
+fn gone(baseline: &Baseline, found: &mut Vec<Diagnostic>, is_wanted: &dyn Fn(&RuleInfo) -> bool) -> Baseline {
+    let mut gone = baseline.hide(found);
+    gone.retain_codes(&|code| {
+        let rule = check::rules().iter().find(|rule| rule.info.code == code);
+        rule.is_none_or(|rule| is_wanted(&rule.info))
+    });
+    gone
+}
+
+/// Writes the list of known findings where that is asked for, which are then told no more; else says whether the one that was
+/// read is longer than it need be.
+fn write_known(
+    args: &Check,
+    baseline: Option<&Baseline>,
+    gone: Option<Baseline>,
+    found: &mut Vec<Diagnostic>,
+    terminal: &Terminal,
+) -> Result<(), Error> {
+    let gone = gone.unwrap_or_default();
+    let Some(path) = &args.write_baseline else {
+        if let (Some(read), 1..) = (&args.baseline, gone.count()) {
+            let (read, verb) = (read.display(), if gone.count() == 1 { "does" } else { "do" });
+            terminal.warn(&format!(
+                "{} that '{read}' lists {verb} not occur any more, in {}; '--baseline {read} --write-baseline {read}' \
+                 takes them out",
+                count(gone.count(), "finding"),
+                count(gone.paths().len(), "file"),
+            ));
+        }
+        return Ok(());
+    };
+    let known = match baseline {
+        Some(baseline) => baseline.without(&gone),
+        None => Baseline::of(&std::mem::take(found)),
+    };
+    known::write_baseline(path, &known)?;
+    let fewer = if baseline.is_some() { format!(", {} fewer", number(gone.count())) } else { String::new() };
+    terminal.say(&format!("Wrote '{}': {}{fewer}", path.display(), count(known.count(), "finding")));
+    Ok(())
 }
 
 /// Whether a rule was asked for: by its code, or by what it looks at; all were when nothing was.
@@ -117,19 +200,6 @@ fn refuse_unknown_codes(codes: &[String]) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-fn say_counts(found: &[Diagnostic], terminal: &Terminal) {
-    let counts = report::counts(found);
-    if found.is_empty() {
-        return terminal.say("No findings.");
-    }
-    terminal.say(&format!(
-        "Findings: {}, {}, {}",
-        count(counts.errors, "error"),
-        count(counts.warnings, "warning"),
-        count(counts.infos, "note"),
-    ));
 }
 
 impl FailOn {

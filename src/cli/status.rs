@@ -152,7 +152,7 @@ fn asked(
 }
 
 /// The globs of `--path`; a folder takes in all below it.
-fn globs(patterns: &[String]) -> Result<Option<GlobSet>, Error> {
+pub(in crate::cli) fn globs(patterns: &[String]) -> Result<Option<GlobSet>, Error> {
     if patterns.is_empty() {
         return Ok(None);
     }

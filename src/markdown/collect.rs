@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, Parser};
 
+use crate::markdown::allow::Allowances;
 use crate::markdown::document::{Document, Heading, HeadingId, LinkKind, Side};
 use crate::markdown::draft::Draft;
 use crate::markdown::extension;
@@ -22,8 +23,13 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
     let mut pending = vec![Tree::ROOT];
     let mut tabs = TabChoices::default();
     let mut open = raw_html::OpenTags::in_document(&document);
+    let mut allowances = Allowances::default();
     while let Some(node) = pending.pop() {
-        match document.tree.kind(node) {
+        let kind = document.tree.kind(node);
+        if node != Tree::ROOT && kind.is_block() && !raw_html::is_comment(&document, node, text) {
+            allowances.enter(document.tree.span(node));
+        }
+        match kind {
             NodeKind::TabGroup => collect_tabs(&mut document, node, &mut tabs),
             NodeKind::Heading(HeadingId(level)) => collect_heading(&mut document, node, level, text, has_names),
             NodeKind::IncludeBlock(id) => {
@@ -35,12 +41,12 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
                 raw_html::collect_attributes_of_ours(&mut document, &written, span, text);
             }
             NodeKind::HtmlBlock(_) => {
-                let first = raw_html::collect(&mut document, node, text, &mut open);
+                let first = raw_html::collect(&mut document, node, text, &mut open, &mut allowances);
                 document.tree.set_kind(node, NodeKind::HtmlBlock(first));
                 continue;
             }
             NodeKind::Html(_) => {
-                let first = raw_html::collect(&mut document, node, text, &mut open);
+                let first = raw_html::collect(&mut document, node, text, &mut open, &mut allowances);
                 document.tree.set_kind(node, NodeKind::Html(first));
                 continue;
             }
@@ -51,6 +57,7 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
         pending[at..].reverse();
     }
     open.tell(&mut document.faults);
+    document.allowances = allowances.finish();
     document
 }
 
@@ -162,6 +169,7 @@ pub(in crate::markdown) fn shrink(document: &mut Document) {
     document.snippets.shrink_to_fit();
     document.units.shrink_to_fit();
     document.faults.shrink_to_fit();
+    document.allowances.shrink_to_fit();
 }
 
 #[cfg(test)]

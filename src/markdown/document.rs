@@ -3,6 +3,7 @@
 //! A document is flat: one arena of nodes whose text stays in the file, and one list for each kind of thing that other
 //! stages ask for. All spans are byte offsets in the file's text, front matter included.
 
+use crate::markdown::allow::Allowance;
 use crate::markdown::fault::Fault;
 use crate::markdown::front_matter::FrontMatter;
 use crate::markdown::snippet::Snippet;
@@ -58,6 +59,8 @@ pub struct Document {
     pub units: Vec<Unit>,
     /// What could not be understood.
     pub faults: Vec<Fault>,
+    /// Comments that allow findings, in order.
+    pub allowances: Vec<Allowance>,
 }
 
 /// One bilingual pair. The parts are inline Markdown.

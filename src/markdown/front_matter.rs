@@ -111,6 +111,10 @@ pub struct Metadata {
     pub uid: Option<Spanned<Box<str>>>,
     /// `breadcrumb_path`: the table of contents that its breadcrumbs come from.
     pub breadcrumb_path: Option<Box<str>>,
+    /// `ms.author`: who answers for it.
+    pub owner: Option<Box<str>>,
+    /// `author`: who wrote it.
+    pub author: Option<Box<str>>,
 }
 
 /// Where a translation came from: the `ms.*` keys that the localization system writes.
@@ -416,6 +420,8 @@ pub(in crate::markdown) fn take(front_matter: &mut FrontMatter, key: &str, value
         "zone_pivot_group_filename" => set(&mut metadata.pivot_file, text()),
         "uid" if !value.trim().is_empty() => set(&mut metadata.uid, text()),
         "breadcrumb_path" => set(&mut metadata.breadcrumb_path, Some(value.trim().into())),
+        "ms.author" if !value.trim().is_empty() => set(&mut metadata.owner, Some(value.trim().into())),
+        "author" if !value.trim().is_empty() => set(&mut metadata.author, Some(value.trim().into())),
         "ms.date" => {
             let day = Date::parse(value);
             note(UnreadKey::Date, day.is_some());

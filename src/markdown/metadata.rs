@@ -9,7 +9,7 @@ use crate::text::{Span, Spanned};
 
 impl Metadata {
     /// The keys that layers below the front matter may set. Where a translation came from is no matter of globs.
-    pub const LAYERED: [&'static str; 10] = [
+    pub const LAYERED: [&'static str; 12] = [
         "title",
         "titleSuffix",
         "description",
@@ -20,6 +20,8 @@ impl Metadata {
         "monikerRange",
         "zone_pivot_groups",
         "zone_pivot_group_filename",
+        "ms.author",
+        "author",
     ];
 
     /// What a layer says, as if it stood in the front matter, but without any place.
@@ -78,6 +80,13 @@ impl<'a> Merged<'a> {
     #[must_use]
     pub fn breadcrumb_path(&self) -> Option<&'a str> {
         self.pick(&["breadcrumb_path"], |layer| layer.breadcrumb_path.as_deref()).filter(|path| !path.is_empty())
+    }
+
+    /// Who answers for the article: `ms.author`, else `author`.
+    #[must_use]
+    pub fn owner(&self) -> Option<&'a str> {
+        let owner = self.pick(&["ms.author"], |layer| layer.owner.as_deref());
+        owner.or_else(|| self.pick(&["author"], |layer| layer.author.as_deref()))
     }
 
     /// `ms.date`

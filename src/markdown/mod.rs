@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 
+mod allow;
 mod allowed;
 mod balance;
 mod build;
@@ -34,6 +35,7 @@ mod tree;
 mod write;
 mod yaml_page;
 
+pub use allow::{ALLOW, Allowance, Covers, outer_blocks};
 pub use document::{
     AlertKind, Alignment, Anchor, Document, Format, Heading, HeadingId, Include, IncludeId, ItemType, Link, LinkId,
     LinkKind, Picture, PictureId, Side, SnippetId, Unit, Video, VideoId,

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::html::{self, Tag, Token};
+use crate::markdown::allow::{self, Allowances};
 use crate::markdown::allowed::{self, CODE, Class};
 use crate::markdown::balance::SELF_ENDING;
 use crate::markdown::document::{Anchor, Document, Link, LinkId, LinkKind};
@@ -156,8 +157,22 @@ impl OpenTags {
     }
 }
 
+/// Whether a node is a block of raw HTML that is comments and nothing else.
+pub(in crate::markdown) fn is_comment(document: &Document, node: NodeId, text: &str) -> bool {
+    let tree = &document.tree;
+    tree.is_like(node, NodeKind::HtmlBlock(LinkId(0)))
+        && tree.span(node).of(text).contains("<!--")
+        && allow::is_comment(&text_of(document, node, text).0)
+}
+
 /// Notes the anchors and links of a raw HTML node; returns the id of its first link.
-pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: &str, open: &mut OpenTags) -> LinkId {
+pub(in crate::markdown) fn collect(
+    document: &mut Document,
+    node: NodeId,
+    text: &str,
+    open: &mut OpenTags,
+    allowances: &mut Allowances,
+) -> LinkId {
     let first = LinkId(Span::at(document.links.len()).start);
     let (html, pieces) = text_of(document, node, text);
     let mut inside_code: Option<&str> = None;
@@ -167,10 +182,18 @@ pub(in crate::markdown) fn collect(document: &mut Document, node: NodeId, text: 
         let span = Span { start: first.start, end: last.end };
         document.faults.push(Fault { span, kind: FaultKind::HtmlNotClosed(HtmlFault::Hides) });
     }
+    let place = |range| span_in(&pieces, range);
+    let is_comment = matches!(document.tree.kind(node), NodeKind::HtmlBlock(_)) && allow::is_comment(&html);
+    if is_comment {
+        allowances.wait(&html, &place);
+    }
     for token in html::tokens(&html) {
         let tag = match token {
             Token::Tag(tag) => tag,
             Token::Comment(range) if inside_code.is_none() => {
+                if !is_comment {
+                    allowances.inside(&html, range.clone(), &place, text);
+                }
                 note_declaration(document, &html, range, &pieces);
                 continue;
             }

@@ -11,6 +11,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::report::given::{Lines, Report, is_unprintable, printable};
+use crate::report::group::also_in;
 use crate::report::lines::{head, place};
 use crate::text::LineIndex;
 
@@ -61,6 +62,9 @@ fn help(finding: &Diagnostic, report: &Report<'_>) -> Vec<Element<'static>> {
     }
     if let Some(more) = finding.also.len().checked_sub(MAX_SEEN + 1) {
         elements.push(see.message(format!("and {} more", more + 1)).into());
+    }
+    if let Some(others) = also_in(finding) {
+        elements.push(Level::NOTE.with_name("also in").message(wrapped(&others, width, 0, "")).into());
     }
     if let Some(hint) = &finding.hint {
         elements.push(Level::HELP.message(wrapped(&printable(hint), width, 0, "")).into());

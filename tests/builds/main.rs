@@ -1,6 +1,7 @@
 //! Whole runs of the program: verbs, layouts, sites, and the real docsets where they are at hand.
 
 mod align;
+mod check;
 mod circles;
 mod drift;
 mod fix;

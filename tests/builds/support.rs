@@ -74,6 +74,14 @@ pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Ran {
     Ran { output }
 }
 
+/// Runs git in a folder, with a writer's name and without anybody's configuration.
+pub(crate) fn git(folder: &Path, arguments: &[&str]) {
+    let mut command = Command::new("git");
+    command.args(["-c", "user.name=Writer", "-c", "user.email=writer@example.com", "-c", "commit.gpgSign=false"]);
+    let output = command.args(arguments).current_dir(folder).env("GIT_CONFIG_GLOBAL", "/dev/null").output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
 /// What a run of the program gave.
 pub(crate) struct Ran {
     output: Output,

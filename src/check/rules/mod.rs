@@ -109,4 +109,10 @@ rules! {
     resource_not_verifiable,
     xref_not_found,
     duplicate_uid,
+    suppression_unknown,
+    suppression_unused,
+    suppression_without_reason,
 }
+
+/// The rule that runs when all others have.
+pub(in crate::check) static UNUSED: &Rule = &suppression_unused::RULE;

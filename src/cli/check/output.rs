@@ -20,6 +20,8 @@ pub(in crate::cli) struct Output<'a> {
     /// What it holds, where anybody read it.
     pub(in crate::cli) text: &'a dyn Fn(&DocPath) -> Option<&'a str>,
     pub(in crate::cli) fail_on: FailOn,
+    /// The findings with those told once that translations only repeat, for formats that people read.
+    pub(in crate::cli) once: Option<&'a [Diagnostic]>,
 }
 
 /// An error for files that cannot all be written: before a long run, not behind it.
@@ -36,6 +38,14 @@ pub(in crate::cli) fn refuse_clashes(files: &[OutputFile]) -> Result<(), Error> 
 }
 
 impl Output<'_> {
+    /// What a format has an entry for.
+    pub(in crate::cli) fn list<'f>(&'f self, found: &'f [Diagnostic], format: CheckFormat) -> &'f [Diagnostic] {
+        match format {
+            CheckFormat::Human | CheckFormat::Github | CheckFormat::Markdown => self.once.unwrap_or(found),
+            _ => found,
+        }
+    }
+
     /// Writes findings into all files, then to stdout. A file that cannot be written keeps nobody from the rest.
     pub(in crate::cli) fn write(
         &self,
@@ -74,7 +84,8 @@ impl Output<'_> {
         let show = |path: &DocPath| self.below(path, base);
         let text = |path: &DocPath| (self.text)(path);
         let fails = |severity: Severity| self.fail_on.is_reached(severity);
-        let report = Report { diagnostics: found, show: &show, text: &text, fails: &fails, width: None };
+        let report =
+            Report { diagnostics: self.list(found, format), show: &show, text: &text, fails: &fails, width: None };
         let _ = match format {
             CheckFormat::Human => self.human(found, None, &mut anstream::StripStream::new(&mut bytes)),
             CheckFormat::Json => report::write_json(found, out),
@@ -93,7 +104,16 @@ impl Output<'_> {
         let show = |path: &DocPath| shown_path(&(self.disk_path)(path)).display().to_string();
         let text = |path: &DocPath| (self.text)(path);
         let fails = |severity: Severity| self.fail_on.is_reached(severity);
-        report::write_human(&Report { diagnostics: found, show: &show, text: &text, fails: &fails, width }, out)?;
+        report::write_human(
+            &Report {
+                diagnostics: self.list(found, CheckFormat::Human),
+                show: &show,
+                text: &text,
+                fails: &fails,
+                width,
+            },
+            out,
+        )?;
         out.flush()
     }
 

@@ -1,0 +1,29 @@
+//! Comments that allow a finding without saying why.
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{Area, RuleInfo, Severity};
+use crate::markdown::ALLOW;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "suppression-without-reason",
+        severity: Severity::Info,
+        area: Area::Content,
+        summary: "A comment allows a finding and does not say why.",
+        explain: include_str!("suppression_without_reason.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (doc, allowance) in facts.allowances() {
+        let text = facts.catalog().text(doc);
+        if allowance.word.of(text) != ALLOW || allowance.has_reason {
+            continue;
+        }
+        let Some(last) = allowance.codes.last() else { continue };
+        let message = format!("nothing says why '{}' is allowed here", last.of(text));
+        found.in_document(doc, *last, message).hint = Some("write the reason behind a colon".to_owned());
+    }
+}

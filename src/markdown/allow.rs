@@ -1,0 +1,235 @@
+//! Comments that allow what a check would tell of: `<!-- hexapla-allow CODE, CODE: reason -->`.
+//!
+//! In: the comments of raw HTML, in the order of the page. Out: for each of ours the codes that it names, whether it gives a
+//! reason, and the part of the file that it is about.
+//!
+//! **Invariant:** what stands in code is no comment, and what is no comment allows nothing.
+
+use std::ops::Range;
+
+use crate::html::{self, Token};
+use crate::markdown::document::Document;
+use crate::markdown::raw_html;
+use crate::markdown::tree::Tree;
+use crate::text::Span;
+
+/// How many of them are read in one file, and how many codes in one of them. Nobody writes as many by hand.
+const MAX_IN_FILE: usize = 1000;
+const MAX_CODES: usize = 20;
+
+/// What the word of such a comment begins with.
+const PREFIX: &str = "hexapla-";
+
+/// The word of such a comment.
+pub const ALLOW: &str = "hexapla-allow";
+
+/// A comment that allows findings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allowance {
+    /// Its word: [`ALLOW`], or what somebody wrote in its place.
+    pub word: Span,
+    /// The codes that it names, as written.
+    pub codes: Box<[Span]>,
+    /// Whether it gives a reason.
+    pub has_reason: bool,
+    /// What it is about.
+    pub covers: Covers,
+}
+
+/// The part of a file that a comment is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Covers {
+    /// All of it, the front matter with it: the comment stands before all else of the body.
+    File,
+    /// The block that follows a comment between blocks, or the lines in which one inside a text stands.
+    Part(Span),
+}
+
+impl Covers {
+    /// Nothing, until the block that follows is met.
+    fn nothing(at: u32) -> Self {
+        Self::Part(Span { start: at, end: at })
+    }
+}
+
+/// Ties comments to the blocks that follow them, while the tree is walked in the order of the page.
+#[derive(Debug, Default)]
+pub(in crate::markdown) struct Allowances {
+    found: Vec<Allowance>,
+    /// From here on they wait for the block that follows.
+    waiting: usize,
+    /// Whether the body has begun.
+    has_begun: bool,
+}
+
+impl Allowances {
+    /// A block begins that is more than comments: those before it are about it.
+    pub(in crate::markdown) fn enter(&mut self, block: Span) {
+        for allowance in &mut self.found[self.waiting..] {
+            allowance.covers = if self.has_begun { Covers::Part(block) } else { Covers::File };
+        }
+        (self.waiting, self.has_begun) = (self.found.len(), true);
+    }
+
+    /// The comments of a block that is nothing else.
+    pub(in crate::markdown) fn wait(&mut self, html: &str, place: &dyn Fn(Range<usize>) -> Span) {
+        for range in comments(html) {
+            self.push(html, range, place, Covers::nothing(place(0..0).end));
+        }
+    }
+
+    /// A comment inside a text or among other raw HTML, in a file of this text. One that is alone on its line is about what
+    /// follows it in the raw HTML that it stands in, whose end is given.
+    pub(in crate::markdown) fn inside(
+        &mut self,
+        html: &str,
+        range: Range<usize>,
+        place: &dyn Fn(Range<usize>) -> Span,
+        text: &str,
+    ) {
+        if self.found.len() >= MAX_IN_FILE || !html[range.clone()].contains(PREFIX) {
+            return;
+        }
+        let (first, last) = (place(range.start..range.start + 1), place(range.end - 1..range.end));
+        let (before, behind) = (text.get(..first.range().start), text.get(last.range().end..));
+        let (Some(before), Some(behind)) = (before, behind) else { return };
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let end = last.range().end + behind.find('\n').unwrap_or(behind.len());
+        let is_alone = before[start..].trim().is_empty() && text[last.range().end..end].trim().is_empty();
+        let end = if is_alone { place(html.len().saturating_sub(1)..html.len()).range().end.max(end) } else { end };
+        self.push(html, range, place, Covers::Part(Span::new(start, end)));
+        self.waiting = self.found.len();
+    }
+
+    fn push(&mut self, html: &str, range: Range<usize>, place: &dyn Fn(Range<usize>) -> Span, covers: Covers) {
+        if self.found.len() < MAX_IN_FILE
+            && let Some(written) = read(&html[range.clone()])
+        {
+            let at = |part: Range<usize>| place(range.start + part.start..range.start + part.end);
+            let codes = written.codes.into_iter().map(&at).collect();
+            self.found.push(Allowance { word: at(written.word), codes, has_reason: written.has_reason, covers });
+        }
+    }
+
+    /// All of them, where the file ends. What is still waiting has nothing to be about, unless there is no body at all.
+    pub(in crate::markdown) fn finish(mut self) -> Vec<Allowance> {
+        if !self.has_begun {
+            self.enter(Span::default());
+        }
+        self.found
+    }
+}
+
+/// Where the outermost blocks of a document stand, without those that are comments and nothing else: a translation has
+/// the blocks of its source, and its comments are lost in a hand-off.
+#[must_use]
+pub fn outer_blocks(document: &Document, text: &str) -> Vec<Span> {
+    let blocks = document.tree.children(Tree::ROOT);
+    blocks.filter(|block| !raw_html::is_comment(document, *block, text)).map(|id| document.tree.span(id)).collect()
+}
+
+/// Whether a piece of raw HTML is comments and nothing else.
+pub(in crate::markdown) fn is_comment(html: &str) -> bool {
+    html.trim_start().starts_with("<!--")
+        && html::tokens(html).all(|token| match token {
+            Token::Comment(_) => true,
+            Token::Text(range) => html[range].trim().is_empty(),
+            Token::Tag(_) => false,
+        })
+}
+
+fn comments(html: &str) -> impl Iterator<Item = Range<usize>> {
+    html::tokens(html).filter_map(|token| match token {
+        Token::Comment(range) => Some(range),
+        Token::Text(_) | Token::Tag(_) => None,
+    })
+}
+
+/// A comment of ours, its parts by their places in it.
+struct Written {
+    word: Range<usize>,
+    codes: Vec<Range<usize>>,
+    has_reason: bool,
+}
+
+/// Reads one comment; `None` for one that is not ours.
+fn read(comment: &str) -> Option<Written> {
+    let inside = comment.strip_prefix("<!--")?;
+    let inside = inside.strip_suffix("-->").unwrap_or(inside);
+    let said = inside.trim_start();
+    if !said.starts_with(PREFIX) {
+        return None;
+    }
+    let start = "<!--".len() + inside.len() - said.len();
+    let length = said.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(said.len());
+    let (list, reason) = said[length..].split_once(':').unwrap_or((&said[length..], ""));
+    let mut codes = Vec::new();
+    let mut at = start + length;
+    for part in list.split(',').take(MAX_CODES) {
+        // Who forgets the colon writes the reason behind the code.
+        if let Some(code) = part.split_whitespace().next() {
+            let from = at + part.len() - part.trim_start().len();
+            codes.push(from..from + code.len());
+        }
+        at += part.len() + 1;
+    }
+    Some(Written { word: start..start + length, codes, has_reason: !reason.trim().is_empty() })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::{Covers, parse};
+
+    /// What each comment of a text names, and what it is about.
+    fn found(text: &str) -> Vec<String> {
+        let document = parse(text);
+        let show = |allowance: &super::Allowance| {
+            let codes: Vec<&str> = allowance.codes.iter().map(|code| code.of(text)).collect();
+            let covers = match allowance.covers {
+                Covers::File => "all",
+                Covers::Part(span) => span.of(text).trim(),
+            };
+            let reason = if allowance.has_reason { "" } else { " without reason" };
+            format!("{}{reason}: {covers}", codes.join("+")).replace('\n', "/")
+        };
+        document.allowances.iter().map(show).collect()
+    }
+
+    #[test]
+    fn a_comment_is_about_what_follows_it_or_its_line() {
+        for (text, want) in [
+            ("# T\n\n<!-- hexapla-allow a: why -->\nb [c](d)\ne\n\nf\n", &["a: b [c](d)/e"][..]),
+            ("# T\n\n<!-- hexapla-allow a, b -->\n\n- c\n- d\n\ne\n", &["a+b without reason: - c/- d"]),
+            ("# T\n\n<!-- hexapla-allow a: x -->\n<!-- hexapla-allow b: y -->\n\n## c\n\nd\n", &["a: ## c", "b: ## c"]),
+            ("# T\n\nb <!-- hexapla-allow a: why --> c\nd\n", &["a: b <!-- hexapla-allow a: why --> c"]),
+            ("---\ntitle: x\n---\n\n<!-- any -->\n<!-- hexapla-allow a: why -->\n\n# T\n", &["a: all"]),
+            ("<!-- hexapla-allow a: why -->\n", &["a: all"]),
+            ("# T\n\n<!-- hexapla-allow a: why -->\n", &["a: "]),
+            ("# T\n\n<!-- hexapla-allow -->\n\nb\n", &[" without reason: b"]),
+            ("# T\n\n<!-- hexapla-allow a why -->\n\nb\n", &["a without reason: b"]),
+            ("# T\n\n<!-- hexapla-allow a:b: c -->\n\nb\n", &["a: b"]),
+            ("# T\n\n- a\n\n  <!-- hexapla-allow a: why -->\n  b\n- c\n", &["a: b"]),
+            ("# T\n\n- a\n  <!-- hexapla-allow a: why -->\n- c\n", &["a: - c"]),
+            (
+                "# T\n\n<div>\n<!-- hexapla-allow a: why -->\n<b>\n</div>\n\nc\n",
+                &["a: <!-- hexapla-allow a: why -->/<b>/</div>"],
+            ),
+            ("# T\n\n```\n<!-- hexapla-allow a: why -->\n```\n\n    <!-- hexapla-allow a: why -->\n\nb\n", &[]),
+            ("# T\n\n`<!-- hexapla-allow a: why -->` \\<!-- hexapla-allow a: why -->\n", &[]),
+            ("# T\n\n<script>\n<!-- hexapla-allow a: why -->\n</script>\n", &[]),
+            ("# T\n\n<!-- allow a: why --><!-- hexapla -->\n\nb\n", &[]),
+        ] {
+            assert_eq!(found(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_of_comments_is_read_to_a_bound() {
+        let text = format!("# T\n\n{}", "<!-- hexapla-allow a: b -->\n".repeat(20_000));
+        assert_eq!(found(&text).len(), 1000);
+        let line = format!("# T\n\na {}", "<!-- hexapla-allow a: b -->".repeat(100_000));
+        assert_eq!(parse(&line).allowances.len(), 1000);
+        let codes = format!("# T\n\n<!-- hexapla-allow {} -->", "a,\n".repeat(100_000));
+        assert_eq!(parse(&codes).allowances[0].codes.len(), 20);
+    }
+}

@@ -1,0 +1,271 @@
+//! `check`: what is told, what is known already, what a comment allows, how it exits.
+#![expect(clippy::unwrap_used, reason = "a test fails by panic")]
+
+use std::path::Path;
+
+use crate::support::{Ran, TestDocset, git, run_in, shared};
+
+/// A source with three broken links, and a translation that repeats two of them and has one of its own.
+fn broken() -> TestDocset {
+    TestDocset::new()
+        .file("content/en-us/a.md", "---\nms.author: ann\n---\n# A\n\n[x](x.md) [y](y.md)\n\n[y](y.md)\n")
+        .file("content/es-es/a.md", "---\nms.author: ann\n---\n# A\n\n[x](x.md) [y](y.md)\n\n[z](z.md)\n")
+        .file("content/en-us/docs/b.md", "---\nauthor: Bob\n---\n# B\n\n[x](x.md)\n")
+}
+
+fn lines(ran: &Ran) -> Vec<String> {
+    ran.stdout().lines().map(str::to_owned).collect()
+}
+
+/// The findings, each as its path, line and target.
+fn places(docset: &TestDocset, arguments: &[&str], code: i32) -> Vec<String> {
+    let mut all = vec!["check", "--format", "json"];
+    all.extend(arguments);
+    let ran = docset.run(&all).code(code);
+    let text = |found: &serde_json::Value, key: &str| found[key].as_str().unwrap_or("-").to_owned();
+    let place = |line: &str| {
+        let found: serde_json::Value = serde_json::from_str(line).unwrap();
+        let path = text(&found, "path").replace("content/", "");
+        format!("{path}:{} {} {}", found["line"], text(&found, "code"), text(&found, "target"))
+    };
+    ran.stdout().lines().map(place).collect()
+}
+
+#[test]
+fn what_translations_repeat_is_told_to_people_once() {
+    let docset = broken();
+    let ran = docset
+        .run(&["check"])
+        .code(1)
+        .says(&["Findings: 7 errors, 0 warnings, 0 notes", "5 are told, the others repeat them"]);
+    assert_eq!(
+        lines(&ran),
+        [
+            "content/en-us/a.md:6:5: error[file-not-found]: cannot find 'x.md'",
+            "  also in: es-ES",
+            "content/en-us/a.md:6:15: error[file-not-found]: cannot find 'y.md'",
+            "  also in: es-ES",
+            "content/en-us/a.md:8:5: error[file-not-found]: cannot find 'y.md'",
+            "content/en-us/docs/b.md:6:5: error[file-not-found]: cannot find 'x.md'",
+            "content/es-es/a.md:8:5: error[file-not-found]: cannot find 'z.md'",
+        ]
+    );
+    assert_eq!(lines(&docset.run(&["check", "-v"])).len(), 7);
+    assert_eq!(lines(&docset.run(&["check", "--format", "json"])).len(), 7);
+    assert_eq!(docset.run(&["check", "-q"]).code(1).stderr(), "");
+}
+
+#[test]
+fn what_is_told_can_be_chosen() {
+    let docset = broken().file("content/en-us/c.md", "# C\n\n[a](A.md)\n");
+    for (arguments, code, want) in [
+        (&["--locale", "es-ES"][..], 1, &["es-es/a.md:6", "es-es/a.md:6", "es-es/a.md:8"][..]),
+        (&["--path", "docs"], 1, &["en-us/docs/b.md:6"]),
+        (
+            &["--path", "content/es-es/**", "--path", "docs"],
+            1,
+            &["en-us/docs/b.md:6", "es-es/a.md:6", "es-es/a.md:6", "es-es/a.md:8"],
+        ),
+        (&["--author", "bob"], 1, &["en-us/docs/b.md:6"]),
+        (&["--path", "c.md"], 0, &["en-us/c.md:3"]),
+        (&["--path", "c.md", "--severity", "error"], 0, &[]),
+        (&["--path", "c.md", "--fail-on", "warning"], 1, &["en-us/c.md:3"]),
+        (&["--only", "link-case-mismatch"], 0, &["en-us/c.md:3"]),
+        (&["--fail-on", "never", "--path", "docs"], 0, &["en-us/docs/b.md:6"]),
+    ] {
+        let found = places(&docset, arguments, code);
+        let starts: Vec<&str> = found.iter().filter_map(|line| line.split(' ').next()).collect();
+        assert_eq!(starts, want, "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_nothing_fits_is_an_error() {
+    let docset = broken();
+    for (arguments, want) in [
+        (&["--path", "nothing/**"][..], &["no file has a path like 'nothing/**'", "such as 'content/en-us/a.md'"][..]),
+        (&["--path", "[x"], &["'[x' is no glob"]),
+        (&["--author", "Bbo"], &["nobody named 'Bbo' owns an article", "did you mean 'Bob'?", "there are Bob, ann"]),
+        (&["--locale", "fr-FR"], &["the docset has no locale 'fr-FR'"]),
+        (&["--only", "file-not-fuond"], &["did you mean 'file-not-found'?"]),
+        (&["--baseline", "none.json"], &["cannot read 'none.json'"]),
+        (&["--baseline", "content/en-us/a.md"], &["'content/en-us/a.md' is no baseline: invalid"]),
+        (&["--since", "HEAD"], &["'--since HEAD'", "is in no git repository", "use '--baseline'"]),
+    ] {
+        let mut all = vec!["check"];
+        all.extend(arguments);
+        assert_eq!(docset.run(&all).code(2).says(want).stdout(), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_baseline_hides_what_is_known_and_shrinks() {
+    let docset = broken();
+    docset.run(&["check", "--write-baseline", "known.json"]).code(0).says(&["Wrote 'known.json': 7 findings"]);
+    let written = docset.read("known.json");
+    assert_eq!(written.lines().count(), 6 + 5, "{written}");
+    docset.run(&["check", "--write-baseline", "again.json"]).code(0);
+    assert_eq!(docset.read("again.json"), written);
+    docset.run(&["check", "--baseline", "known.json"]).code(0).says(&["No findings."]);
+    // Lines that move are known; a third of what there are two of is new.
+    docset.write("content/en-us/a.md", "# A\n\nText.\n\n[x](x.md) [y](y.md)\n\n- [y](y.md)\n- [y](y.md)\n");
+    assert_eq!(places(&docset, &["--baseline", "known.json"], 1), ["en-us/a.md:8 file-not-found y.md"]);
+    // What is mended is told, and taken out when that is asked for; what is new is not taken in.
+    docset.write("content/en-us/a.md", "# A\n\n[x](x.md) [new](new.md)\n");
+    let told = ["2 findings that 'known.json' lists do not occur any more, in 1 file"];
+    let ran = docset.run(&["check", "--baseline", "known.json"]).code(1).says(&told);
+    assert_eq!(lines(&ran), ["content/en-us/a.md:3:17: error[file-not-found]: cannot find 'new.md'"]);
+    docset
+        .run(&["check", "--baseline", "known.json", "--write-baseline", "known.json"])
+        .code(1)
+        .says(&["Wrote 'known.json': 5 findings, 2 fewer"]);
+    let ran = docset.run(&["check", "--baseline", "known.json"]).code(1);
+    assert!(!ran.stderr().contains("any more"));
+    // Checks that do not run say nothing of what is listed.
+    let ran = docset.run(&["check", "--baseline", "known.json", "--metadata"]).code(0);
+    assert_eq!(ran.stderr(), "No findings.\n");
+}
+
+#[test]
+fn what_a_revision_had_is_hidden() {
+    let docset =
+        broken().file("content/en-us/media/a.png", "x").file("content/en-us/odd \"näme\".md", "# O\n\n[o](o.md)\n");
+    git(&docset.path(""), &["init", "-q"]);
+    git(&docset.path(""), &["add", "."]);
+    git(&docset.path(""), &["commit", "-qm", "one"]);
+    git(&docset.path(""), &["tag", "old"]);
+    let find = |arguments: &[&str], code| places(&docset, arguments, code);
+    assert_eq!(find(&["--since", "old"], 0), [""; 0]);
+    docset.write("content/en-us/a.md", "# A\n\nMoved.\n\n[x](x.md) [y](y.md) [w](w.md) ![p](media/a.png)\n");
+    git(&docset.path(""), &["commit", "-qam", "two"]);
+    docset.write("content/en-us/new.md", "# N\n\n[n](none.md)\n");
+    assert_eq!(
+        find(&["--since", "old"], 1),
+        ["en-us/a.md:5 file-not-found w.md", "en-us/new.md:3 file-not-found none.md"]
+    );
+    assert_eq!(find(&["--since", "HEAD"], 1), ["en-us/new.md:3 file-not-found none.md"]);
+    // Today's settings judge both.
+    docset.write("hexapla.yml", "checks: { file-not-found: warning }\n");
+    assert_eq!(find(&["--since", "HEAD"], 0).len(), 1);
+    // A docset may lie below the top of its repository.
+    let ran = run_in(&docset.path("content"), &["check", ".", "--since", "old", "--format", "json"]).code(1);
+    assert_eq!(lines(&ran).len(), 2);
+    for name in ["none", "--help", "-x", "", "HEAD:content"] {
+        docset.run(&["check", &format!("--since={name}")]).code(2).says(&["no revision"]);
+    }
+}
+
+#[test]
+fn locales_may_lie_in_repositories_of_their_own() {
+    let docset =
+        TestDocset::new().file("docs/a.md", "# A\n\n[x](x.md)\n").file("docs.es-es/a.md", "# A\n\n[x](x.md)\n");
+    for folder in ["docs", "docs.es-es"] {
+        git(&docset.path(folder), &["init", "-q"]);
+        git(&docset.path(folder), &["add", "."]);
+        git(&docset.path(folder), &["commit", "-qm", "one"]);
+    }
+    docset.write("docs.es-es/b.md", "# B\n\n[y](y.md)\n");
+    let ran = docset.run(&["check", "docs", "--since", "HEAD", "--format", "json"]).code(1);
+    assert_eq!(lines(&ran).len(), 1, "{}", ran.stdout());
+    assert!(ran.stdout().contains("b.md"), "{}", ran.stdout());
+}
+
+#[cfg(unix)]
+#[test]
+fn links_of_a_revision_lead_nowhere_else() {
+    let docset = TestDocset::new().file("content/en-us/a.md", "# A\n\n[x](x.md)\n").file("secret", "[s](s.md)\n");
+    std::os::unix::fs::symlink("a.md", docset.path("content/en-us/in.md")).unwrap();
+    std::os::unix::fs::symlink("/etc", docset.path("content/en-us/etc")).unwrap();
+    std::os::unix::fs::symlink("../../../../../x", docset.path("content/en-us/out.md")).unwrap();
+    git(&docset.path(""), &["init", "-q"]);
+    git(&docset.path(""), &["add", "."]);
+    git(&docset.path(""), &["commit", "-qm", "one"]);
+    let found = places(&docset, &["--since", "HEAD", "--only", "file-not-found"], 0);
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn a_comment_of_the_source_holds_for_its_translations() {
+    let allow = "<!-- hexapla-allow file-not-found, emphasis-literal: because -->";
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", format!("# A\n\n{allow}\n[x](x.md) [l](/en-us/l) **「x」**x\n\n[y](y.md)\n"))
+        .file("content/es-es/a.md", "# A\n\n[x](x.md) **「x」**x\n\n[y](y.md)\n")
+        .file("content/ja-jp/a.md", "# A\n\nText **「x」**x\n\n[y](y.md)\n\n[x](x.md)\n")
+        .file(
+            "content/en-us/all.md",
+            format!("---\nms.date: 99\n---\n{}\n\n# B\n", allow.replace("file-not-found", "date-format-invalid")),
+        )
+        .file("content/es-es/all.md", "---\nms.date: 99\n---\n# B\n");
+    assert_eq!(
+        places(&docset, &[], 1),
+        [
+            "en-us/a.md:6 file-not-found y.md",
+            "en-us/all.md:4 suppression-unused -",
+            "es-es/a.md:5 file-not-found y.md",
+            // Its blocks are not those of the source: only what leads to the same place is allowed.
+            "ja-jp/a.md:3 emphasis-literal -",
+            "ja-jp/a.md:5 file-not-found y.md",
+        ]
+    );
+}
+
+#[test]
+fn a_comment_is_unused_only_where_its_checks_ran() {
+    let docset = TestDocset::new().file(
+        "content/en-us/a.md",
+        "# A\n\n<!-- hexapla-allow file-not-found: x -->\n[a](a.md)\n\n<!-- hexapla-allow link-empty: y -->\n[b]()\n",
+    );
+    let unused = ["en-us/a.md:3 suppression-unused -"];
+    assert_eq!(places(&docset, &[], 0), unused);
+    assert_eq!(places(&docset, &["--only", "suppression-unused"], 0), unused);
+    assert_eq!(places(&docset, &["--links"], 0), [""; 0]);
+    docset.write("hexapla.yml", "checks: { file-not-found: off }\n");
+    assert_eq!(places(&docset, &[], 0), [""; 0]);
+}
+
+#[test]
+fn the_summary_counts_by_check_locale_and_owner() {
+    let links = |count: usize| (0..count).map(|at| format!("[x](x{at}.md)\n")).collect::<String>();
+    let docset = broken().file("content/es-es/c.md", format!("# C\n\n{}\n[a](A.md)\n", links(12)));
+    let stderr = docset.run(&["check"]).code(1).stderr();
+    for row in [
+        "Check               Errors  Warnings   Notes",
+        "file-not-found          19         0       0",
+        "link-case-mismatch       0         1       0",
+        "Locale  Errors  Warnings   Notes",
+        "es-ES       15         1       0",
+        "Owner  Errors  Warnings   Notes",
+        "-          12         1       0",
+        "Bob         1         0       0",
+    ] {
+        assert!(stderr.lines().any(|line| line == row), "no {row:?} in\n{stderr}");
+    }
+}
+
+#[test]
+fn two_runs_print_the_same_on_any_number_of_threads() {
+    let Some(docset) = shared("seeds") else { return };
+    let run = |jobs: &str| {
+        let ran = run_in(Path::new("."), &["check", &docset.to_string_lossy(), "-j", jobs]);
+        ran.stdout() + &ran.stderr()
+    };
+    assert_eq!(run("1"), run("4"));
+}
+
+#[test]
+fn explain_shows_a_page_and_how_to_allow_it() {
+    let docset = TestDocset::new();
+    let page = docset.run(&["explain", "file-not-found"]).code(0).stdout();
+    for part in [
+        "# file-not-found\n",
+        "## Example\n",
+        "## Allow it\n",
+        "<!-- hexapla-allow file-not-found: ",
+        "  file-not-found: off\n",
+    ] {
+        assert!(page.contains(part), "no {part:?} in\n{page}");
+    }
+    let list = docset.run(&["explain"]).code(0).stdout();
+    assert!(list.contains("\n  suppression-unused "), "{list}");
+    docset.run(&["explain", "file-not-fuond"]).code(2).says(&["did you mean 'file-not-found'?"]);
+}
