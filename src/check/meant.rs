@@ -8,7 +8,7 @@ use crate::check::link_fact::{Holder, LinkFact};
 use crate::check::near::PageNames;
 use crate::links::LinkTarget;
 use crate::locale::Locale;
-use crate::path::folder_of;
+use crate::path::{DocPath, folder_of};
 
 impl<'a> Facts<'a> {
     /// The path below its root of the file that answers to a link.
@@ -96,6 +96,16 @@ impl<'a> Facts<'a> {
         let roots: Vec<usize> = [Some(own), source].into_iter().flatten().collect();
         let near = self.names.suggest(&roots, missing).filter(|near| *near != self.below(link.holder))?;
         Some(self.rewritten(link, near))
+    }
+
+    /// The path below its root that was likely meant by one that a file of settings names.
+    pub(in crate::check) fn near_file(&self, holder: &DocPath, missing: &str) -> Option<&'a str> {
+        let catalog = self.catalog();
+        let own = catalog.docset.roots.iter().position(|root| root.holds(holder));
+        let roots: Vec<usize> = own.into_iter().chain(catalog.root_of(catalog.source)).collect();
+        let has_ending = missing.ends_with(".md");
+        let missing = if has_ending { missing.to_owned() } else { format!("{missing}.md") };
+        self.names.suggest(&roots, &missing)
     }
 
     /// The names of a page, to look for one that it does not have. Those of the source go first: they are the same in every

@@ -10,6 +10,8 @@ mod facts;
 mod link_fact;
 mod meant;
 mod near;
+mod once;
+mod reach;
 mod rule;
 mod rules;
 mod settle;
@@ -39,7 +41,7 @@ pub fn check_only(
     config: &Config,
     is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync),
 ) -> Vec<Diagnostic> {
-    let facts = Facts::new(analysis);
+    let facts = Facts::new(analysis, config);
     let mut found: Vec<Diagnostic> = rules()
         .par_iter()
         .filter(|rule| is_wanted(&rule.info))

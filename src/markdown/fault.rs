@@ -47,6 +47,8 @@ pub enum FaultKind {
     Directive(DirectiveName, DirectiveFault),
     /// A group of tabs that contradicts itself or an earlier group.
     TabGroup(TabFault),
+    /// Both sides of a merge that nobody finished; the span is the line that opens it.
+    MergeConflict,
     /// A value of a YAML page is not what its key needs.
     PageValue(PageFault),
 }

@@ -29,6 +29,7 @@ mod prepared;
 mod raw_html;
 mod side_by_side;
 mod snippet;
+mod source_link;
 mod table;
 mod tree;
 mod write;
@@ -36,7 +37,7 @@ mod yaml_page;
 
 pub use document::{
     AlertKind, Alignment, Anchor, Document, Format, Heading, HeadingId, Include, IncludeId, ItemType, Link, LinkId,
-    LinkKind, Picture, PictureId, Side, SnippetId, Unit, Video, VideoId,
+    LinkKind, Picture, PictureId, Side, SnippetId, SourceLink, Unit, Video, VideoId,
 };
 pub use fault::{DirectiveFault, DirectiveName, Fault, FaultKind, HtmlFault, PageFault, TabFault};
 pub use front_matter::{

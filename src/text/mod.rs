@@ -4,9 +4,13 @@
 //!
 //! **Invariant:** knows neither Markdown nor HTML.
 
+mod compose;
+mod conflict;
 pub mod sentence;
 mod slug;
 mod span;
 
+pub use compose::composed;
+pub use conflict::conflicts;
 pub use slug::{Slugs, push_slug, question_slug, slug};
 pub use span::{LineIndex, Position, Span, Spanned, char_boundary};
