@@ -177,4 +177,19 @@ impl DirectiveName {
             Self::Code => "code",
         }
     }
+
+    /// The attributes that it may have.
+    #[must_use]
+    pub fn attributes(self) -> &'static [&'static str] {
+        match self {
+            Self::Row => &["count"],
+            Self::Column => &["span"],
+            Self::Zone => &["target", "pivot"],
+            Self::Moniker => &["range"],
+            Self::Form => &["model", "action", "submitText"],
+            Self::Image => &["type", "source", "alt-text", "lightbox", "border", "link", "loc-scope"],
+            Self::Video => &["source", "title", "max-width", "thumbnail", "upload-date", "duration", "type"],
+            Self::Code => &["source", "range", "id", "highlight", "language", "interactive"],
+        }
+    }
 }

@@ -47,7 +47,8 @@ pub use metadata::Merged;
 pub use parse::MAX_DEPTH;
 pub use passage::{Mark, MarkKind, Passage, PassageKind, passages};
 pub use snippet::{
-    LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, sample_paths,
+    LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, part_names,
+    sample_paths,
 };
 pub use tree::{Node, NodeId, NodeKind, StringId, Tree};
 pub use write::{BlockMonikers, Host, OutlineItem, PAGE_ID, Sample, Written, code_samples, write_html, zone_pivots};

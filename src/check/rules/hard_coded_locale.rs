@@ -11,7 +11,7 @@ use crate::locale::Locale;
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "hard-coded-locale",
-        severity: Severity::Info,
+        severity: Severity::Warning,
         area: Area::Links,
         summary: "A link to the own site names a locale, so that all readers are sent to that one.",
         explain: include_str!("hard_coded_locale.md"),

@@ -15,7 +15,7 @@ use crate::markdown::{Link, SourceLink};
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
         code: "link-differs-from-source",
-        severity: Severity::Info,
+        severity: Severity::Warning,
         area: Area::Links,
         summary: "A link of a translation leads elsewhere than in the source half of its pair.",
         explain: include_str!("link_differs_from_source.md"),

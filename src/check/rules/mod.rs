@@ -107,6 +107,7 @@ rules! {
     not_notebook_content,
     not_an_image,
     bookmark_not_found,
+    duplicate_bookmark,
     link_case_mismatch,
     link_extension_missing,
     link_to_html,
