@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use crate::text::Span;
+use crate::text::span::Span;
 
 /// How the line begins that opens a conflict, and that which closes it; the name of a side follows.
 const OPENS: &str = "<<<<<<< ";

@@ -24,9 +24,12 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     let mut once = Once::default();
     for doc in facts.source_first() {
         let document = catalog.document(doc);
+        // Who made the names of a translation's headings was a program, which repeats what the source's headings repeat.
+        let is_by_hand = catalog.locale_of(doc) == catalog.source;
         let of_headings = document
             .headings
             .iter()
+            .filter(|_| is_by_hand)
             .filter_map(|heading| Some((heading.name.as_deref()?, document.tree.node(heading.node).span)));
         let elsewhere = document.anchors.iter().map(|anchor| (&*anchor.name, anchor.span));
         let mut names: Vec<(&str, Span)> = of_headings.chain(elsewhere).collect();
