@@ -228,12 +228,52 @@ fn what_was_meant_is_written_as_the_link_is() {
     let config = br#"{ "docsets_to_publish": [{ "build_source_folder": "docs" }] }"#;
     write(root, "content/en-us/.openpublishing.publish.config.json", config);
     let found = findings(root);
-    let suggestions: Vec<Option<&str>> = found.iter().map(|found| found.suggestion.as_deref()).collect();
+    let links = found.iter().filter(|found| found.target.is_some());
+    let suggestions: Vec<Option<&str>> = links.map(|found| found.suggestion.as_deref()).collect();
     let moved = Some("~/new%20home/moved.md");
     assert_eq!(
         suggestions,
         [Some("./install.md?x#y"), Some("China-support.md"), moved, Some("#receiving"), None, None]
     );
+}
+
+#[test]
+fn the_nearest_is_offered_wherever_a_name_is_not_known() {
+    let folder = TempDir::new().unwrap();
+    let root = folder.path();
+    let write = |path: &str, text: &str| write(root, &format!("content/en-us/{path}"), text.as_bytes());
+    let links = "[1](xref:tool.instal?x=1#a) [!code-csharp[](a.cs#mian)]\n\n:::image source=\"a.png\" alt-txt=\"A\":::";
+    write("a.md", &format!("---\nzone_pivot_groups: langage\n---\n# A\n\n{links}\n\n[!code-csharp[](a.cs#mian)]\n"));
+    write("b.md", "---\nuid: tool.install\n---\n# B\n");
+    write("c.md", "---\nzone_pivot_groups: language\n---\n# C\n\n::: zone pivot=\"pyton\"\n\nx\n\n::: zone-end\n");
+    write("v.md", "---\nmonikerRange: '>= tool-2O'\n---\n# V\n");
+    write("x.yml", "### YamlMime:Landin\ntitle: X\n");
+    write("new-home.md", "# Home\n");
+    write("a.cs", "// <main>\nint x;\n// </main>\n");
+    write("toc.yml", "- name: G\n  href: guides/\n- name: B\n  href: b.md\n");
+    write("guide/toc.yml", "- name: B\n  href: ../b.md\n");
+    write(
+        ".openpublishing.redirection.json",
+        r#"{ "redirections": [{ "source_path": "o.md", "redirect_url": "new-hom" }] }"#,
+    );
+    write("zone-pivot-groups.yml", "groups:\n- id: language\n  pivots:\n  - id: python\n    title: Python\n");
+    write("docfx.json", r#"{ "monikerDefinition": "monikers.json" }"#);
+    write("monikers.json", r#"{ "monikers": [{ "moniker_name": "tool-20", "product_name": "tool", "order": 1 }] }"#);
+    let found = findings(root);
+    let hint = |code: &str| found.iter().find(|found| found.rule.code == code).and_then(|found| found.hint.as_deref());
+    for (code, want) in [
+        ("xref-not-found", "did you mean 'xref:tool.install?x=1#a'?"),
+        ("tag-not-found", "did you mean 'main'?"),
+        ("invalid-image", "did you mean 'alt-text'?"),
+        ("pivot-group-not-found", "did you mean 'language'?"),
+        ("pivot-id-not-found", "did you mean 'python'?"),
+        ("moniker-range-invalid", "did you mean '>= tool-20'?"),
+        ("schema-not-found", "did you mean 'Landing'?"),
+        ("toc-not-found", "did you mean 'guide/'?"),
+        ("redirection-target-gone", "did you mean 'new-home.md'?"),
+    ] {
+        assert_eq!(hint(code), Some(want), "{code}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::catalog::include::IncludeTarget;
 use crate::catalog::model::DocId;
 use crate::markdown::{Document, Format, Heading, NodeKind, PAGE_ID};
-use crate::text::{Slugs, Span, question_slug};
+use crate::text::{Slugs, Span, composed, question_slug, slug};
 
 /// What answers to a fragment on one page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -24,11 +24,15 @@ pub struct PageIds {
 }
 
 impl PageIds {
-    /// Whether a decoded fragment finds something. Letter case counts; `top` is every page's.
+    /// Whether a decoded fragment finds something. Letter case counts, but for `top`, which is every page's; letters that
+    /// are put together count as the same letter in one piece.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
-        name == "top"
-            || self.anchors.binary_search_by(|anchor| (**anchor).cmp(name)).is_ok()
+        self.has(name) || name.eq_ignore_ascii_case("top") || composed(name).is_some_and(|name| self.has(&name))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.anchors.binary_search_by(|anchor| (**anchor).cmp(name)).is_ok()
             || self.sorted.binary_search_by(|place| self.id_at(*place).cmp(name)).is_ok()
     }
 
@@ -121,6 +125,12 @@ pub(in crate::catalog) fn assign(
     let mut own_slugs = Slugs::default();
     for (claimant, ids) in claimants.iter().zip(&mut headings) {
         claim(ids, own_slugs.next(&claimant.heading.slug()).into());
+    }
+    // Who types a link types letters in one piece, whatever pieces the heading is made of.
+    for (claimant, ids) in claimants.iter().zip(&mut headings) {
+        if let Some(text) = composed(&claimant.heading.text) {
+            claim(ids, slug(&text).into());
+        }
     }
     // A heading whose every name was taken still needs a place of its own for the outline.
     let mut number = 0;

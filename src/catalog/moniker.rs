@@ -99,7 +99,9 @@ fn names(definition: &MonikerDefinition, held: &BTreeSet<usize>) -> String {
 }
 
 impl Catalog {
-    fn moniker_definition(&self, doc: DocId) -> Option<&MonikerDefinition> {
+    /// The versions that the ranges of a document are about.
+    #[must_use]
+    pub fn moniker_definition(&self, doc: DocId) -> Option<&MonikerDefinition> {
         self.root(doc).published_at(self.below(doc))?.monikers.as_deref()
     }
 

@@ -215,6 +215,17 @@ fn zones_of(catalog: &Catalog, article: DocId) -> Vec<(DocId, Span, Vec<String>)
     found
 }
 
+impl Pivots {
+    /// The ids of all groups of the docset, in order.
+    #[must_use]
+    pub fn group_ids(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = self.files.values().flatten().map(|group| &*group.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+}
+
 impl Catalog {
     /// The groups of pivots that an article names and that are defined, in its order.
     #[must_use]

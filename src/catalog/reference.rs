@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+use crate::text::composed;
 
 /// An href by its form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,8 +84,25 @@ impl<'a> Reference<'a> {
 /// The name behind the `#` of a query and fragment, decoded; `None` when there is none.
 #[must_use]
 pub fn fragment_of(suffix: &str) -> Option<Cow<'_, str>> {
-    suffix.split_once('#').map(|(_, name)| decode(name)).filter(|name| !name.is_empty())
+    suffix.split_once('#').map(|(_, fragment)| name_in(fragment)).filter(|name| !name.is_empty())
 }
+
+/// The name that a fragment asks for, decoded. What follows `:~:` is for the browser, which looks for the text itself.
+#[must_use]
+pub fn name_in(fragment: &str) -> Cow<'_, str> {
+    decode(fragment.split(":~:").next().unwrap_or(fragment))
+}
+
+/// A link whose fragment has its letters in one piece, as the ids of pages have them: browsers compare byte by byte.
+#[must_use]
+pub fn with_composed_fragment(href: String) -> String {
+    let Some((path, fragment)) = href.split_once('#') else { return href };
+    let Some(composed) = composed(&decode(fragment)) else { return href };
+    format!("{path}#{}", utf8_percent_encode(&composed, KEPT_OUT_OF_FRAGMENTS))
+}
+
+/// What would end or change a fragment.
+const KEPT_OUT_OF_FRAGMENTS: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%');
 
 /// Reads percent signs; what they give must be UTF-8, or it stays as written.
 #[must_use]
@@ -132,6 +151,22 @@ mod tests {
         ] {
             assert_eq!(Reference::parse(href), want, "{href}");
         }
-        assert_eq!(fragment_of("?x#qu%C3%A9bec").as_deref(), Some("québec"));
+        for (suffix, want) in [
+            ("?x#qu%C3%A9bec", Some("québec")),
+            ("#a:~:text=some%20words", Some("a")),
+            ("#:~:text=some", None),
+            ("#", None),
+            ("?x", None),
+        ] {
+            assert_eq!(fragment_of(suffix).as_deref(), want, "{suffix}");
+        }
+        for (href, want) in [
+            ("a#que%CC%81bec", "a#qu%C3%A9bec"),
+            ("#que\u{301}bec", "#qu%C3%A9bec"),
+            ("a%CC%81#b%20c", "a%CC%81#b%20c"),
+            ("a#qu\u{e9}bec", "a#qu\u{e9}bec"),
+        ] {
+            assert_eq!(with_composed_fragment(href.to_owned()), want);
+        }
     }
 }

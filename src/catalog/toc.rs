@@ -8,7 +8,7 @@ use crate::catalog::reference::Reference;
 use crate::catalog::uid::XrefName;
 use crate::docset::SourceFile;
 use crate::markdown::{self, Document, Heading, LinkKind, NodeId, NodeKind, Tree};
-use crate::text::{Span, Spanned};
+use crate::text::{Span, Spanned, conflicts};
 use crate::yaml::{self, Node, Value};
 
 /// One table of contents.
@@ -110,6 +110,8 @@ pub enum TocFaultKind {
     MixedHeading,
     /// A heading is deeper than one below the heading before it: the levels of the two.
     Level(u8, u8),
+    /// Both sides of a merge that nobody finished.
+    MergeConflict,
     /// It embeds a table that embeds it: the files of the circle, first and last the same.
     Circular(Vec<String>),
 }
@@ -120,7 +122,10 @@ pub(in crate::catalog) fn read(catalog: &Catalog) -> Vec<Toc> {
 }
 
 fn read_one(file: &SourceFile) -> Toc {
-    if file.path.is_markdown() { read_markdown(&file.text) } else { read_yaml(&file.text) }
+    let mut toc = if file.path.is_markdown() { read_markdown(&file.text) } else { read_yaml(&file.text) };
+    let conflict = |span| TocFault { span, kind: TocFaultKind::MergeConflict };
+    toc.faults.extend(conflicts(&file.text).into_iter().map(conflict));
+    toc
 }
 
 fn read_yaml(text: &str) -> Toc {

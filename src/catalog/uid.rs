@@ -133,6 +133,15 @@ impl Uids {
         of(reader).or_else(|| of(source)).or_else(|| claims.first()).map(|(_, doc)| *doc)
     }
 
+    /// Every name that a link may use, in order.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.articles.keys().chain(self.external.keys()).map(AsRef::as_ref).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// What a map of names knows of a name.
     #[must_use]
     pub fn external(&self, uid: &str) -> Option<&External> {

@@ -1,6 +1,7 @@
 //! What is wrong with `:::` directives, in the words that all their rules share.
 
 use crate::check::facts::Facts;
+use crate::check::near::nearest;
 use crate::check::rule::Findings;
 use crate::markdown::{DirectiveFault, DirectiveName, FaultKind};
 
@@ -16,7 +17,7 @@ pub(in crate::check) fn tell(name: DirectiveName, facts: &Facts<'_>, found: &mut
         }
         let written = facts.analysis.catalog.text(doc).get(fault.span.range()).unwrap_or("").trim();
         let written = shortened(written);
-        let (message, hint) = words(name.word(), what, &written);
+        let (message, hint) = words(name, what, &written);
         found.in_document(doc, fault.span, message).hint = hint;
     }
 }
@@ -30,14 +31,20 @@ fn shortened(written: &str) -> String {
     }
 }
 
-fn words(name: &str, what: DirectiveFault, written: &str) -> (String, Option<String>) {
+fn words(directive: DirectiveName, what: DirectiveFault, written: &str) -> (String, Option<String>) {
+    let name = directive.word();
     let as_text = "the line is shown as text";
     match what {
         DirectiveFault::NoAttribute => (
             format!("'{written}' is not an attribute, so {as_text}"),
             Some(format!("write attributes as name=\"value\"; ':::{name}' takes nothing else")),
         ),
-        DirectiveFault::UnknownAttribute => (format!("':::{name}' has no attribute '{written}', so {as_text}"), None),
+        DirectiveFault::UnknownAttribute => {
+            let known = directive.attributes();
+            let near = nearest(written, known.iter().copied()).map(|near| format!("did you mean '{near}'?"));
+            let all = || format!("the attributes are {}", known.join(", "));
+            (format!("':::{name}' has no attribute '{written}', so {as_text}"), Some(near.unwrap_or_else(all)))
+        }
         DirectiveFault::RepeatedAttribute => {
             (format!("the attribute '{written}' is given twice, so {as_text}"), Some("keep one of them".to_owned()))
         }

@@ -2,10 +2,15 @@
 //!
 //! **Invariant:** facts are recorded by the stages; nothing is found out here.
 
+use rustc_hash::FxHashMap;
+
 use crate::analysis::Analysis;
-use crate::catalog::{Catalog, DocId, LedgerFault, LocaleId, MonikerFault, PivotFault, RedirectFault, TocFault};
+use crate::catalog::{
+    Catalog, DocId, LedgerFault, LocaleId, MonikerFault, PivotFault, RedirectFault, RedirectFaultKind, TocFault,
+};
 use crate::check::link_fact::{Holder, IncludeFact, LinkFact};
 use crate::check::near::Names;
+use crate::config::Config;
 use crate::diagnostic::Label;
 use crate::docset::{self, Role, SourceFile};
 use crate::links::{LinkTarget, Missing};
@@ -18,6 +23,8 @@ use crate::text::{LineIndex, Span};
 pub(in crate::check) struct Facts<'a> {
     /// What the stages recorded.
     pub(in crate::check) analysis: &'a Analysis,
+    pub(in crate::check) config: &'a Config,
+    /// The files that links could lead to; empty where no link is broken.
     pub(in crate::check) names: Names<'a>,
     /// The codes in comments that allow nothing; known when all other rules have run.
     pub(in crate::check) unused: Vec<(DocId, Span)>,
@@ -25,14 +32,16 @@ pub(in crate::check) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     /// The facts of an analysis.
-    pub(in crate::check) fn new(analysis: &'a Analysis) -> Self {
+    pub(in crate::check) fn new(analysis: &'a Analysis, config: &'a Config) -> Self {
         let is_missing = |target: &LinkTarget| matches!(target, LinkTarget::Missing(Missing::File(_)));
         let documents = analysis.links.documents.iter().flatten();
         let tocs = analysis.links.tocs.iter().flatten().map(|link| &link.target);
+        let is_lost = |fault: &RedirectFault| matches!(fault.kind, RedirectFaultKind::TargetGone { .. });
+        let is_any_lost = || analysis.catalog.redirects.faults.iter().any(is_lost);
         // A docset without a broken link needs no suggestions.
-        let names =
-            if documents.chain(tocs).any(is_missing) { Names::new(&analysis.catalog) } else { Names::default() };
-        Self { analysis, names, unused: Vec::new() }
+        let needs_names = documents.chain(tocs).any(is_missing) || is_any_lost();
+        let names = if needs_names { Names::new(&analysis.catalog) } else { Names::default() };
+        Self { analysis, config, names, unused: Vec::new() }
     }
 
     pub(in crate::check) fn catalog(&self) -> &'a Catalog {
@@ -44,6 +53,24 @@ impl<'a> Facts<'a> {
         let catalog = self.catalog();
         let is_built = |id: &DocId| catalog.file(*id).role != Role::Excluded;
         catalog.doc_ids().filter(is_built).map(|id| (id, catalog.document(id)))
+    }
+
+    /// The same, those of the source locale first, then by locale: what the source says is told there, and not once more
+    /// for each translation that repeats it.
+    pub(in crate::check) fn source_first(&self) -> Vec<DocId> {
+        let catalog = self.catalog();
+        let mut docs: Vec<DocId> = self.documents().map(|(id, _)| id).collect();
+        docs.sort_by_key(|id| {
+            let locale = catalog.locale_of(*id);
+            (locale != catalog.source, locale)
+        });
+        docs
+    }
+
+    /// The links of documents, in that order.
+    pub(in crate::check) fn links_source_first(&self) -> impl Iterator<Item = (DocId, LinkFact<'a>)> {
+        let links = |id: DocId| 0..self.catalog().document(id).links.len();
+        self.source_first().into_iter().flat_map(move |id| links(id).map(move |at| (id, self.link_of(id, at))))
     }
 
     /// What was wrong with files before anybody read their text.
@@ -93,6 +120,16 @@ impl<'a> Facts<'a> {
     /// What is wrong with redirections.
     pub(in crate::check) fn redirect_faults(&self) -> impl Iterator<Item = &'a RedirectFault> {
         self.catalog().redirects.faults.iter()
+    }
+
+    /// The same, those of the source first, and those that translations only repeat left out.
+    pub(in crate::check) fn redirect_faults_once(&self) -> Vec<&'a RedirectFault> {
+        let source = self.catalog().root_of(self.catalog().source).map(|root| &self.catalog().docset.roots[root]);
+        let mut faults: Vec<&RedirectFault> = self.redirect_faults().collect();
+        faults.sort_by_key(|fault| !source.is_some_and(|source| source.holds(&fault.path)));
+        let mut first_of: FxHashMap<&RedirectFaultKind, &DocPath> = FxHashMap::default();
+        faults.retain(|fault| *first_of.entry(&fault.kind).or_insert(&fault.path) == &fault.path);
+        faults
     }
 
     /// The links of documents and tables of contents.
@@ -188,6 +225,14 @@ impl<'a> Facts<'a> {
     /// A place in a document.
     pub(in crate::check) fn label_at(&self, doc: DocId, span: Span) -> Label {
         let file = self.catalog().file(doc);
+        let lines = LineIndex::new(&file.text);
+        let (start, end) = (lines.position(span.start), lines.position(span.end));
+        Label { path: file.path.clone(), start: Some(start), end: Some(end) }
+    }
+
+    /// A place in a table of contents.
+    pub(in crate::check) fn label_in_toc(&self, toc: usize, span: Span) -> Label {
+        let file = &self.catalog().docset.tocs[toc];
         let lines = LineIndex::new(&file.text);
         let (start, end) = (lines.position(span.start), lines.position(span.end));
         Label { path: file.path.clone(), start: Some(start), end: Some(end) }

@@ -53,7 +53,7 @@ impl LinkFact<'_> {
             | LinkTarget::Sample { found, .. }
             | LinkTarget::NoPage(found) => Some(*found),
             LinkTarget::SitePage { is_exact_case, .. } => {
-                Some(Found { place: Place::Own, is_exact_case: *is_exact_case, lacks_extension: false })
+                Some(Found { place: Place::Own, is_exact_case: *is_exact_case, lacks_extension: false, is_html: false })
             }
             LinkTarget::SelfBookmark
             | LinkTarget::Home

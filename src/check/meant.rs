@@ -9,7 +9,7 @@ use crate::check::near::PageNames;
 use crate::links::LinkTarget;
 use crate::locale::Locale;
 use crate::markdown::LinkKind;
-use crate::path::folder_of;
+use crate::path::{DocPath, folder_of};
 use crate::text::Span;
 
 impl<'a> Facts<'a> {
@@ -121,6 +121,16 @@ impl<'a> Facts<'a> {
         let destination = destinations.nth(nth)?.split([')', ' ']).next()?;
         let (path, bookmark) = destination.split_once('#')?;
         (path.eq_ignore_ascii_case(link.before_bookmark())).then_some(bookmark)
+    }
+
+    /// The path below its root that was likely meant by one that a file of settings names.
+    pub(in crate::check) fn near_file(&self, holder: &DocPath, missing: &str) -> Option<&'a str> {
+        let catalog = self.catalog();
+        let own = catalog.docset.roots.iter().position(|root| root.holds(holder));
+        let roots: Vec<usize> = own.into_iter().chain(catalog.root_of(catalog.source)).collect();
+        let has_ending = missing.ends_with(".md");
+        let missing = if has_ending { missing.to_owned() } else { format!("{missing}.md") };
+        self.names.suggest(&roots, &missing)
     }
 
     /// The names of a page, to look for one that it does not have. Those of the source go first: they are the same in every

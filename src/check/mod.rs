@@ -12,6 +12,8 @@ mod fix;
 mod link_fact;
 mod meant;
 mod near;
+mod once;
+mod reach;
 mod rule;
 mod rules;
 mod settle;
@@ -48,7 +50,7 @@ pub fn check_only(
     config: &Config,
     is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync),
 ) -> Vec<Diagnostic> {
-    let mut facts = Facts::new(analysis);
+    let mut facts = Facts::new(analysis, config);
     let mut suppressions = Suppressions::new(&analysis.catalog);
     // Whether a comment is of use is known when all checks that it names have run.
     let tells_unused = is_wanted(&rules::UNUSED.info) && !suppressions.is_empty();

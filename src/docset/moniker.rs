@@ -93,6 +93,11 @@ impl MonikerDefinition {
         self.monikers.get(at).map_or("", |moniker| &moniker.name)
     }
 
+    /// All names, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.monikers.iter().map(|moniker| &*moniker.name)
+    }
+
     fn find(&self, name: &str) -> Option<usize> {
         self.by_name.get(name.to_lowercase().as_str()).copied()
     }

@@ -5,7 +5,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::catalog::{Catalog, DocId, IncludeTarget, Reference, decode};
+use crate::catalog::{Catalog, DocId, IncludeTarget, Reference, name_in};
 use crate::docset::Role;
 use crate::links::raw;
 use crate::markdown::{Link, LinkKind};
@@ -63,9 +63,10 @@ pub(in crate::links) fn find(catalog: &Catalog) -> Vec<IncludedBookmark> {
 fn fragments_of(catalog: &Catalog, doc: DocId) -> Vec<Fragment> {
     let links = catalog.document(doc).links.iter().enumerate();
     let fragment = |(at, link): (usize, &Link)| match Reference::parse(&link.destination) {
-        Reference::Bookmark(name) if link.kind == LinkKind::Link && !name.is_empty() => {
-            let is_checked = !name.starts_with(":~:") && !is_unchecked(catalog, doc, link);
-            is_checked.then(|| (at, decode(name).as_ref().into()))
+        Reference::Bookmark(name) if link.kind == LinkKind::Link => {
+            let name = name_in(name);
+            let is_checked = !name.is_empty() && !is_unchecked(catalog, doc, link);
+            is_checked.then(|| (at, name.as_ref().into()))
         }
         _ => None,
     };

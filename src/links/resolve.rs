@@ -1,7 +1,7 @@
 //! One link resolved.
 
 use crate::catalog::{
-    Catalog, DocId, FileId, LocaleId, Located, Reference, SitePlace, TopicId, XrefName, decode, fragment_of,
+    Catalog, DocId, FileId, LocaleId, Located, Reference, SitePlace, TopicId, XrefName, fragment_of, name_in,
 };
 use crate::html;
 use crate::links::raw::{is_unchecked, tag_around};
@@ -100,7 +100,10 @@ impl Scope<'_> {
         match self.catalog.locate(root, below) {
             Some(Located { file, is_exact, is_fallback }) if file != FileId::Data => {
                 let place = if is_fallback { Place::Source } else { Place::Own };
-                LinkTarget::Sample { file, found: Found { place, is_exact_case: is_exact, lacks_extension: false } }
+                LinkTarget::Sample {
+                    file,
+                    found: Found { place, is_exact_case: is_exact, lacks_extension: false, is_html: false },
+                }
             }
             _ => LinkTarget::Missing(Missing::File(below.into())),
         }
@@ -108,7 +111,7 @@ impl Scope<'_> {
 
     /// A fragment of an include means the page that shows it: which that is, is not known here.
     fn self_bookmark(&self, name: &str) -> LinkTarget {
-        let name = decode(name);
+        let name = name_in(name);
         let Some(doc) = self.from else { return LinkTarget::SelfBookmark };
         let is_article = self.catalog.topic_of(doc).is_some();
         if !is_article || name.is_empty() || self.catalog.ids[doc.0 as usize].contains(&name) {
@@ -125,7 +128,7 @@ impl Scope<'_> {
             let topic = catalog.topic_of(doc)?;
             let doc = self.article_of(topic).unwrap_or(doc);
             let place = if catalog.locale_of(doc) == self.reader { Place::Own } else { Place::Source };
-            let found = Found { place, is_exact_case: true, lacks_extension: false };
+            let found = Found { place, is_exact_case: true, lacks_extension: false, is_html: false };
             Some(self.with_bookmark(topic, doc, &name.suffix, LinkTarget::Page { topic, doc, found }))
         });
         let elsewhere = || {
@@ -213,7 +216,21 @@ impl Scope<'_> {
         }
         self.folder(root, below, suffix)
             .or_else(|| self.redirect(root, below))
+            .or_else(|| self.behind_page(root, below, suffix))
             .unwrap_or_else(|| LinkTarget::Missing(Missing::File(below.into())))
+    }
+
+    /// The article whose page a path names: `a.html` for `a.md`.
+    fn behind_page(&self, root: usize, below: &str, suffix: &str) -> Option<LinkTarget> {
+        let stem = below.strip_suffix(".html")?;
+        match self.file(root, stem, ".md", suffix)? {
+            LinkTarget::Page { topic, doc, found } => {
+                let found = Found { lacks_extension: false, is_html: true, ..found };
+                Some(LinkTarget::Page { topic, doc, found })
+            }
+            lost @ LinkTarget::Missing(Missing::Bookmark { .. }) => Some(lost),
+            _ => None,
+        }
     }
 
     /// Whether a path begins with the name of a repository that is not here; with what follows, when it is the source's.
@@ -232,7 +249,7 @@ impl Scope<'_> {
         let located = self.catalog.locate(root, below)?;
         let place = if located.is_fallback { Place::Source } else { Place::Own };
         let is_exact_case = located.is_exact || !added.is_empty() && self.below(located.file).starts_with(written);
-        let found = Found { place, is_exact_case, lacks_extension: added == ".md" };
+        let found = Found { place, is_exact_case, lacks_extension: added == ".md", is_html: false };
         Some(match located.file {
             FileId::Page(id) => self.page(DocId(id), suffix, found),
             FileId::Asset(_) if is_index_page(below) => LinkTarget::Home,
@@ -252,7 +269,7 @@ impl Scope<'_> {
         let at = topics.binary_search_by(|topic| (*topic.path).cmp(below)).ok()?;
         let topic = TopicId(u32::try_from(at).ok()?);
         let doc = self.article_of(topic)?;
-        let found = Found { place: Place::Source, is_exact_case: true, lacks_extension: false };
+        let found = Found { place: Place::Source, is_exact_case: true, lacks_extension: false, is_html: false };
         Some(self.with_bookmark(topic, doc, suffix, LinkTarget::Page { topic, doc, found }))
     }
 
@@ -278,8 +295,8 @@ impl Scope<'_> {
     /// A page whose fragment, if there is one, is on it.
     fn with_bookmark(&self, topic: TopicId, doc: DocId, suffix: &str, target: LinkTarget) -> LinkTarget {
         match fragment_of(suffix) {
-            // The fragment of a tab and the text fragments of browsers name no id.
-            Some(name) if name.starts_with("tab/") || name.starts_with(":~:") => target,
+            // The fragment of a tab names no id.
+            Some(name) if name.starts_with("tab/") => target,
             Some(name) if !self.catalog.ids[doc.0 as usize].contains(&name) => {
                 LinkTarget::Missing(Missing::Bookmark { topic: Some(topic), doc, name: name.as_ref().into() })
             }

@@ -78,6 +78,8 @@ pub struct Found {
     pub is_exact_case: bool,
     /// Whether `.md` had to be added.
     pub lacks_extension: bool,
+    /// Whether `.html` is written, and `.md` is meant.
+    pub is_html: bool,
 }
 
 /// Where a file was found.

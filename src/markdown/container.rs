@@ -513,7 +513,7 @@ const TARGETS: [&str; 3] = ["docs", "chromeless", "pdf"];
 
 /// What a zone says, when it may: at least a target or a pivot, and no pivot on paper.
 fn check_zone(attributes: &Attributes<'_>) -> Result<(), Malformed> {
-    if let Some(other) = attributes.other_than(&["target", "pivot"]) {
+    if let Some(other) = attributes.other_than(DirectiveName::Zone.attributes()) {
         return Err((DirectiveFault::UnknownAttribute, other.name_range.clone()));
     }
     let target = attributes.get("target");
@@ -539,7 +539,7 @@ fn check_zone(attributes: &Attributes<'_>) -> Result<(), Malformed> {
 
 /// What a form says, when it may: what it does, and the words of its button.
 fn check_form(attributes: &Attributes<'_>) -> Result<(), Malformed> {
-    if let Some(other) = attributes.other_than(&["model", "action", "submitText"]) {
+    if let Some(other) = attributes.other_than(DirectiveName::Form.attributes()) {
         return Err((DirectiveFault::UnknownAttribute, other.name_range.clone()));
     }
     let says = |name| attributes.get(name).is_some_and(|attribute| !attribute.value.is_empty());

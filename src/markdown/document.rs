@@ -57,6 +57,8 @@ pub struct Document {
     pub snippets: Vec<Snippet>,
     /// Bilingual pairs in order.
     pub units: Vec<Unit>,
+    /// Links whose source half leads elsewhere, in order.
+    pub source_links: Box<[SourceLink]>,
     /// What could not be understood.
     pub faults: Vec<Fault>,
     /// Comments that allow findings, in order.
@@ -135,6 +137,17 @@ pub struct Link {
     pub destination: Box<str>,
     /// Where the destination is written.
     pub span: Span,
+}
+
+/// Where a link led in the source, where that is written otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceLink {
+    /// Index in [`Document::units`]. Which of several links of one pair belong together is not known.
+    pub unit: u32,
+    /// Index in [`Document::links`].
+    pub link: LinkId,
+    /// The destination in the source half.
+    pub destination: Box<str>,
 }
 
 /// What kind of link it is.

@@ -47,6 +47,8 @@ pub enum FaultKind {
     Directive(DirectiveName, DirectiveFault),
     /// A group of tabs that contradicts itself or an earlier group.
     TabGroup(TabFault),
+    /// Both sides of a merge that nobody finished; the span is the line that opens it.
+    MergeConflict,
     /// A value of a YAML page is not what its key needs.
     PageValue(PageFault),
 }
@@ -173,6 +175,21 @@ impl DirectiveName {
             Self::Image => "image",
             Self::Video => "video",
             Self::Code => "code",
+        }
+    }
+
+    /// The attributes that it may have.
+    #[must_use]
+    pub fn attributes(self) -> &'static [&'static str] {
+        match self {
+            Self::Row => &["count"],
+            Self::Column => &["span"],
+            Self::Zone => &["target", "pivot"],
+            Self::Moniker => &["range"],
+            Self::Form => &["model", "action", "submitText"],
+            Self::Image => &["type", "source", "alt-text", "lightbox", "border", "link", "loc-scope"],
+            Self::Video => &["source", "title", "max-width", "thumbnail", "upload-date", "duration", "type"],
+            Self::Code => &["source", "range", "id", "highlight", "language", "interactive"],
         }
     }
 }

@@ -58,9 +58,37 @@ pub enum UnreadKey {
     LocFileId,
     /// `ms.contentlocale`, which is a tag.
     Locale,
+    /// `title`, which is one text.
+    Title,
+    /// `description`, which is one text.
+    Description,
+    /// `uid`, which is one text.
+    Uid,
+    /// `monikerRange`, which is one text.
+    MonikerRange,
+    /// `redirect_url`, which is one text.
+    RedirectUrl,
+    /// `breadcrumb_path`, which is one text.
+    BreadcrumbPath,
+    /// `ms.translationtype`, which is one word.
+    TranslationType,
+    /// `ms.sourcegitcommit`, which is one text.
+    SourceCommit,
 }
 
 impl UnreadKey {
+    /// Keys of which nothing is asked but that their value is one text.
+    pub const TEXTS: [Self; 8] = [
+        Self::Title,
+        Self::Description,
+        Self::Uid,
+        Self::MonikerRange,
+        Self::RedirectUrl,
+        Self::BreadcrumbPath,
+        Self::TranslationType,
+        Self::SourceCommit,
+    ];
+
     /// The key as it is written.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -70,12 +98,20 @@ impl UnreadKey {
             Self::SourceHash => "ms.openlocfilehash",
             Self::LocFileId => "ms.locfileid",
             Self::Locale => "ms.contentlocale",
+            Self::Title => "title",
+            Self::Description => "description",
+            Self::Uid => "uid",
+            Self::MonikerRange => "monikerRange",
+            Self::RedirectUrl => "redirect_url",
+            Self::BreadcrumbPath => "breadcrumb_path",
+            Self::TranslationType => "ms.translationtype",
+            Self::SourceCommit => "ms.sourcegitcommit",
         }
     }
 
     fn of(key: &str) -> Option<Self> {
         let all = [Self::Date, Self::HandOff, Self::SourceHash, Self::LocFileId, Self::Locale];
-        all.into_iter().find(|own| own.as_str() == key)
+        all.into_iter().chain(Self::TEXTS).find(|own| own.as_str() == key)
     }
 
     /// Whether nobody leaves it empty: what says which hand-off it was. Templates of authors have days without a value.

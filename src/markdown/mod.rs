@@ -30,6 +30,7 @@ mod prepared;
 mod raw_html;
 mod side_by_side;
 mod snippet;
+mod source_link;
 mod table;
 mod tree;
 mod write;
@@ -38,7 +39,7 @@ mod yaml_page;
 pub use allow::{ALLOW, Allowance, Covers, outer_blocks};
 pub use document::{
     AlertKind, Alignment, Anchor, Document, Format, Heading, HeadingId, Include, IncludeId, ItemType, Link, LinkId,
-    LinkKind, Picture, PictureId, Side, SnippetId, Unit, Video, VideoId,
+    LinkKind, Picture, PictureId, Side, SnippetId, SourceLink, Unit, Video, VideoId,
 };
 pub use fault::{DirectiveFault, DirectiveName, Fault, FaultKind, HtmlFault, PageFault, TabFault};
 pub use front_matter::{
@@ -48,7 +49,8 @@ pub use metadata::Merged;
 pub use parse::MAX_DEPTH;
 pub use passage::{Mark, MarkKind, Passage, PassageKind, passages};
 pub use snippet::{
-    LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, sample_paths,
+    LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, part_names,
+    sample_paths,
 };
 pub use tree::{Node, NodeId, NodeKind, StringId, Tree};
 pub use write::{BlockMonikers, Host, OutlineItem, PAGE_ID, Sample, Written, code_samples, write_html, zone_pivots};

@@ -15,12 +15,15 @@ use crate::markdown::container;
 use crate::markdown::document::{Document, Side};
 use crate::markdown::draft::Draft;
 use crate::markdown::extension;
+use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::front_matter;
 use crate::markdown::prepared::Prepared;
 use crate::markdown::side_by_side;
+use crate::markdown::source_link;
 use crate::markdown::table;
-use crate::markdown::tree::{NodeId, Tree};
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::markdown::yaml_page;
+use crate::text::{Span, conflicts};
 
 /// How deep blocks and inlines may nest; what is deeper loses its markup. Ours is far above what people write and far
 /// below what the stack of a thread holds.
@@ -49,10 +52,28 @@ pub(in crate::markdown) fn parse(text: &str, side: Side, alerts: &BTreeMap<Strin
     if side == Side::Target {
         add_source_texts(&mut document, text, &pairs);
     }
+    if side == Side::Target {
+        document.source_links = source_link::find(text, &document.links, &pairs.units);
+    }
     document.units = pairs.units;
+    note_conflicts(&mut document, text);
     document.faults.sort_by_key(|fault| fault.span);
     shrink(&mut document);
     document
+}
+
+/// Notes what a merge left. Code may show what that looks like.
+pub(in crate::markdown) fn note_conflicts(document: &mut Document, text: &str) {
+    let conflicts = conflicts(text);
+    if conflicts.is_empty() {
+        return;
+    }
+    let tree = &document.tree;
+    let is_code = |id: &NodeId| matches!(tree.kind(*id), NodeKind::CodeBlock(_));
+    let code: Vec<Span> = tree.ids().filter(is_code).map(|id| tree.span(id)).collect();
+    let is_in_code = |at: u32| code.iter().any(|block| block.start <= at && at < block.end);
+    let told = conflicts.into_iter().filter(|span| !is_in_code(span.start));
+    document.faults.extend(told.map(|span| Fault { span, kind: FaultKind::MergeConflict }));
 }
 
 /// Reads Markdown into nodes below a parent whose last child so far is given; returns its last child then.

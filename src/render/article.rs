@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::Analysis;
-use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference, XrefName};
+use crate::catalog::{DocId, IncludeTarget, Page, PageKind, Reference, XrefName, with_composed_fragment};
 use crate::config::{Config, Fallback};
 use crate::highlight::{self, Highlights, Token};
 use crate::html;
@@ -124,14 +124,14 @@ impl<'a> Scene<'a> {
                 is_shown.then(|| catalog.pages.of(topic, catalog.source)).flatten()
             };
             let page = catalog.pages.of(topic, self.page.locale).or_else(source)?;
-            Some(page.route.seen_from(&self.page.route) + &suffix())
+            Some(with_composed_fragment(page.route.seen_from(&self.page.route) + &suffix()))
         };
         match target {
             LinkTarget::Page { topic, .. } | LinkTarget::SitePage { topic, .. } => to_topic(*topic),
             LinkTarget::Missing(Missing::Bookmark { topic: Some(topic), .. }) => to_topic(*topic),
             LinkTarget::SelfBookmark if written.is_empty() => None,
             LinkTarget::SelfBookmark | LinkTarget::Missing(Missing::Bookmark { topic: None, .. }) => {
-                Some(written.into())
+                Some(with_composed_fragment(written.into()))
             }
             LinkTarget::Home => Some(self.notes.home.seen_from(&self.page.route) + &suffix()),
             LinkTarget::Asset { asset, .. } => Some(self.assets.of(*asset)?.seen_from(&self.page.route) + &suffix()),

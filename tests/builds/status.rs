@@ -440,7 +440,7 @@ fn provenance_that_is_none_is_told_and_proves_nothing() {
     for (at, (keys, ..)) in cases.iter().enumerate() {
         docset = docset
             .file(&format!("content/en-us/{at:02}.md"), format!("# {at}\n"))
-            .file(&format!("content/es-es/{at:02}.md"), format!("---\n{keys}---\n\n# T\n"));
+            .file(&format!("content/es-es/{at:02}.md"), format!("---\n{keys}---\n\n# T{at}\n"));
     }
     let rows = rows(&docset, &["--locale", "es-ES"]);
     let said = docset.run(&["build", "-v"]).code(0).stderr();

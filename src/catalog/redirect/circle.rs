@@ -52,6 +52,11 @@ pub(in crate::catalog) fn circles(catalog: &Catalog, entries: &[Entry]) -> (Vec<
             Sender::Entry(_) => None,
         }));
     }
+    let chains = senders.all.iter().filter_map(|sender| match sender {
+        Sender::Entry(entry) => senders.onward(entry),
+        Sender::Article(..) => None,
+    });
+    found.extend(chains.collect::<Vec<_>>());
     (found, articles)
 }
 
@@ -90,6 +95,55 @@ impl<'a> Senders<'a> {
                 RedirectFault { path: self.catalog.file(doc).path.clone(), at, kind }
             }
         }
+    }
+
+    /// What is wrong with where an entry leads, circles aside: something that is redirected itself, or nothing.
+    fn onward(&self, entry: &Entry) -> Option<RedirectFault> {
+        let mut trail = FxHashSet::default();
+        let mut end = None;
+        let mut next = self.follow(Sender::Entry(entry));
+        while let Some(at) = next {
+            if !trail.insert(at) {
+                return None;
+            }
+            end = Some(at);
+            next = self.follow(self.all[at]);
+        }
+        let (below, url) = (entry.below.clone(), entry.url.clone());
+        let kind = match end.map(|end| self.all[end]) {
+            Some(Sender::Entry(last)) => RedirectFaultKind::Chain { below, url, end: last.url.clone() },
+            Some(Sender::Article(_, last)) => RedirectFaultKind::Chain { below, url, end: last.into() },
+            None => {
+                let sought = self.lost(entry)?;
+                RedirectFaultKind::TargetGone { below, url, sought }
+            }
+        };
+        Some(entry.fault(&self.catalog.docset, kind))
+    }
+
+    /// The path below its root that an entry leads to, when it is one of this docset and nothing is there. Of a path from
+    /// the root of the host only what has no other docset behind it is known.
+    fn lost(&self, entry: &Entry) -> Option<Box<str>> {
+        let catalog = self.catalog;
+        let sought = match Reference::parse(&entry.url) {
+            Reference::Relative { path, .. } => resolve(folder_of(&entry.below), &path)?,
+            Reference::SiteAbsolute { path, .. } => {
+                let places = catalog.site_places(&path);
+                if places.iter().any(|place| place.address.is_empty() || catalog.pages.at(&place.address).is_some()) {
+                    return None;
+                }
+                places.into_iter().next()?.below
+            }
+            _ => return None,
+        };
+        let root = &catalog.docset.roots[entry.root];
+        let is_elsewhere =
+            sought.split('/').next().is_some_and(|first| root.elsewhere.iter().any(|name| name == first));
+        let is_there = || {
+            let tocs = ["toc.yml", "toc.json", "toc.md"].iter().map(|name| format!("{sought}/{name}"));
+            candidates(&sought).into_iter().chain(tocs).any(|path| catalog.locate(entry.root, &path).is_some())
+        };
+        (!sought.is_empty() && !is_elsewhere && !is_there()).then(|| sought.into())
     }
 
     /// What answers for the address of a sender; none when that is an article that stays, leaves the docset, or asks for

@@ -15,7 +15,7 @@ pub struct RedirectFault {
 }
 
 /// What may be wrong with an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum RedirectFaultKind {
     /// It lacks the path, or the address that answers for it.
     Incomplete,
@@ -47,6 +47,24 @@ pub enum RedirectFaultKind {
         below: Box<str>,
         /// The address.
         url: Box<str>,
+    },
+    /// It leads to a place of this docset where nothing is.
+    TargetGone {
+        /// The path.
+        below: Box<str>,
+        /// The address.
+        url: Box<str>,
+        /// The path below the root that was looked for.
+        sought: Box<str>,
+    },
+    /// It leads to what is redirected itself.
+    Chain {
+        /// The path.
+        below: Box<str>,
+        /// The address.
+        url: Box<str>,
+        /// The address at which that is answered.
+        end: Box<str>,
     },
     /// Its address, given here, runs or holds something in place of leading somewhere.
     Unsafe(Box<str>),

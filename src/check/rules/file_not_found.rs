@@ -51,8 +51,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     }
 }
 
-/// What is known of a path that names something of another kind: a file with a slash behind it, a folder without an index,
-/// the page in place of its article.
+/// What is known of a path that names something of another kind: a file with a slash behind it, a folder without an index.
 fn meant(facts: &Facts<'_>, link: &LinkFact<'_>, below: &str) -> Option<(&'static str, Option<String>)> {
     if link.written_path().ends_with('/') && facts.is_file(link, below) {
         return Some((", which is a file and no folder", Some(facts.rewritten(link, below))));
@@ -60,6 +59,5 @@ fn meant(facts: &Facts<'_>, link: &LinkFact<'_>, below: &str) -> Option<(&'stati
     if facts.is_folder(link, below) {
         return Some((", a folder with neither an index nor a table of contents", None));
     }
-    let article = format!("{}.md", below.strip_suffix(".html")?);
-    facts.is_file(link, &article).then(|| ("", Some(facts.rewritten(link, &article))))
+    None
 }

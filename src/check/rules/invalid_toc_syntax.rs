@@ -24,6 +24,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             TocFaultKind::NotHeading => "only headings and comments may stand in a table of contents",
             TocFaultKind::MixedHeading => "an entry must be one link, one name or plain words",
             TocFaultKind::Syntax(_)
+            | TocFaultKind::MergeConflict
             | TocFaultKind::Circular(_)
             | TocFaultKind::DuplicateKey(_)
             | TocFaultKind::NullItem

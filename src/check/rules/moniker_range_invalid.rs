@@ -2,6 +2,7 @@
 
 use crate::catalog::MonikerFaultKind;
 use crate::check::facts::Facts;
+use crate::check::near::nearest;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::docset::MonikerFault;
@@ -28,6 +29,13 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             }
             MonikerFault::Syntax(rest) => format!("the range '{range}' cannot be read from '{rest}' on"),
         };
-        found.in_document(fault.doc, fault.span, message);
+        let near = match why {
+            MonikerFault::Unknown(name) => facts
+                .catalog()
+                .moniker_definition(fault.doc)
+                .and_then(|definition| nearest(name, definition.names()).map(|near| range.replace(&**name, near))),
+            MonikerFault::Syntax(_) => None,
+        };
+        found.in_document(fault.doc, fault.span, message).suggest(near);
     }
 }

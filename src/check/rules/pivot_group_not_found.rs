@@ -2,6 +2,7 @@
 
 use crate::catalog::PivotFaultKind;
 use crate::check::facts::Facts;
+use crate::check::near::nearest;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{Area, RuleInfo, Severity};
 
@@ -20,7 +21,8 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.pivot_faults() {
         if let PivotFaultKind::GroupNotFound(group, file) = &fault.kind {
             let message = format!("'{file}' has no group '{group}'");
-            found.at_pivots(&fault.at, message);
+            let near = nearest(group, facts.catalog().pivots.group_ids());
+            found.at_pivots(&fault.at, message).suggest(near.map(str::to_owned));
         }
     }
 }

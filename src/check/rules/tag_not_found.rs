@@ -1,9 +1,11 @@
 //! Code snippets whose part is not in their file.
 
 use crate::check::facts::Facts;
+use crate::check::near::nearest;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{Area, RuleInfo, Severity};
-use crate::markdown::{Part, SnippetFault};
+use crate::links::LinkTarget;
+use crate::markdown::{Part, SnippetFault, part_names};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -24,6 +26,18 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             (SnippetFault::RangeNotFound, _) => format!("'{path}' does not have the lines that are asked for"),
             _ => continue,
         };
-        found.on_link(&link, message);
+        let names = match (link.target, &snippet.part) {
+            (LinkTarget::Sample { file, .. }, Part::Tag(_)) => facts.catalog().sample_text(*file),
+            _ => None,
+        }
+        .map(|code| part_names(code, path, snippet))
+        .unwrap_or_default();
+        let near = match &snippet.part {
+            Part::Tag(name) => {
+                nearest(name, names.iter().map(String::as_str)).filter(|near| !near.eq_ignore_ascii_case(name))
+            }
+            _ => None,
+        };
+        found.on_link(&link, message).hint = near.map(|near| format!("did you mean '{near}'?"));
     }
 }

@@ -38,10 +38,10 @@ pub(in crate::cli) fn refuse_clashes(files: &[OutputFile]) -> Result<(), Error> 
 }
 
 impl Output<'_> {
-    /// What a format has an entry for.
+    /// What a format has an entry for. A summary puts together itself what is the same.
     pub(in crate::cli) fn list<'f>(&'f self, found: &'f [Diagnostic], format: CheckFormat) -> &'f [Diagnostic] {
         match format {
-            CheckFormat::Human | CheckFormat::Github | CheckFormat::Markdown => self.once.unwrap_or(found),
+            CheckFormat::Human | CheckFormat::Github => self.once.unwrap_or(found),
             _ => found,
         }
     }

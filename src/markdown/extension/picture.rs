@@ -6,10 +6,8 @@
 use crate::markdown::document::{LinkKind, Picture};
 use crate::markdown::draft::Draft;
 use crate::markdown::extension::triple_colon::{Attributes, Malformed};
-use crate::markdown::fault::DirectiveFault;
+use crate::markdown::fault::{DirectiveFault, DirectiveName};
 use crate::markdown::prepared::Prepared;
-
-const ATTRIBUTES: [&str; 7] = ["type", "source", "alt-text", "lightbox", "border", "link", "loc-scope"];
 
 /// Whether the image has a description of its own.
 pub(in crate::markdown) fn is_complex(attributes: &Attributes<'_>) -> bool {
@@ -18,7 +16,7 @@ pub(in crate::markdown) fn is_complex(attributes: &Attributes<'_>) -> bool {
 
 /// Whether an image may be written so.
 pub(in crate::markdown) fn check(attributes: &Attributes<'_>) -> Result<(), Malformed> {
-    if let Some(other) = attributes.other_than(&ATTRIBUTES) {
+    if let Some(other) = attributes.other_than(DirectiveName::Image.attributes()) {
         return Err((DirectiveFault::UnknownAttribute, other.name_range.clone()));
     }
     let says = |name| attributes.get(name).is_some_and(|attribute| !attribute.value.is_empty());

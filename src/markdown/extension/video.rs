@@ -5,12 +5,10 @@
 use crate::html;
 use crate::markdown::document::Video;
 use crate::markdown::extension::triple_colon::{Attributes, Malformed};
-use crate::markdown::fault::DirectiveFault;
+use crate::markdown::fault::{DirectiveFault, DirectiveName};
 
 /// How the names of files end that are pictures.
 const PICTURES: [&str; 10] = ["avif", "bmp", "gif", "jfif", "jpeg", "jpg", "png", "svg", "tif", "webp"];
-
-const ATTRIBUTES: [&str; 7] = ["source", "title", "max-width", "thumbnail", "upload-date", "duration", "type"];
 
 /// Where the reference's own films are shown, by their id.
 const PLAYER: &str = "https://learn-video.azurefd.net/vod/player?id=";
@@ -23,7 +21,7 @@ pub(in crate::markdown) fn is_complex(attributes: &Attributes<'_>) -> bool {
 /// Makes attributes into a film; their ranges are offsets in the prepared text. A film without `thumbnail` or
 /// `upload-date`, or with one that says nothing, is shown as well, and that is said beside it.
 pub(in crate::markdown) fn video(attributes: &Attributes<'_>) -> Result<(Video, Option<Malformed>), Malformed> {
-    if let Some(other) = attributes.other_than(&ATTRIBUTES) {
+    if let Some(other) = attributes.other_than(DirectiveName::Video.attributes()) {
         return Err((DirectiveFault::UnknownAttribute, other.name_range.clone()));
     }
     let get = |name| attributes.get(name).filter(|attribute| !attribute.value.is_empty());

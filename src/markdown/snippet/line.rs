@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::markdown::extension::triple_colon::{Attributes, Malformed};
-use crate::markdown::fault::DirectiveFault;
+use crate::markdown::fault::{DirectiveFault, DirectiveName};
 use crate::markdown::snippet::{LineRange, Part, Snippet, SnippetForm, language_of};
 use crate::path::extension_of;
 
@@ -77,8 +77,7 @@ pub(in crate::markdown) fn bracketed(line: &str) -> Option<Written> {
 
 /// Reads the attributes of `:::code`, whose ranges are offsets in the line.
 pub(in crate::markdown) fn from_attributes(attributes: &Attributes<'_>) -> Result<Written, Malformed> {
-    let known = ["source", "range", "id", "highlight", "language", "interactive"];
-    if let Some(other) = attributes.other_than(&known) {
+    if let Some(other) = attributes.other_than(DirectiveName::Code.attributes()) {
         return Err((DirectiveFault::UnknownAttribute, other.name_range.clone()));
     }
     let value = |name| attributes.get(name).map_or("", |attribute| attribute.value);

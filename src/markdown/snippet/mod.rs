@@ -96,6 +96,22 @@ pub enum SnippetFault {
     NotANotebook,
 }
 
+/// How a snippet says that its file marks parts.
+fn markers_of<'a>(path: &'a str, snippet: &'a Snippet) -> &'a str {
+    match (snippet.form, &*snippet.language) {
+        // The reference goes by the file's ending here, whatever the language is called.
+        (SnippetForm::Directive, _) | (_, "") => extension_of(path),
+        (_, language) => language,
+    }
+}
+
+/// The names that a snippet could ask a file for, in small letters.
+#[must_use]
+pub fn part_names(code: &str, path: &str, snippet: &Snippet) -> Vec<String> {
+    let lines: Vec<&str> = code.lines().collect();
+    tag::names(&lines, markers_of(path, snippet))
+}
+
 /// The lines that a snippet shows of a file, and what is wrong. `path` says the language when the snippet does not.
 #[must_use]
 pub fn extract<'c>(code: &'c str, path: &str, snippet: &Snippet) -> (Cow<'c, str>, Option<SnippetFault>) {
@@ -106,13 +122,8 @@ pub fn extract<'c>(code: &'c str, path: &str, snippet: &Snippet) -> (Cow<'c, str
             Err(fault) => (Cow::Borrowed(""), Some(fault)),
         },
         Part::Tag(name) => {
-            let language = match (snippet.form, &*snippet.language) {
-                // The reference goes by the file's ending here, whatever the language is called.
-                (SnippetForm::Directive, _) | (_, "") => extension_of(path),
-                (_, language) => language,
-            };
             let lines = lines();
-            let (found, is_known) = tag::find(&lines, name, language);
+            let (found, is_known) = tag::find(&lines, name, markers_of(path, snippet));
             let Some(found) = found else { return (Cow::Borrowed(""), Some(SnippetFault::TagNotFound)) };
             let shown = found.lines.clone().filter(|at| found.markers.binary_search(at).is_err());
             // Markers without an end, or with nothing between them, are as good as none.

@@ -21,6 +21,16 @@ pub(in crate::markdown::snippet) fn find(lines: &[&str], name: &str, language: &
     (families.into_iter().find_map(|family| find_in_family(lines, name, family)), is_known)
 }
 
+/// The names of all parts, as markers are written in a language; in small letters.
+pub(in crate::markdown::snippet) fn names(lines: &[&str], language: &str) -> Vec<String> {
+    let said = |line: &&str| families(language).0.into_iter().find_map(|family| marker(line, family));
+    let name = |said| match said {
+        Said::Begins(name) => Some(name),
+        Said::Ends(_) | Said::EndsLast => None,
+    };
+    lines.iter().filter_map(said).filter_map(name).collect()
+}
+
 /// What a line says, when it is a marker.
 enum Said {
     Begins(String),

@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use crate::markdown::document::{Document, Format, Side};
 use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::front_matter::{FrontMatter, take, take_all};
+use crate::markdown::parse::note_conflicts;
 use crate::text::{Span, Spanned};
 use crate::yaml::{self, Node, Value};
 
@@ -109,7 +110,9 @@ pub(in crate::markdown) fn parse(
     let format = if mime == Mime::Faq { Format::Questions } else { Format::YamlPage };
     let front_matter =
         FrontMatter { body: named.end, fault: fault.or_else(|| not_a_map(&root)), ..front_matter(&root) };
-    Document { format, front_matter, ..page.finish() }
+    let mut document = Document { format, front_matter, ..page.finish() };
+    note_conflicts(&mut document, text);
+    document
 }
 
 fn not_a_map(root: &Node) -> Option<Spanned<String>> {

@@ -1,0 +1,92 @@
+//! Where the links of a bilingual article led in its source.
+//!
+//! In: the links of a document, and its pairs. Out: the links whose source half has another destination, as written there.
+//! Links around a pair, whose destination both halves share, have none.
+
+use memchr::memmem;
+use pulldown_cmark::{Event, Parser, Tag};
+
+use crate::markdown::document::{Link, LinkId, LinkKind, SourceLink, Unit};
+use crate::markdown::parse::OPTIONS;
+
+/// The links that go elsewhere. Where the halves of a pair do not have the same number of links, nobody knows which
+/// belong together.
+pub(in crate::markdown) fn find(text: &str, links: &[Link], units: &[Unit]) -> Box<[SourceLink]> {
+    let opening = memmem::Finder::new("](");
+    let mut found = Vec::new();
+    let mut first = 0;
+    for (number, unit) in (0..).zip(units) {
+        while links.get(first).is_some_and(|link| link.span.start < unit.target.start) {
+            first += 1;
+        }
+        let source = unit.source.of(text);
+        if opening.find(source.as_bytes()).is_none() {
+            continue;
+        }
+        let own = links[first..].iter().take_while(|link| link.span.end <= unit.target.end);
+        let own: Vec<(usize, &Link)> = (first..).zip(own).filter(|(_, link)| link.kind == LinkKind::Link).collect();
+        let theirs = destinations(source);
+        if own.len() != theirs.len() {
+            continue;
+        }
+        let mut own: Vec<(usize, &str)> = own.into_iter().map(|(at, link)| (at, &*link.destination)).collect();
+        // Translations put links in another order.
+        let theirs: Vec<&Box<str>> = theirs
+            .iter()
+            .filter(|destination| match own.iter().position(|(_, own)| *own == &***destination) {
+                Some(same) => {
+                    own.remove(same);
+                    false
+                }
+                None => true,
+            })
+            .collect();
+        let elsewhere = own.into_iter().zip(theirs);
+        found.extend(elsewhere.map(|((at, _), source)| SourceLink {
+            unit: number,
+            link: link_id(at),
+            destination: source.clone(),
+        }));
+    }
+    found.into()
+}
+
+fn link_id(at: usize) -> LinkId {
+    LinkId(u32::try_from(at).unwrap_or(u32::MAX))
+}
+
+/// The destinations of the links in a line of Markdown.
+fn destinations(inline: &str) -> Vec<Box<str>> {
+    let destination = |event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => Some(Box::from(&*dest_url)),
+        _ => None,
+    };
+    Parser::new_ext(inline.trim(), OPTIONS).filter_map(destination).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::parse;
+
+    #[test]
+    fn links_of_both_halves_are_compared() {
+        for (target, source, want) in [
+            ("[a](b.md)", "[a](b.md)", vec![]),
+            ("[a](c.md)", "[a](b.md)", vec![("c.md", "b.md")]),
+            ("[b](2.md) [a](1.md)", "[a](1.md) [b](2.md)", vec![]),
+            ("[b](2.md) [a](x.md)", "[a](1.md) [b](2.md)", vec![("x.md", "1.md")]),
+            ("[b](2.md)", "[a](1.md) [b](2.md)", vec![]),
+            ("`[a](c.md)`", "[a](b.md)", vec![]),
+            ("uno", "one", vec![]),
+        ] {
+            let text = format!(
+                "[before](x.md) <span data-ttu-id=\"a-1\">{target}</span><span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">{source}</span></span>\n"
+            );
+            let document = parse(&text);
+            let found = document.source_links.iter();
+            let found: Vec<(&str, &str)> =
+                found.map(|link| (&*document.links[link.link.0 as usize].destination, &*link.destination)).collect();
+            assert_eq!(found, want, "{target} | {source}");
+        }
+    }
+}
