@@ -9,6 +9,7 @@
 mod css;
 mod model;
 mod page;
+mod quiet;
 mod srcset;
 mod target;
 

@@ -11,6 +11,7 @@ use rustc_hash::FxHashSet;
 
 use crate::built::css::urls_of_css;
 use crate::built::model::{Broken, BuiltPage, Declared, Why, place};
+use crate::built::quiet::Quiet;
 use crate::built::srcset::urls_of_srcset;
 use crate::built::target::{self, Files, Target};
 use crate::disk;
@@ -257,7 +258,7 @@ fn tags(bytes: &[u8], mut take: impl FnMut(&Tag)) {
     // Scripts and styles hold what looks like tags.
     emitter.naively_switch_states(true);
     // It gives back no tokens: all is said through the calls.
-    let _ = Tokenizer::new_with_emitter(bytes, emitter).next();
+    let _ = Tokenizer::new_with_emitter(bytes, Quiet::new(emitter)).next();
 }
 
 /// A page being read.
