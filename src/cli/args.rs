@@ -143,7 +143,7 @@ pub(in crate::cli) struct Global {
     /// Use this many threads [default: one for each core]
     #[arg(long, short = 'j', global = true, value_name = "N", help_heading = "Everywhere")]
     pub(in crate::cli) jobs: Option<NonZeroUsize>,
-    /// Print errors only
+    /// Print the result and errors only: no progress, no warnings, no summary
     #[arg(long, short, global = true, conflicts_with = "verbose", help_heading = "Everywhere")]
     pub(in crate::cli) quiet: bool,
     /// Print more: every finding, and what was detected

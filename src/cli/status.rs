@@ -1,23 +1,22 @@
 //! `hexapla status`: the states of all topics in all locales.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 use crate::analysis;
-use crate::catalog::{Catalog, DocId, Edition, Proof, State, TopicId};
+use crate::catalog::{Catalog, DocId, Edition, Proof, State};
 use crate::cli::args;
 use crate::cli::args::{History, StatusFormat};
 use crate::cli::build::{no_articles, refuse_unknown_locale, warn_of_layout};
-use crate::cli::history::{OldVersions, say_absent};
+use crate::cli::history::{OldVersions, renamed, say_absent};
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{BOLD, Terminal};
 use crate::config::{self, Config, Overrides};
 use crate::discover;
-use crate::docset::{Role, SourceHashes};
+use crate::docset::Role;
 use crate::error::Error;
-use crate::git::{self, Absent, Behind, Depth, Wanted};
+use crate::git::{self, Behind};
 use crate::status::{self, Filter, Status};
 
 pub(in crate::cli) fn run(args: args::Status, terminal: &Terminal) -> Result<Outcome, Error> {
@@ -98,57 +97,6 @@ fn behind(catalog: &Catalog, history: History, terminal: &Terminal) -> BTreeMap<
         say_absent("how far stale articles are behind", why, history, terminal);
         BTreeMap::new()
     })
-}
-
-/// What the sources of orphans were renamed to, where the source's repository says so, and how far their versions are behind.
-pub(in crate::cli) fn renamed(
-    catalog: &Catalog,
-    history: History,
-    terminal: &Terminal,
-) -> BTreeMap<DocId, (TopicId, Behind)> {
-    let depth = match history {
-        History::Never => return BTreeMap::new(),
-        History::Auto => Depth::Few,
-        History::Always => Depth::All,
-    };
-    let editions = catalog.topics.iter().flat_map(|topic| topic.editions.values());
-    let orphans = editions.filter(|edition| edition.state == State::Orphan).filter_map(|edition| edition.doc);
-    let orphans: Vec<(DocId, &str)> = orphans.filter_map(|doc| Some((doc, catalog.declared_hash(doc)?))).collect();
-    let Some(root) = catalog.root_of(catalog.source).filter(|_| !orphans.is_empty()) else { return BTreeMap::new() };
-    asked(catalog, &catalog.docset.roots[root].disk, &orphans, depth).unwrap_or_else(|why| {
-        if history == History::Always {
-            terminal.warn(&format!("nothing tells whether the sources of orphans were renamed: {why}"));
-        }
-        BTreeMap::new()
-    })
-}
-
-/// Asks for names, then for versions: renames are guessed by likeness, and only the version that a translation was made from
-/// proves one.
-fn asked(
-    catalog: &Catalog,
-    folder: &Path,
-    orphans: &[(DocId, &str)],
-    depth: Depth,
-) -> Result<BTreeMap<DocId, (TopicId, Behind)>, Absent> {
-    let paths: Vec<&str> = orphans.iter().map(|(doc, _)| catalog.below(*doc)).collect();
-    let names = git::renamed(folder, &paths, depth)?;
-    let topics = catalog.topic_ids().filter_map(|id| Some((id, *catalog.topic(id).articles.get(&catalog.source)?)));
-    let sources: BTreeMap<&str, TopicId> = topics.map(|(id, source)| (catalog.below(source), id)).collect();
-    let mut found = Vec::new();
-    let mut wanted = Vec::new();
-    for ((doc, hash), name) in orphans.iter().zip(&names) {
-        let Some((path, topic)) = name.as_deref().and_then(|name| sources.get_key_value(name)) else { continue };
-        found.push((*doc, *topic));
-        wanted.push(Wanted { path, hash });
-    }
-    if wanted.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let hashes_of = |bytes: &[u8]| SourceHashes::of(bytes).all().map(str::to_owned).to_vec();
-    let behind = git::behind(folder, &wanted, depth, &hashes_of)?;
-    let found = found.into_iter().zip(behind);
-    Ok(found.filter_map(|((doc, topic), behind)| Some((doc, (topic, behind?)))).collect())
 }
 
 /// The globs of `--path`; a folder takes in all below it.

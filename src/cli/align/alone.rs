@@ -9,7 +9,7 @@ use crate::align::BitextTopic;
 use crate::catalog::{DocId, TopicId};
 use crate::cli::align::Work;
 use crate::cli::args::Align;
-use crate::cli::status::renamed;
+use crate::cli::history::renamed;
 use crate::cli::terminal::Terminal;
 use crate::git::Behind;
 
