@@ -59,6 +59,7 @@ struct Entry {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object with 'hexapla_baseline' and 'findings'")]
 struct File {
     hexapla_baseline: u32,
     findings: Vec<Entry>,
@@ -77,7 +78,10 @@ impl Baseline {
 
     /// Reads what [`Baseline::to_text`] wrote; else says why not.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let file: File = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let file: File = serde_json::from_str(text).map_err(|error| match error.is_data() {
+            true => error.to_string(),
+            false => format!("it is not JSON: {error}"),
+        })?;
         if file.hexapla_baseline != VERSION {
             return Err(format!("this release reads version {VERSION}, and it is version {}", file.hexapla_baseline));
         }
@@ -112,16 +116,24 @@ impl Baseline {
         out
     }
 
-    /// Takes the findings that are known out of these; gives the entries that no finding answers to.
-    pub fn hide(&self, found: &mut Vec<Diagnostic>) -> Self {
+    /// Takes the findings that are known out of these; gives the entries that no finding answers to. Where more are found
+    /// than are known, those on lines that are new are kept, else the last ones.
+    pub fn hide(&self, found: &mut Vec<Diagnostic>, is_on_new_line: &dyn Fn(&Diagnostic) -> bool) -> Self {
         let mut left = self.0.clone();
-        found.retain(|diagnostic| match left.get_mut(&Key::of(diagnostic)) {
+        let mut is_known = |diagnostic: &Diagnostic| match left.get_mut(&Key::of(diagnostic)) {
             Some(count) if *count > 0 => {
                 *count -= 1;
-                false
+                true
             }
-            _ => true,
-        });
+            _ => false,
+        };
+        let mut hidden: Vec<bool> =
+            found.iter().map(|diagnostic| !is_on_new_line(diagnostic) && is_known(diagnostic)).collect();
+        for (hidden, diagnostic) in hidden.iter_mut().zip(&*found) {
+            *hidden = *hidden || is_known(diagnostic);
+        }
+        let mut hidden = hidden.into_iter();
+        found.retain(|_| !hidden.next().unwrap_or(false));
         left.retain(|_, count| *count > 0);
         Self(left)
     }
@@ -180,8 +192,11 @@ mod tests {
         assert_eq!(Baseline::parse(&text).as_ref(), Ok(&known), "{text}");
         assert_eq!(text.lines().nth(3), Some(r#"{"path":"a.md","code":"a-code","target":"x","count":2},"#));
         let mut found = vec![finding("a.md", 7, Some("x")), finding("a.md", 8, Some("y")), finding("b.md", 9, None)];
-        let gone = known.hide(&mut found);
+        let gone = known.hide(&mut found, &|_| false);
         assert_eq!(found, [finding("a.md", 8, Some("y"))]);
+        let mut twice = vec![finding("b.md", 1, None), finding("b.md", 9, None)];
+        known.hide(&mut twice, &|diagnostic| diagnostic.at.start.is_some_and(|at| at.line == 1));
+        assert_eq!(twice, [finding("b.md", 1, None)], "the new line's is told");
         assert_eq!((gone.count(), gone.paths().into_iter().collect::<Vec<_>>()), (1, vec!["a.md"]));
         assert_eq!(known.without(&gone).count(), 2);
     }
@@ -189,7 +204,8 @@ mod tests {
     #[test]
     fn what_is_no_baseline_says_why() {
         for (text, want) in [
-            ("", "EOF while parsing a value at line 1 column 0"),
+            ("[]", "invalid length 0, expected an object with 'hexapla_baseline' and 'findings' at line 1 column 2"),
+            ("", "it is not JSON: EOF while parsing a value at line 1 column 0"),
             ("{\"hexapla_baseline\": 9, \"findings\": []}", "this release reads version 1, and it is version 9"),
             (
                 "{\"hexapla_baseline\": 1, \"findings\": [{\"path\": \"a\", \"code\": \"b\", \"count\": 1}]}",

@@ -77,8 +77,27 @@ impl<'a> Facts<'a> {
 
     /// A link to another file, written as this one is: relative or from `~/`, with its query and fragment.
     pub(in crate::check) fn rewritten(&self, link: &LinkFact<'_>, below: &str) -> String {
+        self.written_to(link, below) + &link.destination[link.written_path().len()..]
+    }
+
+    /// A link to the file that it finds in another letter case, otherwise as it is written; `None` when more than letters
+    /// differs.
+    pub(in crate::check) fn in_case_of(&self, link: &LinkFact<'_>, below: &str) -> Option<String> {
+        let path = in_case_of(link.written_path(), below)?;
+        Some(path + &link.destination[link.written_path().len()..])
+    }
+
+    /// A link to where another is redirected to, if that is an article of the docset; with the query of the link, and the
+    /// fragment of the redirection.
+    pub(in crate::check) fn redirected(&self, link: &LinkFact<'_>, url: &str, end: &LinkTarget) -> Option<String> {
+        let query = &link.before_bookmark()[link.written_path().len()..];
+        let fragment = url.find('#').map_or("", |at| &url[at..]);
+        Some(self.written_to(link, self.article_at(end)?) + query + fragment)
+    }
+
+    /// The path of a file as a link in the place of this one would write it.
+    fn written_to(&self, link: &LinkFact<'_>, below: &str) -> String {
         let own = self.below(link.holder);
-        let suffix = &link.destination[link.written_path().len()..];
         let path = if link.destination.starts_with("~/") {
             let root = &self.catalog().docset.roots[self.file(link.holder).root];
             let published = root.published_at(own).and_then(|published| published.below(below));
@@ -88,7 +107,7 @@ impl<'a> Facts<'a> {
             let keeps_dot = link.destination.starts_with("./") && !relative.starts_with("../");
             if keeps_dot { format!("./{relative}") } else { relative }
         };
-        path.replace(' ', "%20") + suffix
+        path.replace(' ', "%20")
     }
 
     /// What was likely meant by a link to a path that is not there.
@@ -141,14 +160,13 @@ impl<'a> Facts<'a> {
         PageNames::new(first.chain(ids.names()))
     }
 
-    /// A link to the article of the docset that a target is, if it is one, as this link would name it.
-    pub(in crate::check) fn named(&self, link: &LinkFact<'_>, target: &LinkTarget) -> Option<String> {
-        let below = match target {
-            LinkTarget::Page { doc, .. } => self.catalog().below(*doc),
-            LinkTarget::SitePage { topic, .. } => &self.catalog().topic(*topic).path,
-            _ => return None,
-        };
-        Some(self.rewritten(link, below))
+    /// The path of the article of the docset that a target is, if it is one.
+    fn article_at(&self, target: &LinkTarget) -> Option<&'a str> {
+        match target {
+            LinkTarget::Page { doc, .. } => Some(self.catalog().below(*doc)),
+            LinkTarget::SitePage { topic, .. } => Some(&self.catalog().topic(*topic).path),
+            _ => None,
+        }
     }
 
     /// The locales that have the article at a path below their folders.
@@ -158,6 +176,23 @@ impl<'a> Facts<'a> {
         let topic = at.ok().and_then(|at| u32::try_from(at).ok()).map(|at| catalog.topic(TopicId(at)));
         topic.into_iter().flat_map(|topic| topic.articles.keys()).map(|locale| catalog.locale(*locale)).collect()
     }
+}
+
+/// A relative path in the letter case of the file that it names, with its own way through the folders.
+fn in_case_of(written: &str, below: &str) -> Option<String> {
+    let steps = |part: &&str| matches!(*part, "." | ".." | "~" | "");
+    let named: Vec<&str> = written.rsplit('/').take_while(|part| !steps(part)).collect();
+    let way = &written[..written.len() - (named.join("/").len())];
+    if !way.split('/').all(|part| steps(&part)) {
+        return None;
+    }
+    let mut parts = below.rsplit('/');
+    let mut right = Vec::with_capacity(named.len());
+    for part in named {
+        right.push(parts.next().filter(|right| right.to_lowercase() == part.to_lowercase())?);
+    }
+    right.reverse();
+    Some(format!("{way}{}", right.join("/")))
 }
 
 /// A path as seen from a folder, both below one root.
@@ -176,7 +211,23 @@ fn relative(folder: &str, path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::relative;
+    use super::{in_case_of, relative};
+
+    #[test]
+    fn letters_change_and_the_way_stays() {
+        for (written, below, want) in [
+            ("B.md", "b.md", Some("b.md")),
+            ("../Docs/B.md", "docs/b.md", Some("../docs/b.md")),
+            ("./B.md", "docs/b.md", Some("./b.md")),
+            ("~/Docs/B.md", "docs/b.md", Some("~/docs/b.md")),
+            ("../x/../B.md", "b.md", None),
+            ("B", "b.md", None),
+            ("My%20file.md", "my file.md", None),
+            ("docs/B.md", "b.md", None),
+        ] {
+            assert_eq!(in_case_of(written, below).as_deref(), want, "{written} for {below}");
+        }
+    }
 
     #[test]
     fn paths_are_seen_from_a_folder() {

@@ -35,7 +35,7 @@ use suppress::Suppressions;
 pub use baseline::Baseline;
 pub use fix::{Edit, FileEdits, edits};
 pub use rule::Rule;
-pub use site::{SiteRule, check_site, infos, unknown_code};
+pub use site::{SiteRule, check_site, infos, is_of_sites, unknown_code};
 
 /// All findings in a docset, sorted by path, place and code.
 #[must_use]

@@ -14,6 +14,9 @@ use crate::check::site_rules::RULES as SITE_RULES;
 use crate::diagnostic::{Diagnostic, Label, RuleInfo};
 use crate::text::Span;
 
+/// The codes that links of built pages share with those of articles.
+const OF_ARTICLES: [&str; 3] = ["file-not-found", "link-case-mismatch", "bookmark-not-found"];
+
 /// What is looked for in a built site, and the function that finds it.
 pub struct SiteRule {
     /// Code, severity, and what is to be known about it.
@@ -111,6 +114,12 @@ fn broken<'a>(site: &'a BuiltSite, page: &'a BuiltPage) -> impl Iterator<Item = 
 /// What is known of all checks: those of docsets, then those of built sites.
 pub fn infos() -> impl Iterator<Item = &'static RuleInfo> + Clone {
     RULES.iter().map(|rule| &rule.info).chain(SITE_RULES.iter().map(|rule| &rule.info))
+}
+
+/// Whether a built site is checked for this; most of what it is checked for has codes of its own.
+#[must_use]
+pub fn is_of_sites(code: &str) -> bool {
+    OF_ARTICLES.contains(&code) || SITE_RULES.iter().any(|rule| rule.info.code == code)
 }
 
 /// For a code that no rule has, the code that was most likely meant, where there is one; `None` for a code that a rule has.

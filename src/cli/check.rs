@@ -39,7 +39,7 @@ struct Checked {
 }
 
 pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, Error> {
-    refuse_unknown_codes(&args.only)?;
+    refuse_other_codes(&args)?;
     output::refuse_clashes(&args.outputs)?;
     if let Some(folder) = &args.site {
         return site(folder, &args, terminal);
@@ -60,18 +60,23 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
     write_known(&args, baseline.as_ref(), gone, &mut found, terminal)?;
     let source = analysis.catalog.locale(analysis.catalog.source);
     // What translations only repeat is told once to people; programs have an entry for each place.
-    let once = (!terminal.is_verbose).then(|| report::told_once(&found, source, &|path| below(&analysis, path)));
+    let below: &dyn for<'p> Fn(&'p DocPath) -> &'p str = &|path| below(&analysis, path);
+    let once = (!terminal.is_verbose).then(|| report::told_once(&found, source, below));
     let docset = &analysis.catalog.docset;
     let output = Output {
         root: &config.root,
         disk_path: &|path| docset.disk_path(path, &config.root),
         text: &|path| docset.text(path),
+        below,
         fail_on: args.fail_on,
         once: once.as_deref(),
     };
     output.write(&found, args.format, &args.outputs, terminal)?;
-    let count = output.list(&found, args.format).len();
-    terminal.say(&summary::lines(&found, count, &analysis));
+    // All findings may be in the list that was just written.
+    if args.write_baseline.is_none() || !found.is_empty() {
+        let count = output.list(&found, args.format).len();
+        terminal.say(&summary::lines(&found, count, &analysis));
+    }
     Ok(outcome(&found, &args))
 }
 
@@ -95,7 +100,7 @@ fn read(args: &Check, baseline: Option<&Baseline>, terminal: Option<&Terminal>) 
     let mut found = check::check_only(&analysis, &config, &is_wanted);
     let gone = baseline.map(|baseline| gone(baseline, &mut found, &is_wanted));
     if let Some(revision) = &args.since {
-        Baseline::of(&known::findings_at(revision, &config, &layout, &is_wanted)?).hide(&mut found);
+        known::findings_at(revision, &config, &layout, &is_wanted)?.hide(&mut found, &analysis.catalog.docset);
     }
     found.retain(|diagnostic| told.is_told(diagnostic));
     Ok(Checked { analysis, config, found, gone })
@@ -113,6 +118,7 @@ fn site(folder: &Path, args: &Check, terminal: &Terminal) -> Result<Outcome, Err
         root: &site.root,
         disk_path: &|path| site.root.join(path.as_str()),
         text: &|path| texts.get(path).map(String::as_str),
+        below: &|path| path.as_str(),
         fail_on: args.fail_on,
         once: None,
     };
@@ -142,7 +148,7 @@ fn outcome(found: &[Diagnostic], args: &Check) -> Outcome {
 
 /// Hides what a baseline lists; gives what it lists and no check that ran finds any more.
 fn gone(baseline: &Baseline, found: &mut Vec<Diagnostic>, is_wanted: &dyn Fn(&RuleInfo) -> bool) -> Baseline {
-    let mut gone = baseline.hide(found);
+    let mut gone = baseline.hide(found, &|_| false);
     gone.retain_codes(&|code| {
         let rule = check::rules().iter().find(|rule| rule.info.code == code);
         rule.is_none_or(|rule| is_wanted(&rule.info))
@@ -191,13 +197,26 @@ fn is_wanted(rule: &RuleInfo, args: &Check) -> bool {
         || areas.iter().any(|(is_asked, area)| *is_asked && *area == rule.area)
 }
 
-fn refuse_unknown_codes(codes: &[String]) -> Result<(), Error> {
-    for code in codes {
+/// An error for a code that there is not, or not for what is checked: "no findings" would say that all is well.
+fn refuse_other_codes(args: &Check) -> Result<(), Error> {
+    for code in &args.only {
         if let Some(nearest) = check::unknown_code(code) {
             let help = nearest.map(|nearest| format!("did you mean '{nearest}'?"));
             let list = || Some("'hexapla explain' lists all checks".into());
             return Err(Error::Usage { message: format!("there is no check '{code}'"), help: help.or_else(list) });
         }
+        let is_of_docsets = check::rules().iter().any(|rule| rule.info.code == code);
+        let (message, help) = match args.site {
+            Some(_) if !check::is_of_sites(code) => {
+                (format!("'{code}' checks docsets, not built sites"), "leave '--site' out".to_owned())
+            }
+            None if !is_of_docsets => {
+                let help = format!("build the site and run 'hexapla check --site FOLDER --only {code}'");
+                (format!("'{code}' checks built sites, not docsets"), help)
+            }
+            _ => continue,
+        };
+        return Err(Error::Usage { message, help: Some(help) });
     }
     Ok(())
 }

@@ -178,11 +178,10 @@ impl Scope<'_> {
         let stem = below.strip_suffix(".html").unwrap_or(below);
         // Pages of YAML stand at their path without ending.
         let written = || [".yml", ".json"].iter().find_map(|ending| self.file(root, stem, ending, suffix));
-        let redirected = || {
-            let sources = [below.to_owned(), format!("{stem}.md"), format!("{stem}.yml"), format!("{stem}/index.md")];
-            sources.iter().find_map(|source| self.redirect(root, source))
-        };
-        file().or_else(|| self.folder(root, below, suffix)).or_else(written).or_else(redirected)
+        file()
+            .or_else(|| self.folder(root, below, suffix))
+            .or_else(written)
+            .or_else(|| self.redirected(root, below, suffix))
     }
 
     /// The article that a reader gets for a topic.
@@ -215,7 +214,7 @@ impl Scope<'_> {
             }
         }
         self.folder(root, below, suffix)
-            .or_else(|| self.redirect(root, below))
+            .or_else(|| self.redirected(root, below, suffix))
             .or_else(|| self.behind_page(root, below, suffix))
             .unwrap_or_else(|| LinkTarget::Missing(Missing::File(below.into())))
     }
@@ -318,21 +317,40 @@ impl Scope<'_> {
         Some((links, self.article_of(links)?))
     }
 
-    /// What answers for a path that is gone, at the end of all redirections.
-    fn redirect(&self, root: usize, below: &str) -> Option<LinkTarget> {
+    /// What answers for a path that is gone: the path itself, or the file whose page has this address.
+    fn redirected(&self, root: usize, below: &str, suffix: &str) -> Option<LinkTarget> {
+        let stem = below.strip_suffix(".html").unwrap_or(below);
+        let files = [below.to_owned(), format!("{stem}.md"), format!("{stem}.yml"), format!("{stem}/index.md")];
+        files.iter().find_map(|file| self.redirect(root, file, suffix))
+    }
+
+    /// What answers for a file that is gone, at the end of all redirections. A fragment of the link goes on to a target
+    /// without one, as browsers do it, as long as that is on the page there.
+    fn redirect(&self, root: usize, below: &str, suffix: &str) -> Option<LinkTarget> {
         let source = self.catalog.root_of(self.catalog.source);
         let url = [Some(root), source].into_iter().flatten().find_map(|at| self.catalog.redirects.find(at, below))?;
+        if let Some(at) = suffix.find('#').filter(|_| !url.contains('#')) {
+            let end = self.follow(below, &format!("{url}{}", &suffix[at..]));
+            if matches!(&end, LinkTarget::Redirect { end, .. } if !matches!(**end, LinkTarget::Missing(_))) {
+                return Some(end);
+            }
+        }
+        Some(self.follow(below, url))
+    }
+
+    /// What the address means that a file which is gone is redirected to.
+    fn follow(&self, below: &str, url: &str) -> LinkTarget {
         let lost = |mut chain: Vec<Box<str>>, is_circle| {
             chain.insert(0, url.into());
             LinkTarget::Missing(Missing::Redirect { below: below.into(), chain, is_circle })
         };
         let key = below.to_lowercase();
         if self.trail.len() >= MAX_REDIRECTS || self.trail.contains(&key) {
-            return Some(lost(Vec::new(), true));
+            return lost(Vec::new(), true);
         }
         let trail = self.trail.iter().cloned().chain([key]).collect();
         let next = Scope { catalog: self.catalog, root: self.root, reader: self.reader, from: self.from, trail };
-        Some(match next.href(url, |path| crate::path::resolve(folder_of(below), path)) {
+        match next.href(url, |path| crate::path::resolve(folder_of(below), path)) {
             LinkTarget::Missing(Missing::Redirect { chain, is_circle, .. }) => lost(chain, is_circle),
             LinkTarget::Missing(Missing::Bookmark { topic: None, .. }) | LinkTarget::SelfBookmark | LinkTarget::Tab => {
                 lost(Vec::new(), false)
@@ -343,7 +361,7 @@ impl Scope<'_> {
             LinkTarget::Missing(_) => lost(Vec::new(), false),
             redirect @ LinkTarget::Redirect { .. } => redirect,
             end => LinkTarget::Redirect { url: url.into(), end: Box::new(end) },
-        })
+        }
     }
 }
 

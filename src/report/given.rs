@@ -14,6 +14,8 @@ pub struct Report<'a> {
     pub show: &'a dyn Fn(&DocPath) -> String,
     /// The text of a file; `None` where nobody read it.
     pub text: &'a dyn Fn(&DocPath) -> Option<&'a str>,
+    /// The path of a file below its locale's folder: what the same file has in every locale.
+    pub below: &'a dyn for<'p> Fn(&'p DocPath) -> &'p str,
     /// Whether a finding of this severity makes the run fail.
     pub fails: &'a dyn Fn(Severity) -> bool,
     /// How many characters a line has room for; `None` where there is no terminal.

@@ -178,6 +178,7 @@ mod tests {
             diagnostics: &[finding],
             show: &|path| path.to_string(),
             text: &|_| Some(text),
+            below: &|path| path.as_str(),
             fails: &|_| true,
             width,
         };

@@ -38,7 +38,7 @@ pub fn write_markdown(report: &Report<'_>, out: &mut dyn io::Write) -> io::Resul
     writeln!(out)?;
     let table = table(report.diagnostics);
     out.write_all(table.as_bytes())?;
-    let defects = defects(report.diagnostics);
+    let defects = defects(report);
     let (list, listed) = list(report, &defects, MAX_BYTES.saturating_sub(table.len() + 1_000));
     out.write_all(list.as_bytes())?;
     let told: usize = defects[..listed].iter().map(|defect| defect.findings.len()).sum();

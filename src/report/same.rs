@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::report::given::Report;
 
 /// One thing that is wrong, in one locale or in several that have it from each other.
 pub(in crate::report) struct Defect<'a> {
@@ -26,11 +27,14 @@ impl<'a> Defect<'a> {
 }
 
 /// The defects, the worst first, else in the order of the findings.
-pub(in crate::report) fn defects(diagnostics: &[Diagnostic]) -> Vec<Defect<'_>> {
+pub(in crate::report) fn defects<'a>(report: &Report<'a>) -> Vec<Defect<'a>> {
+    let diagnostics = report.diagnostics;
     let mut at_name: FxHashMap<u128, usize> = FxHashMap::default();
     let mut defects: Vec<Defect<'_>> = Vec::new();
-    let topic_of = |finding: &Diagnostic| finding.topic.as_deref().map(|topic| ["topic", topic].join("\0"));
-    let names = names(diagnostics, &|finding| topic_of(finding).unwrap_or_else(|| finding.at.path.to_string()));
+    let names = names(diagnostics, &|finding| match &finding.topic {
+        Some(topic) => ["topic", topic].join("\0"),
+        None => (report.below)(&finding.at.path).to_owned(),
+    });
     for (finding, name) in diagnostics.iter().zip(names) {
         let at = *at_name.entry(name).or_insert(defects.len());
         match defects.get_mut(at) {

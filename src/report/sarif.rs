@@ -32,7 +32,7 @@ const ROOT: &str = "%SRCROOT%";
 
 /// Writes findings as SARIF.
 pub fn write_sarif(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let defects = defects(report.diagnostics);
+    let defects = defects(report);
     let log = log(report, &defects, MAX_RESULTS);
     serde_json::to_writer(&mut *out, &log)?;
     writeln!(out)
@@ -211,10 +211,11 @@ mod tests {
             diagnostics: &found,
             show: &|path| path.to_string(),
             text: &|_| None,
+            below: &|path| path.as_str(),
             fails: &|_| true,
             width: None,
         };
-        let log = log(&report, &defects(&found), 1);
+        let log = log(&report, &defects(&report), 1);
         let run = &log.runs[0];
         assert_eq!(run.results.iter().map(|result| result.rule_id).collect::<Vec<_>>(), ["an-error"]);
         assert_eq!(run.tool.driver.rules.len(), 1);
@@ -237,6 +238,7 @@ mod tests {
             diagnostics: &[],
             show: &|path| path.to_string(),
             text: &|_| Some(text),
+            below: &|path| path.as_str(),
             fails: &|_| true,
             width: None,
         };

@@ -79,6 +79,10 @@ fn what_is_told_can_be_chosen() {
         let starts: Vec<&str> = found.iter().filter_map(|line| line.split(' ').next()).collect();
         assert_eq!(starts, want, "{arguments:?}");
     }
+    // Files may be named as they are told, from wherever that is.
+    for (from, root, path) in [("content", "..", "en-us/docs/b.md"), ("content/es-es", "../..", "../en-us/docs/b.md")] {
+        run_in(&docset.path(from), &["check", root, "--path", path]).code(1).says(&["Findings: 1 error,"]);
+    }
 }
 
 #[test]
@@ -90,8 +94,13 @@ fn what_nothing_fits_is_an_error() {
         (&["--author", "Bbo"], &["nobody named 'Bbo' owns an article", "did you mean 'Bob'?", "there are Bob, ann"]),
         (&["--locale", "fr-FR"], &["the docset has no locale 'fr-FR'"]),
         (&["--only", "file-not-fuond"], &["did you mean 'file-not-found'?"]),
+        (
+            &["--only", "hreflang-self-missing"],
+            &["checks built sites, not docsets", "--site FOLDER --only hreflang-self-missing"],
+        ),
+        (&["--site", "content", "--only", "title-missing"], &["checks docsets, not built sites"]),
         (&["--baseline", "none.json"], &["cannot read 'none.json'"]),
-        (&["--baseline", "content/en-us/a.md"], &["'content/en-us/a.md' is no baseline: invalid"]),
+        (&["--baseline", "content/en-us/a.md"], &["'content/en-us/a.md' is no baseline: it is not JSON"]),
         (&["--since", "HEAD"], &["'--since HEAD'", "is in no git repository", "use '--baseline'"]),
     ] {
         let mut all = vec!["check"];
@@ -146,6 +155,11 @@ fn what_a_revision_had_is_hidden() {
         ["en-us/a.md:5 file-not-found w.md", "en-us/new.md:3 file-not-found none.md"]
     );
     assert_eq!(find(&["--since", "HEAD"], 1), ["en-us/new.md:3 file-not-found none.md"]);
+    // Of two links that are the same, the one that came is told, though it stands first.
+    docset.write("content/en-us/docs/b.md", "---\nauthor: Bob\n---\n# B\n\n[again](x.md)\n\n[x](x.md)\n");
+    let docs = ["--since", "old", "--path", "docs"];
+    assert_eq!(find(&docs, 1), ["en-us/docs/b.md:6 file-not-found x.md"]);
+    git(&docset.path(""), &["checkout", "-q", "content/en-us/docs/b.md"]);
     // Today's settings judge both.
     docset.write("hexapla.yml", "checks: { file-not-found: warning }\n");
     assert_eq!(find(&["--since", "HEAD"], 0).len(), 1);

@@ -164,7 +164,9 @@ fn paths_begin_at_the_top_of_the_checkout() {
 
 #[test]
 fn a_defect_of_several_locales_is_one_result() {
-    let sarif = json(&written(&broken(), "sarif"));
+    let toc = "- name: X\n  href: lost.md\n";
+    let docset = broken().file("content/en-us/toc.yml", toc).file("content/es-es/toc.yml", toc);
+    let sarif = json(&written(&docset, "sarif"));
     let run = &sarif["runs"][0];
     assert_eq!((&sarif["version"], &run["columnKind"]), (&"2.1.0".into(), &"unicodeCodePoints".into()));
     let results = array(&run["results"]);
@@ -178,6 +180,9 @@ fn a_defect_of_several_locales_is_one_result() {
     let region = &gone["locations"][2]["physicalLocation"]["region"];
     assert_eq!(region, &json(r#"{"startLine":3,"startColumn":12,"endLine":3,"endColumn":19}"#));
     assert!(results.iter().any(|result| files(result) == ["content/es-es/b,%20100%25:%20%C3%B1.md"]));
+    // What has no topic is one by its path.
+    let toc = of("cannot find 'lost.md'.");
+    assert_eq!(files(toc), ["content/en-us/toc.yml", "content/es-es/toc.yml"]);
     let case = of("'B.md' differs from the name of its file in letter case; did you mean 'b.md'?");
     let changes = array(&case["fixes"][0]["artifactChanges"]);
     assert_eq!(changes.len(), 3);

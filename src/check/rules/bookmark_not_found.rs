@@ -35,7 +35,10 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         let names = pages.entry(*doc).or_insert_with(|| facts.names_of(*doc));
         let of_source = facts.bookmark_of_source(&link).filter(|bookmark| names.has(bookmark));
         let certain = of_source.or_else(|| names.in_other_case(name));
-        let written = |name: &str| format!("{}#{name}", link.before_bookmark());
+        // Where the letters of the path are wrong as well, they are mended with the bookmark.
+        let right = facts.in_case_of(&link, facts.catalog().below(*doc));
+        let path = right.as_deref().unwrap_or(link.destination).split('#').next().unwrap_or_default().to_owned();
+        let written = |name: &str| format!("{path}#{name}");
         match certain {
             Some(certain) => found.on_link(&link, message).mend(Some(written(certain))),
             None => found.on_link(&link, message).suggest(names.nearest(name).map(written)),

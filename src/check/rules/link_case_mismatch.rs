@@ -20,6 +20,8 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         let Some(below) = facts.found_below(&link) else { continue };
         let written = link.written_path();
         let message = format!("'{written}' differs from the name of its file in letter case");
-        found.on_link(&link, message).mend(Some(facts.rewritten(&link, below)));
+        found
+            .on_link(&link, message)
+            .mend(facts.in_case_of(&link, below).or_else(|| Some(facts.rewritten(&link, below))));
     }
 }

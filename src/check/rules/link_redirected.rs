@@ -19,7 +19,16 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for link in facts.links() {
         let LinkTarget::Redirect { url, end } = link.target else { continue };
-        let message = format!("'{}' is gone and redirected to '{url}'", link.written_path());
-        found.on_link(&link, message).mend(facts.named(&link, end));
+        let (path, bookmark) = (link.written_path(), &link.destination[link.before_bookmark().len()..]);
+        let goes_on = bookmark.len() > 1 && url.ends_with(bookmark);
+        let shown = if goes_on { url.strip_suffix(bookmark).unwrap_or(url) } else { url };
+        let meant = facts.redirected(&link, url, end);
+        let diagnostic = found.on_link(&link, format!("'{path}' is gone and redirected to '{shown}'"));
+        if bookmark.len() > 1 && !goes_on {
+            // Where the section went that the link meant, only people can say.
+            diagnostic.suggest(meant);
+        } else {
+            diagnostic.mend(meant);
+        }
     }
 }

@@ -4,16 +4,19 @@
 
 use std::path::{Path, PathBuf};
 
+use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::xxh3_64;
+
 use crate::analysis::analyze;
 use crate::check::{self, Baseline};
 use crate::config::{self, Config, Overrides};
 use crate::diagnostic::{Diagnostic, RuleInfo};
 use crate::discover::{self, Layout};
 use crate::disk;
-use crate::docset::Role;
+use crate::docset::{Docset, Role};
 use crate::error::Error;
 use crate::git::{self, Absent, Revision};
-use crate::path::extension_of;
+use crate::path::{DocPath, extension_of};
 
 /// The largest file of known findings that is read: some hundred thousand of them.
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -50,13 +53,50 @@ pub(in crate::cli) fn write_baseline(path: &Path, baseline: &Baseline) -> Result
     disk::rename(&new, path).map_err(unwritable)
 }
 
+/// What an earlier revision had.
+#[derive(Default)]
+pub(in crate::cli) struct Before {
+    /// Its findings.
+    known: Baseline,
+    /// The lines of the files that it had findings in, as hashes.
+    lines: FxHashMap<DocPath, FxHashSet<u64>>,
+}
+
+impl Before {
+    fn new(found: &[Diagnostic], docset: &Docset) -> Self {
+        let mut lines: FxHashMap<DocPath, FxHashSet<u64>> = FxHashMap::default();
+        for path in found.iter().map(|diagnostic| &diagnostic.at.path) {
+            if !lines.contains_key(path) {
+                let text = docset.text(path).unwrap_or_default();
+                lines.insert(path.clone(), text.lines().map(hash).collect());
+            }
+        }
+        Self { known: Baseline::of(found), lines }
+    }
+
+    /// Takes out of the findings of a docset what this revision had.
+    pub(in crate::cli) fn hide(&self, found: &mut Vec<Diagnostic>, docset: &Docset) {
+        let is_on_new_line = |diagnostic: &Diagnostic| {
+            let Some(start) = diagnostic.at.start else { return false };
+            let text = docset.text(&diagnostic.at.path).unwrap_or_default();
+            let line = text.lines().nth(start.line.saturating_sub(1) as usize).unwrap_or_default();
+            self.lines.get(&diagnostic.at.path).is_some_and(|lines| !lines.contains(&hash(line)))
+        };
+        self.known.hide(found, &is_on_new_line);
+    }
+}
+
+fn hash(line: &str) -> u64 {
+    xxh3_64(line.as_bytes())
+}
+
 /// What a revision had, by today's settings and the checks that are wanted.
 pub(in crate::cli) fn findings_at(
     revision: &str,
     config: &Config,
     layout: &Layout,
     is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync),
-) -> Result<Vec<Diagnostic>, Error> {
+) -> Result<Before, Error> {
     let unwritable = |path: &Path| {
         let path = path.to_owned();
         move |source| Error::Write { path, source }
@@ -94,10 +134,10 @@ pub(in crate::cli) fn findings_at(
     let layout = discover::detect(&old).map_err(as_then)?;
     let docset = discover::read(&old, &layout).map_err(as_then)?;
     if !docset.pages.iter().any(|page| page.role == Role::Article) {
-        return Ok(Vec::new());
+        return Ok(Before::default());
     }
     let analysis = analyze(docset, &layout.source_locale, &old);
-    Ok(check::check_only(&analysis, &old, is_wanted))
+    Ok(Before::new(&check::check_only(&analysis, &old, is_wanted), &analysis.catalog.docset))
 }
 
 /// The folders that hold the docset: its own, where that is in a repository, and those of locales that lie elsewhere; none

@@ -19,6 +19,8 @@ pub(in crate::cli) struct Output<'a> {
     pub(in crate::cli) disk_path: &'a dyn Fn(&DocPath) -> PathBuf,
     /// What it holds, where anybody read it.
     pub(in crate::cli) text: &'a dyn Fn(&DocPath) -> Option<&'a str>,
+    /// Its path below its locale's folder.
+    pub(in crate::cli) below: &'a dyn for<'p> Fn(&'p DocPath) -> &'p str,
     pub(in crate::cli) fail_on: FailOn,
     /// The findings with those told once that translations only repeat, for formats that people read.
     pub(in crate::cli) once: Option<&'a [Diagnostic]>,
@@ -77,15 +79,15 @@ impl Output<'_> {
         }
     }
 
-    /// Findings without colours. Writing into memory cannot fail.
+    /// Findings without colours; files as programs know them that look at a checkout. Writing into memory cannot fail.
     fn plain(&self, found: &[Diagnostic], format: CheckFormat, base: &Path) -> Vec<u8> {
         let mut bytes = Vec::new();
         let out: &mut dyn Write = &mut bytes;
-        let show = |path: &DocPath| self.below(path, base);
+        let show = |path: &DocPath| relative(&(self.disk_path)(path), base);
         let text = |path: &DocPath| (self.text)(path);
         let fails = |severity: Severity| self.fail_on.is_reached(severity);
-        let report =
-            Report { diagnostics: self.list(found, format), show: &show, text: &text, fails: &fails, width: None };
+        let diagnostics = self.list(found, format);
+        let report = Report { diagnostics, show: &show, text: &text, below: self.below, fails: &fails, width: None };
         let _ = match format {
             CheckFormat::Human => self.human(found, None, &mut anstream::StripStream::new(&mut bytes)),
             CheckFormat::Json => report::write_json(found, out),
@@ -109,17 +111,13 @@ impl Output<'_> {
                 diagnostics: self.list(found, CheckFormat::Human),
                 show: &show,
                 text: &text,
+                below: self.below,
                 fails: &fails,
                 width,
             },
             out,
         )?;
         out.flush()
-    }
-
-    /// A file as programs know it that look at a checkout.
-    fn below(&self, path: &DocPath, base: &Path) -> String {
-        relative(&(self.disk_path)(path), base)
     }
 }
 

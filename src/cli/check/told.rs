@@ -9,6 +9,7 @@ use crate::analysis::Analysis;
 use crate::catalog::DocId;
 use crate::check;
 use crate::cli::args::{Check, Level};
+use crate::cli::build::shown_doc_path;
 use crate::cli::status::globs;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -55,7 +56,10 @@ impl<'a> Told<'a> {
     }
 
     fn fits(&self, globs: &GlobSet, path: &DocPath) -> bool {
-        globs.is_match(path.as_str()) || globs.is_match(below(self.analysis, path))
+        globs.is_match(path.as_str())
+            || globs.is_match(below(self.analysis, path))
+            // As findings name it, and as the shell completes it.
+            || globs.is_match(shown_doc_path(self.analysis, path))
     }
 
     fn refuse_unknown_paths(&self, written: &[String]) -> Result<(), Error> {
