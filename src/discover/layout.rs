@@ -221,17 +221,21 @@ fn articles(folder: &Path) -> impl Iterator<Item = walkdir::DirEntry> {
         })
 }
 
-/// One folder, in the locale that most of its articles name.
+/// One folder, in the locale that most of its articles name; where most name none, in the source locale, which has no need
+/// to.
 fn flat(config: &Config, folder: &Path, prefix: String) -> (String, Root) {
     let mut counts: BTreeMap<Locale, usize> = BTreeMap::new();
+    let mut silent = 0;
     for article in articles(folder).take(ASKED) {
         let is_small = article.metadata().is_ok_and(|metadata| metadata.len() < MAX_BYTES);
         let bytes = if is_small { disk::read(article.path()).unwrap_or_default() } else { Vec::new() };
-        if let Some(locale) = content_locale(&bytes) {
-            *counts.entry(locale).or_default() += 1;
+        match content_locale(&bytes) {
+            Some(locale) => *counts.entry(locale).or_default() += 1,
+            None => silent += 1,
         }
     }
-    let most = counts.values().copied().max();
+    let is_named = !counts.is_empty();
+    let most = counts.values().copied().max().filter(|most| *most >= silent);
     match counts.into_iter().find(|(_, count)| Some(*count) == most) {
         Some((locale, _)) => {
             let why = format!("one folder; 'ms.contentlocale' of its articles says '{locale}'");
@@ -239,7 +243,8 @@ fn flat(config: &Config, folder: &Path, prefix: String) -> (String, Root) {
         }
         None => {
             let locale = config.source_locale.clone();
-            let why = format!("one folder; no article says its locale, so it is taken as the source locale '{locale}'");
+            let who = if is_named { "most articles do not say" } else { "no article says" };
+            let why = format!("one folder; {who} its locale, so it is taken as the source locale '{locale}'");
             (why, root(locale, prefix, folder))
         }
     }

@@ -90,6 +90,10 @@ fn a_flat_folder_takes_the_locale_of_its_articles() {
     let article = |locale: &str| format!("---\nms.contentlocale: {locale}\n---\n# A\n\n[b](b.md)\n");
     let docset = TestDocset::new().file("a.md", article("it-IT")).file("b.md", article("it-it"));
     assert_eq!(articles(&docset, "."), ["it-it/a.html", "it-it/b.html"]);
+    // One that says something else does not speak for the others.
+    let docset = TestDocset::new().file("a.md", "# A\n").file("b.md", article("it-it")).file("c.md", "# C\n");
+    let of_italian = ["it-it/a.html", "it-it/b.html", "it-it/c.html"];
+    assert_eq!(articles(&docset, "."), [&["en-us/a.html", "en-us/c.html"][..], &of_italian].concat());
 }
 
 #[test]
