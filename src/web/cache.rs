@@ -86,6 +86,11 @@ impl Cache {
         is_good.then(|| Answer { end: End::Good(kept.status), at: kept.at.clone(), moved: kept.moved.clone() })
     }
 
+    /// All addresses that are known, in order.
+    pub fn addresses(&self) -> impl Iterator<Item = &Address> {
+        self.answers.keys()
+    }
+
     /// Notes what was heard now.
     pub fn note(&mut self, address: &Address, answer: &Answer, now: u64) {
         match answer.end {

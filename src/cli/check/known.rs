@@ -14,6 +14,7 @@ use crate::docset::Role;
 use crate::error::Error;
 use crate::git::{self, Absent, Revision};
 use crate::path::extension_of;
+use crate::web::Answers;
 
 /// The largest file of known findings that is read: some hundred thousand of them.
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -50,11 +51,12 @@ pub(in crate::cli) fn write_baseline(path: &Path, baseline: &Baseline) -> Result
     disk::rename(&new, path).map_err(unwritable)
 }
 
-/// What a revision had, by today's settings and the checks that are wanted.
+/// What a revision had, by today's settings, today's answers of other sites, and the checks that are wanted.
 pub(in crate::cli) fn findings_at(
     revision: &str,
     config: &Config,
     layout: &Layout,
+    answers: Option<&Answers>,
     is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync),
 ) -> Result<Vec<Diagnostic>, Error> {
     let unwritable = |path: &Path| {
@@ -91,13 +93,14 @@ pub(in crate::cli) fn findings_at(
     };
     let mut old = config::load(&root, Overrides::default()).map_err(as_then)?;
     (old.checks, old.ignore_links) = (config.checks.clone(), config.ignore_links.clone());
+    old.external = config.external.clone();
     let layout = discover::detect(&old).map_err(as_then)?;
     let docset = discover::read(&old, &layout).map_err(as_then)?;
     if !docset.pages.iter().any(|page| page.role == Role::Article) {
         return Ok(Vec::new());
     }
     let analysis = analyze(docset, &layout.source_locale, &old);
-    Ok(check::check_only(&analysis, &old, is_wanted))
+    Ok(check::check_with(&analysis, &old, answers, is_wanted))
 }
 
 /// The folders that hold the docset: its own, where that is in a repository, and those of locales that lie elsewhere; none
