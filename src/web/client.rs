@@ -34,7 +34,6 @@ impl Client {
             .max_redirects(0)
             .max_redirects_will_error(false)
             .max_response_header_size(MAX_HEAD)
-            .input_buffer_size(16 * 1024)
             .output_buffer_size(16 * 1024)
             .max_idle_connections(settings.at_once)
             .max_idle_connections_per_host(settings.per_host)

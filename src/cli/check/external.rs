@@ -77,14 +77,9 @@ impl External {
             say_left_out(addresses.ignored, addresses.private, terminal);
         }
         if self.is_offline || unknown.is_empty() {
-            let Some(terminal) = terminal else { return Ok(()) };
-            let why = if unknown.is_empty() { "" } else { ", as '--offline' says" };
-            let asked = if unknown.is_empty() { "no address of another site" } else { "none of" };
-            let what = match unknown.len() {
-                0 => asked.to_owned(),
-                more => format!("{asked} {}", count(more, "address of other sites")),
-            };
-            terminal.say(&format!("Asked {what}{why}; {} known from an earlier run", number(known)));
+            if let Some(terminal) = terminal {
+                terminal.say(&not_asked(unknown.len(), known));
+            }
             return Ok(());
         }
         let asked = self.send(&unknown, settings, terminal);
@@ -172,9 +167,26 @@ fn say_left_out(ignored: usize, private: usize, terminal: &Terminal) {
         (private, "they are private or reserved for examples; 'external: { private: true }' asks them"),
     ] {
         if left_out > 0 {
-            terminal.say(&format!("Left out {}: {why}", count(left_out, "address")));
+            terminal.say(&format!("Left out {}: {why}", addresses(left_out)));
         }
     }
+}
+
+/// What is said where nobody was asked.
+fn not_asked(unknown: usize, known: usize) -> String {
+    match (unknown, known) {
+        (0, 0) => "Asked nobody: no link leads to another site".to_owned(),
+        (0, known) => format!("Asked nobody: {} known from an earlier run", addresses(known)),
+        (unknown, known) => format!(
+            "Asked nobody, as '--offline' says: {} not known, {} known from an earlier run",
+            addresses(unknown),
+            number(known)
+        ),
+    }
+}
+
+fn addresses(count: usize) -> String {
+    format!("{} {}", number(count), if count == 1 { "address" } else { "addresses" })
 }
 
 /// How many addresses were asked, and what came of it.
@@ -189,6 +201,6 @@ fn summary(asked: &Asked, known: usize) -> String {
     let told = parts.iter().enumerate().filter(|(at, (count, _))| *at == 0 || *count > 0);
     let told: Vec<String> = told.map(|(_, (count, what))| format!("{} {what}", number(*count))).collect();
     let known = if known > 0 { format!("; {} known from an earlier run", number(known)) } else { String::new() };
-    let (addresses, hosts) = (count(asked.answers.len(), "address"), count(asked.hosts, "host"));
+    let (addresses, hosts) = (addresses(asked.answers.len()), count(asked.hosts, "host"));
     format!("Asked {addresses} on {hosts}: {}{known}", told.join(", "))
 }
