@@ -104,13 +104,13 @@ impl External {
     /// Asks the network.
     fn send(&mut self, addresses: &[Address], settings: &Settings, terminal: Option<&Terminal>) -> Asked {
         let bar = terminal.map(|terminal| terminal.progress("Asking", addresses.len()));
-        let noted = Mutex::new((&mut self.cache, 0));
+        let noted = Mutex::new((&mut self.cache, 0_usize));
         let (path, now) = (&self.path, self.now);
         let asked = web::ask(addresses, &Client::new(settings), settings, &|index, answer: &Answer| {
             let mut noted = noted.lock().unwrap_or_else(PoisonError::into_inner);
             noted.0.note(&addresses[index], answer, now);
             noted.1 += 1;
-            if noted.1 % WRITE_EVERY == 0 {
+            if noted.1.is_multiple_of(WRITE_EVERY) {
                 // Whether it can be written is told at the end.
                 let _ = write_cache(path, noted.0);
             }
