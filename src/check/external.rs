@@ -1,12 +1,13 @@
 //! Links to other sites: which addresses they ask for, and what was heard of them.
 //!
-//! In: facts, and the [`Answers`] of a run that asked. Out: the addresses to ask; links with their answers, for rules.
+//! In: facts, and the [answers](crate::web::Answers) of a run that asked. Out: the addresses to ask; links with their answers, for rules.
 //!
 //! **Invariant:** nothing is asked here, and without answers nothing is told.
 
 use std::borrow::Cow;
 
 use crate::analysis::Analysis;
+use crate::catalog::{Outward, Reference};
 use crate::check::facts::Facts;
 use crate::check::link_fact::LinkFact;
 use crate::check::rule::{self, Findings, Rule};
@@ -49,9 +50,40 @@ static ANY: Rule = Rule {
 };
 
 fn any(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (link, destination) in leaving(facts) {
+    for (leaving, destination) in leaving(facts) {
         if let Destination::Address(address) = destination {
-            found.on_link(&link, address.to_string());
+            leaving.tell(found, address.to_string());
+        }
+    }
+}
+
+/// What leads to another site.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::check) enum Leaving<'a> {
+    /// A link.
+    Link(LinkFact<'a>),
+    /// An entry of a file of redirections.
+    Entry(&'a Outward),
+}
+
+impl<'a> Leaving<'a> {
+    /// A finding about it.
+    pub(in crate::check) fn tell<'f>(&self, found: &'f mut Findings<'_>, message: String) -> &'f mut Diagnostic {
+        match self {
+            Self::Link(link) => found.on_link(link, message),
+            Self::Entry(entry) => {
+                let finding = found.in_file(&entry.path, Some(entry.at), message);
+                finding.target = Some(entry.url.to_string());
+                finding
+            }
+        }
+    }
+
+    /// As written.
+    pub(in crate::check) fn written(&self) -> &'a str {
+        match self {
+            Self::Link(link) => link.destination.trim(),
+            Self::Entry(entry) => &entry.url,
         }
     }
 }
@@ -82,33 +114,45 @@ pub fn addresses(analysis: &Analysis, config: &Config, is_told: &dyn Fn(&Diagnos
     addresses
 }
 
-/// The links that lead to other sites, each with what was heard of its address.
+/// What leads to other sites, each with what was heard of its address.
 pub(in crate::check) fn answered<'a>(
     facts: &'a Facts<'a>,
-) -> impl Iterator<Item = (LinkFact<'a>, Address, &'a Answer)> + 'a {
+) -> impl Iterator<Item = (Leaving<'a>, Address, &'a Answer)> + 'a {
     let answers = facts.answers;
-    let links = answers.into_iter().flat_map(|answers| leaving(facts).map(move |link| (link, answers)));
-    links.filter_map(|((link, destination), answers)| match destination {
-        Destination::Address(address) => answers.of(&address).map(|answer| (link, address, answer)),
+    let all = answers.into_iter().flat_map(|answers| leaving(facts).map(move |leaving| (leaving, answers)));
+    all.filter_map(|((leaving, destination), answers)| match destination {
+        Destination::Address(address) => answers.of(&address).map(|answer| (leaving, address, answer)),
         Destination::Malformed(_) | Destination::Other => None,
     })
 }
 
-/// The links that seem to lead to other sites, and have no address, each with the reason; in a run that asks.
-pub(in crate::check) fn malformed<'a>(facts: &'a Facts<'a>) -> impl Iterator<Item = (LinkFact<'a>, String)> + 'a {
-    let links = facts.answers.into_iter().flat_map(|_| leaving(facts));
-    links.filter_map(|(link, destination)| match destination {
-        Destination::Malformed(why) => Some((link, why)),
+/// What seems to lead to other sites, and has no address, each with the reason; in a run that asks.
+pub(in crate::check) fn malformed<'a>(facts: &'a Facts<'a>) -> impl Iterator<Item = (Leaving<'a>, String)> + 'a {
+    let all = facts.answers.into_iter().flat_map(|_| leaving(facts));
+    all.filter_map(|(leaving, destination)| match destination {
+        Destination::Malformed(why) => Some((leaving, why)),
         Destination::Address(_) | Destination::Other => None,
     })
 }
 
-/// The links that lead out of the docset, as the readers of its pages have them.
-fn leaving<'a>(facts: &'a Facts<'a>) -> impl Iterator<Item = (LinkFact<'a>, Destination)> + 'a {
-    facts.links().filter(LinkFact::is_followed).filter_map(|link| {
-        let address = address_of(link.destination, link.target, &facts.config.site_links)?;
-        Some((link, Destination::read(&address)))
-    })
+/// What leads out of the docset, as the readers of its pages have it.
+fn leaving<'a>(facts: &'a Facts<'a>) -> impl Iterator<Item = (Leaving<'a>, Destination)> + 'a {
+    let site = &facts.config.site_links;
+    let links = facts.links().filter(LinkFact::is_followed).filter_map(move |link| {
+        let address = address_of(link.destination, link.target, site)?;
+        Some((Leaving::Link(link), Destination::read(&address)))
+    });
+    let entries = facts.catalog().redirects.outward.iter().filter_map(move |entry| {
+        let address: Cow<'_, str> = match Reference::parse(&entry.url) {
+            Reference::SiteAbsolute { path, .. } if facts.catalog().site_places(&path).is_empty() => {
+                format!("{site}{}", entry.url).into()
+            }
+            Reference::External => entry.url.as_ref().into(),
+            _ => return None,
+        };
+        Some((Leaving::Entry(entry), Destination::read(&address)))
+    });
+    links.chain(entries)
 }
 
 /// What a link leads to, as a page has it; `None` where that is in the docset, or nowhere.

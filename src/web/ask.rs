@@ -5,6 +5,7 @@
 //! Each worker takes what may be asked now, sends one request, and puts back what has to be asked next: a redirection waits for
 //! its turn at the host that it leads to like everything else.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Instant;
@@ -80,7 +81,9 @@ impl Desk<'_> {
     /// Asks until nothing is left.
     fn work(&self) {
         while let Some((host, pauses, task)) = self.take() {
-            let heard = self.transport.send(task.method, task.at.as_str());
+            // A worker that is gone would never say so, and the others would wait for its answer.
+            let send = AssertUnwindSafe(|| self.transport.send(task.method, task.at.as_str()));
+            let heard = catch_unwind(send).unwrap_or(Err(Failure::Other));
             let done = self.note(host, pauses, task, heard);
             self.change.notify_all();
             for (index, answer) in done {

@@ -119,7 +119,7 @@ fn judge_failure(task: &mut Task, failure: Failure, settings: &Settings) -> Step
         Failure::NoRoots => return Step::GiveUp(End::Unclear(Unclear::NoRoots)),
         Failure::Insecure(what) => return Step::Done(End::Insecure(what)),
         Failure::Handshake => (Unclear::Handshake, true),
-        Failure::Proxy => (Unclear::Proxy, true),
+        Failure::Proxy => (Unclear::Proxy, false),
         Failure::Other => (Unclear::Other, true),
         Failure::NotHttp => (Unclear::NotHttp, task.method == Method::Get),
         Failure::Resolver => (Unclear::Resolver, false),
@@ -130,7 +130,7 @@ fn judge_failure(task: &mut Task, failure: Failure, settings: &Settings) -> Step
     if is_lasting {
         return Step::Done(End::Unclear(why));
     }
-    if !matches!(failure, Failure::Resolver | Failure::NotConnected) {
+    if !matches!(failure, Failure::Resolver | Failure::NotConnected | Failure::Proxy) {
         task.method = Method::Get;
     }
     try_again(task, settings).unwrap_or(Step::Silent(End::Unclear(why)))

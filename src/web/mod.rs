@@ -5,7 +5,7 @@
 //! A link checker that hammers hosts is refused by them, and then tells what is not so. So each address is asked once, few at
 //! a time of one host, and a host that asks for patience is left alone as a whole.
 //!
-//! **Invariant:** the only module that talks to the network, and only when [`ask`] or a [`Client`] is called.
+//! **Invariant:** the only module that talks to the network, and only when [`ask()`] or a [`Client`] is called.
 //! **Invariant:** answers are facts, without words for people.
 
 mod address;

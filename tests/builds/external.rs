@@ -286,12 +286,17 @@ fn only_what_would_be_told_is_asked() {
         .file("content/en-us/a.md", links(&[&address("a"), &address("both"), &address("ignored/x")]))
         .file("content/en-us/b.md", links(&[&address("b")]).replace("# A", "# B"))
         .file("content/en-us/toc.yml", format!("- name: T\n  href: {}\n- name: A\n  href: a.md\n", address("toc")))
+        .file("content/en-us/c.md", format!("---\nredirect_url: {}\n---\n", address("front")))
+        .file(
+            "content/en-us/.openpublishing.redirection.json",
+            format!(r#"{{ "redirections": [{{ "source_path": "old.md", "redirect_url": "{}" }}] }}"#, address("entry")),
+        )
         .file("content/es-es/a.md", links(&[&address("es"), &address("both")]));
     let asked = |arguments: &[&str]| {
         check(&docset, arguments).code(1);
         server.asked().into_iter().filter_map(|line| Some(line.strip_prefix("GET /")?.to_owned())).collect::<Vec<_>>()
     };
-    assert_eq!(asked(&[]), ["a", "b", "both", "es", "toc"]);
+    assert_eq!(asked(&[]), ["a", "b", "both", "entry", "es", "front", "toc"]);
     assert_eq!(asked(&["--locale", "es-ES"]), ["both", "es"]);
     assert_eq!(asked(&["--path", "b.md"]), ["b"]);
     assert_eq!(asked(&["--path", "b.md", "--only", "external-link-broken"]), ["b"]);
@@ -317,8 +322,13 @@ fn known_findings_of_other_sites_are_hidden_too() {
         let found = told(&check(&docset, &known).code(1), &[("S", &server)]);
         assert_eq!(found, ["en-us/a.md:5 broken: 'S/new' answers 404 (not found)"], "{known:?}");
     }
-    // Without '--external' the list is as long as it need be.
-    assert!(!docset.run(&["check", "--baseline", "known.json"]).code(0).stderr().contains("do not occur"));
+    // The list is as long as it need be as far as anybody knows who did not ask.
+    docset.write("content/en-us/b.md", "# B\n");
+    for arguments in [&["check"][..], &["check", "--external", "--offline"], &["check", "--external", "--path", "b.md"]]
+    {
+        let all: Vec<&str> = arguments.iter().chain(&["--baseline", "known.json"]).copied().collect();
+        assert!(!docset.run(&all).code(0).stderr().contains("not occur"), "{all:?}");
+    }
     let allow = format!("<!-- hexapla-allow external-link-broken: later -->\n[x]({})\n", address("new"));
     docset.write("content/en-us/a.md", format!("# A\n\n{allow}"));
     assert_eq!(check(&docset, &[]).code(0).stdout(), "");

@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (link, address, answer) in answered(facts) {
+    for (leaving, address, answer) in answered(facts) {
         let End::Broken(why) = answer.end else { continue };
         let what = match why {
             Broken::Status(410) => "answers 410 (gone)".to_owned(),
@@ -26,9 +26,9 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             Broken::NoHost => "names a host that does not exist".to_owned(),
         };
         let message = format!("{} {what}", led(&address, answer));
-        found.on_link(&link, message).hint = Some("look where the page has gone, or take the link out".to_owned());
+        leaving.tell(found, message).hint = Some("look where the page has gone, or take the link out".to_owned());
     }
-    for (link, why) in malformed(facts) {
-        found.on_link(&link, format!("'{}' is no address: {why}", link.destination.trim()));
+    for (leaving, why) in malformed(facts) {
+        leaving.tell(found, format!("'{}' is no address: {why}", leaving.written()));
     }
 }

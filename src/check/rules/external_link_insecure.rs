@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (link, address, answer) in answered(facts) {
+    for (leaving, address, answer) in answered(facts) {
         let End::Insecure(why) = answer.end else { continue };
         let what = match why {
             Insecure::Expired => "that has expired",
@@ -28,6 +28,6 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             Insecure::Revoked => "that was revoked",
             Insecure::Other => "that is not right",
         };
-        found.on_link(&link, format!("{} has a certificate {what}", led(&address, answer)));
+        leaving.tell(found, format!("{} has a certificate {what}", led(&address, answer)));
     }
 }

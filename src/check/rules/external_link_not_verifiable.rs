@@ -18,9 +18,9 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (link, address, answer) in answered(facts) {
+    for (leaving, address, answer) in answered(facts) {
         let End::Unclear(why) = answer.end else { continue };
-        found.on_link(&link, format!("{} {}", led(&address, answer), words(why)));
+        leaving.tell(found, format!("{} {}", led(&address, answer), words(why)));
     }
 }
 

@@ -1,8 +1,7 @@
 //! Links to pages of other sites that have moved for good.
 
-use crate::check::external::answered;
+use crate::check::external::{Leaving, answered};
 use crate::check::facts::Facts;
-use crate::check::link_fact::LinkFact;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::links::LinkTarget;
@@ -35,14 +34,14 @@ const FORWARDERS: [&str; 11] = [
 ];
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (link, address, answer) in answered(facts) {
+    for (leaving, address, answer) in answered(facts) {
         let (End::Good(_), Some(moved)) = (answer.end, &answer.moved) else { continue };
         if FORWARDERS.contains(&address.host()) {
             continue;
         }
-        let finding = found.on_link(&link, format!("'{address}' has moved for good to '{moved}'"));
+        let finding = leaving.tell(found, format!("'{address}' has moved for good to '{moved}'"));
         // Where it leads may be a page for all, or one in another language: somebody has to look.
-        if let Some(new) = rewritten(&link, moved, &facts.config.site_links) {
+        if let Some(new) = rewritten(&leaving, moved, &facts.config.site_links) {
             finding.hint = Some(format!("look whether '{new}' is what was meant, and write that"));
             finding.suggestion = Some(new);
         }
@@ -50,14 +49,16 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
 }
 
 /// The new address as the link would have it; `None` where it is not the link that says the old one.
-fn rewritten(link: &LinkFact<'_>, moved: &str, site: &str) -> Option<String> {
-    let fragment = link.destination.trim().find('#').map_or("", |at| &link.destination.trim()[at..]);
-    match link.target {
-        LinkTarget::External => Some(format!("{moved}{fragment}")),
-        LinkTarget::SiteAbsolute => {
-            let below = moved.strip_prefix(site).filter(|below| below.starts_with('/'));
-            Some(format!("{}{fragment}", below.unwrap_or(moved)))
-        }
-        _ => None,
-    }
+fn rewritten(leaving: &Leaving<'_>, moved: &str, site: &str) -> Option<String> {
+    let written = leaving.written();
+    let fragment = written.find('#').map_or("", |at| &written[at..]);
+    let is_below = match leaving {
+        Leaving::Link(link) if *link.target == LinkTarget::External => false,
+        Leaving::Link(link) if *link.target == LinkTarget::SiteAbsolute => true,
+        Leaving::Link(_) => return None,
+        Leaving::Entry(entry) => entry.url.starts_with('/') && !entry.url.starts_with("//"),
+    };
+    // A path from the root of the site stays one while the page stays there.
+    let below = moved.strip_prefix(site).filter(|below| is_below && below.starts_with('/'));
+    Some(format!("{}{fragment}", below.unwrap_or(moved)))
 }

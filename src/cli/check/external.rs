@@ -31,6 +31,8 @@ pub(in crate::cli) struct External {
     path: PathBuf,
     cache: Cache,
     is_offline: bool,
+    /// Whether all that was to be asked is known.
+    pub(in crate::cli) is_whole: bool,
     /// Seconds since 1970.
     now: u64,
 }
@@ -46,7 +48,7 @@ impl External {
         #[expect(clippy::disallowed_methods, reason = "how old an answer is decides whether it is asked again")]
         let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
         cache.drop_old(now, &config.external);
-        Ok(Some(Self { answers: Answers::default(), path, cache, is_offline: args.offline, now }))
+        Ok(Some(Self { answers: Answers::default(), path, cache, is_offline: args.offline, is_whole: true, now }))
     }
 
     /// Finds out what the links of a docset lead to, as far as findings there would be told.
@@ -76,6 +78,7 @@ impl External {
         if let Some(terminal) = terminal {
             say_left_out(addresses.ignored, addresses.private, terminal);
         }
+        self.is_whole = !self.is_offline || unknown.is_empty();
         if self.is_offline || unknown.is_empty() {
             if let Some(terminal) = terminal {
                 terminal.say(&not_asked(unknown.len(), known));
