@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::error::Error;
-use crate::web::{self, Address, Answer, Answers, Asked, Cache, Client, End, Settings};
+use crate::web::{self, Address, Answer, Answers, Asked, Broken, Cache, Client, End, Settings, Unclear};
 
 /// The largest file of answers that is read: some hundred thousand of them.
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -85,9 +85,15 @@ impl External {
             }
             return Ok(());
         }
-        let asked = self.send(&unknown, settings, terminal);
-        // One host that is gone is a finding; all of them are no network.
-        if asked.heard == 0 && asked.hosts > 1 && !self.hears_any(settings) {
+        let mut asked = self.send(&unknown, settings, terminal);
+        let is_silent = asked.heard == 0 && !self.hears_any(settings);
+        // Of one host that is not found nobody can tell whether it is gone or the network is; several of them are no network.
+        if is_silent {
+            let nobody = End::Broken(Broken::NoHost);
+            let of_nobody = asked.answers.iter_mut().filter(|answer| answer.end == nobody);
+            of_nobody.for_each(|answer| answer.end = End::Unclear(Unclear::Resolver));
+        }
+        if is_silent && asked.hosts > 1 {
             return Err(Error::Usage {
                 message: format!("none of {} answers: there seems to be no network", count(asked.hosts, "host")),
                 help: Some(
