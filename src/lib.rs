@@ -28,6 +28,8 @@ pub mod html;
 pub mod site;
 // YAML with the place of every key; typed YAML and JSON.
 pub mod yaml;
+// Whether addresses of other sites answer: the only user of the network.
+pub mod web;
 
 // `hexapla.yml` made into settings.
 pub mod config;

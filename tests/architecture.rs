@@ -14,7 +14,7 @@ const FLOORS: [&[&str]; 9] = [
     &["links", "align", "built"],
     &["catalog", "discover", "report"],
     &["markdown", "config", "theme"],
-    &["docset", "diagnostic", "site", "html", "highlight", "yaml", "disk", "git"],
+    &["docset", "diagnostic", "site", "html", "highlight", "yaml", "disk", "git", "web"],
     &["text"],
     &["path", "locale", "error"],
 ];
@@ -23,7 +23,7 @@ const FLOORS: [&[&str]; 9] = [
 const SAME_FLOOR: [(&str, &str); 1] = [("site", "disk")];
 
 /// What only these modules may name, and why.
-const ONLY: [(&str, &[&str], &str); 15] = [
+const ONLY: [(&str, &[&str], &str); 17] = [
     ("std::fs", &["disk"], "files have one door"),
     ("pulldown_cmark", &["markdown"], "one parser of Markdown"),
     ("saphyr_parser", &["yaml"], "one reader of YAML"),
@@ -35,6 +35,8 @@ const ONLY: [(&str, &[&str], &str); 15] = [
     ("fluent_bundle", &["theme"], "one reader of strings"),
     ("walkdir", &["discover"], "one reader of content"),
     ("Command::new", &["git"], "one starter of programs"),
+    ("ureq", &["web"], "one user of the network"),
+    ("Client::new", &["cli"], "only a verb goes to the network"),
     ("clap", &["cli"], "nobody downstream sees the command line"),
     ("indicatif", &["cli"], "only a verb shows progress"),
     ("Diagnostic::new", &["check"], "a stage records facts, a rule judges them"),

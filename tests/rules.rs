@@ -5,11 +5,14 @@
     reason = "a test writes the docsets that it checks, and fails by panic"
 )]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use hexapla::config::{self, Config, Overrides};
 use hexapla::diagnostic::{Area, Diagnostic};
+use hexapla::web::{self, Answers, Failure, Insecure, Method, Reply, Transport};
 use hexapla::{analysis, built, check, discover};
 use tempfile::TempDir;
 
@@ -51,11 +54,52 @@ fn load(root: &Path) -> Config {
 }
 
 fn findings(root: &Path) -> Vec<Diagnostic> {
-    let config = load(root);
+    findings_with(root, None)
+}
+
+/// What a page says other sites answer: a line each, `HEAD https://www.contoso.com/: 301 /new`.
+#[derive(Debug, Default)]
+struct Replies(BTreeMap<String, String>);
+
+impl Replies {
+    fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
+        Self(lines.filter_map(|line| line.rsplit_once(": ")).map(|(asked, says)| (asked.into(), says.into())).collect())
+    }
+}
+
+impl Transport for Replies {
+    fn send(&self, method: Method, address: &str) -> Result<Reply, Failure> {
+        let get = self.0.get(&format!("GET {address}"));
+        let says = match method {
+            Method::Head => self.0.get(&format!("HEAD {address}")).or(get.map(|_| "405".to_owned()).as_ref()).cloned(),
+            Method::Get => get.cloned(),
+        };
+        match says.as_deref() {
+            None => Err(Failure::Other),
+            Some("no host") => Err(Failure::NoHost),
+            Some("expired certificate") => Err(Failure::Insecure(Insecure::Expired)),
+            Some("certificate of another host") => Err(Failure::Insecure(Insecure::OtherHost)),
+            Some(says) => {
+                let (status, location) = says.split_once(' ').map_or((says, None), |(status, to)| (status, Some(to)));
+                let status = status.parse().unwrap_or_else(|_| panic!("'{says}' is no reply"));
+                Ok(Reply { status, location: location.map(str::to_owned), wait: None })
+            }
+        }
+    }
+}
+
+fn findings_with(root: &Path, replies: Option<&Replies>) -> Vec<Diagnostic> {
+    let mut config = load(root);
+    (config.external.retry_wait, config.external.interval) = (Duration::ZERO, Duration::ZERO);
     let layout = discover::detect(&config).unwrap();
     let docset = discover::read(&config, &layout).unwrap();
     let analysis = analysis::analyze(docset, &layout.source_locale, &config);
-    check::check(&analysis, &config)
+    let Some(replies) = replies else { return check::check(&analysis, &config) };
+    let addresses = check::addresses(&analysis, &config, &|_| true).asked;
+    let asked = web::ask(&addresses, replies, &config.external, &|_, _| {});
+    let mut answers = Answers::default();
+    addresses.into_iter().zip(asked.answers).for_each(|(address, answer)| answers.add(address, answer));
+    check::check_with(&analysis, &config, Some(&answers), &|_| true)
 }
 
 /// The findings of one rule as its page lists them.
@@ -98,7 +142,11 @@ fn every_page_finds_what_it_says() {
             fences.iter().filter(|fence| fence.info == "diagnostics").flat_map(|fence| fence.text.lines()).collect();
         let all = match rule.area {
             Area::Site => check::check_site(&built::read(folder.path()).unwrap(), &|_| true),
-            _ => findings(folder.path()),
+            _ => {
+                let says: Vec<&Fence> = fences.iter().filter(|fence| fence.info == "replies").collect();
+                let replies = Replies::of(says.iter().flat_map(|fence| fence.text.lines()));
+                findings_with(folder.path(), (!says.is_empty()).then_some(&replies))
+            }
         };
         let found = lines_of(code, &all);
         let is_near_miss = |fence: &&Fence| {

@@ -47,7 +47,7 @@ pub use navigation::{NavNode, NavTarget, NavTree, Navigation};
 pub use page::{Page, PageId, PageKind, Pages};
 pub use pivot::{PivotFault, PivotFaultKind, PivotGroup, PivotPlace, Pivots};
 pub use provenance::Provenance;
-pub use redirect::{RedirectFault, RedirectFaultKind, Redirects};
+pub use redirect::{Outward, RedirectFault, RedirectFaultKind, Redirects};
 pub use reference::{Reference, decode, fragment_of, name_in, with_composed_fragment};
 pub use site_path::SitePlace;
 pub use toc::{Toc, TocEntry, TocFault, TocFaultKind, TocHref};

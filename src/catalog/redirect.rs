@@ -15,7 +15,7 @@ use crate::catalog::files::FileId;
 use crate::catalog::model::{Catalog, DocId, TopicId};
 use crate::catalog::reference::Reference;
 use crate::docset::{Docset, Role};
-use crate::path::{folder_of, resolve};
+use crate::path::{DocPath, folder_of, resolve};
 use crate::text::Position;
 
 pub(in crate::catalog) use circle::circles;
@@ -30,10 +30,23 @@ const PAGES: [&str; 4] = [".md", ".yml", ".yaml", ".json"];
 pub struct Redirects {
     /// By root and path below it in lower case.
     by_path: FxHashMap<(usize, Box<str>), Box<str>>,
+    /// The entries that seem to lead out of the docset, by file and place.
+    pub outward: Vec<Outward>,
     /// What is wrong with the entries, by file and place.
     pub faults: Vec<RedirectFault>,
     /// Articles whose `redirect_url` leads back to them, straight or over others.
     pub(in crate::catalog) circular: FxHashSet<DocId>,
+}
+
+/// An entry that seems to lead out of the docset: to another site, or to a path from the root of its own.
+#[derive(Debug)]
+pub struct Outward {
+    /// The file that says it.
+    pub path: DocPath,
+    /// Where.
+    pub at: Position,
+    /// The address, without the host where that is the docset's own.
+    pub url: Box<str>,
 }
 
 /// One entry as it is about one root.

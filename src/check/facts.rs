@@ -18,6 +18,7 @@ use crate::locale::Locale;
 use crate::markdown::{self, Allowance, Document, LinkKind, Snippet, SnippetFault, Unread, UnreadKey};
 use crate::path::DocPath;
 use crate::text::{LineIndex, Span};
+use crate::web::Answers;
 
 /// All that rules ask for.
 pub(in crate::check) struct Facts<'a> {
@@ -28,6 +29,8 @@ pub(in crate::check) struct Facts<'a> {
     pub(in crate::check) names: Names<'a>,
     /// The codes in comments that allow nothing; known when all other rules have run.
     pub(in crate::check) unused: Vec<(DocId, Span)>,
+    /// What other sites answered, in a run that asked them.
+    pub(in crate::check) answers: Option<&'a Answers>,
 }
 
 impl<'a> Facts<'a> {
@@ -41,7 +44,7 @@ impl<'a> Facts<'a> {
         // A docset without a broken link needs no suggestions.
         let needs_names = documents.chain(tocs).any(is_missing) || is_any_lost();
         let names = if needs_names { Names::new(&analysis.catalog) } else { Names::default() };
-        Self { analysis, config, names, unused: Vec::new() }
+        Self { analysis, config, names, unused: Vec::new(), answers: None }
     }
 
     pub(in crate::check) fn catalog(&self) -> &'a Catalog {

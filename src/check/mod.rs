@@ -7,6 +7,7 @@
 
 mod baseline;
 mod directive;
+mod external;
 mod facts;
 mod fix;
 mod link_fact;
@@ -27,12 +28,14 @@ use crate::analysis::Analysis;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleInfo};
 use crate::text::Position;
+use crate::web::Answers;
 
 use facts::Facts;
 use settle::Settings;
 use suppress::Suppressions;
 
 pub use baseline::Baseline;
+pub use external::{Addresses, addresses, is_external};
 pub use fix::{Edit, FileEdits, edits};
 pub use rule::Rule;
 pub use site::{SiteRule, check_site, infos, is_of_sites, unknown_code};
@@ -50,7 +53,18 @@ pub fn check_only(
     config: &Config,
     is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync),
 ) -> Vec<Diagnostic> {
-    let mut facts = Facts::new(analysis, config);
+    check_with(analysis, config, None, is_wanted)
+}
+
+/// The same, with what other sites answered.
+#[must_use]
+pub fn check_with(
+    analysis: &Analysis,
+    config: &Config,
+    answers: Option<&Answers>,
+    is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync),
+) -> Vec<Diagnostic> {
+    let mut facts = Facts { answers, ..Facts::new(analysis, config) };
     let mut suppressions = Suppressions::new(&analysis.catalog);
     // Whether a comment is of use is known when all checks that it names have run.
     let tells_unused = is_wanted(&rules::UNUSED.info) && !suppressions.is_empty();
@@ -59,7 +73,8 @@ pub fn check_only(
         rules().par_iter().filter(|rule| runs(rule)).flat_map_iter(|rule| run(rule, &facts, config)).collect();
     found.retain(|diagnostic| !suppressions.allows(diagnostic));
     if tells_unused {
-        let runs = |code: &str| rules().iter().any(|rule| rule.info.code == code && runs(rule));
+        // What other sites answer changes from day to day: a comment about that is never of no use.
+        let runs = |code: &str| !is_external(code) && rules().iter().any(|rule| rule.info.code == code && runs(rule));
         facts.unused = suppressions.unused(&runs);
         found.extend(run(rules::UNUSED, &facts, config));
         found.retain(|diagnostic| is_wanted(diagnostic.rule));

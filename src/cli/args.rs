@@ -263,8 +263,17 @@ pub(in crate::cli) struct Check {
     /// Check what ties translations to their source
     #[arg(long, help_heading = "What is checked")]
     pub(in crate::cli) alignment: bool,
+    /// Check links to other sites as well: each address is asked once
+    #[arg(long, help_heading = "What is checked")]
+    pub(in crate::cli) external: bool,
+    /// With --external: ask nobody, and tell what an earlier run found out
+    #[arg(long, help_heading = "What is checked")]
+    pub(in crate::cli) offline: bool,
+    /// Where --external keeps good answers for the next run [default: .hexapla/external.json in the site's folder]
+    #[arg(long, value_name = "FILE", requires = "external", help_heading = "What is checked")]
+    pub(in crate::cli) external_cache: Option<PathBuf>,
     /// Check the built site in this folder, whoever built it, in place of a docset
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["dir", "links", "metadata", "alignment", "locales", "fix", "paths", "authors", "severity", "baseline", "write_baseline", "since"], help_heading = "What is checked")]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["dir", "links", "metadata", "alignment", "external", "locales", "fix", "paths", "authors", "severity", "baseline", "write_baseline", "since"], help_heading = "What is checked")]
     pub(in crate::cli) site: Option<PathBuf>,
     /// Only this check; may be given several times
     #[arg(long, value_name = "CODE", help_heading = "What is checked")]

@@ -1,5 +1,6 @@
 //! `hexapla check`: what is wrong with a docset, for people and for continuous integration.
 
+mod external;
 mod known;
 mod output;
 mod summary;
@@ -24,6 +25,7 @@ use crate::error::Error;
 use crate::path::DocPath;
 use crate::report;
 
+use external::External;
 use known::read_baseline;
 use output::Output;
 use told::{Told, below};
@@ -40,12 +42,14 @@ struct Checked {
 
 pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, Error> {
     refuse_other_codes(&args)?;
+    refuse_without_external(&args)?;
     output::refuse_clashes(&args.outputs)?;
     if let Some(folder) = &args.site {
         return site(folder, &args, terminal);
     }
     let baseline = args.baseline.as_deref().map(read_baseline).transpose()?;
-    let mut checked = read(&args, baseline.as_ref(), Some(terminal))?;
+    let mut external = None;
+    let mut checked = read(&args, baseline.as_ref(), &mut external, Some(terminal))?;
     if args.fix {
         let is_changed = fix(&checked.analysis, &checked.found, args.dry_run, terminal)?;
         if args.dry_run {
@@ -53,7 +57,7 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
         }
         if is_changed {
             // What is left is told as the files are now.
-            checked = read(&args, baseline.as_ref(), None)?;
+            checked = read(&args, baseline.as_ref(), &mut external, None)?;
         }
     }
     let Checked { analysis, config, mut found, gone } = checked;
@@ -81,7 +85,13 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
 }
 
 /// Reads the docset and finds what is told of it. What is odd about the docset is said to the terminal, where one is given.
-fn read(args: &Check, baseline: Option<&Baseline>, terminal: Option<&Terminal>) -> Result<Checked, Error> {
+/// What other sites answered is kept in `external`, so that a second reading asks only what is new.
+fn read(
+    args: &Check,
+    baseline: Option<&Baseline>,
+    external: &mut Option<External>,
+    terminal: Option<&Terminal>,
+) -> Result<Checked, Error> {
     let overrides = Overrides { locales: args.locales.clone(), ..Overrides::default() };
     let config = config::load(&args.dir, overrides)?;
     let layout = discover::detect(&config)?;
@@ -97,10 +107,23 @@ fn read(args: &Check, baseline: Option<&Baseline>, terminal: Option<&Terminal>) 
         warn_of_unknown_codes(&config, terminal);
     }
     let is_wanted = |rule: &RuleInfo| is_wanted(rule, args);
-    let mut found = check::check_only(&analysis, &config, &is_wanted);
-    let gone = baseline.map(|baseline| gone(baseline, &mut found, &is_wanted));
+    // Nobody is asked for what is not told.
+    let asks = check::rules().iter().any(|rule| check::is_external(rule.info.code) && is_wanted(&rule.info));
+    if let (Some(terminal), true) = (terminal, asks) {
+        *external = External::open(args, &config, terminal)?;
+    }
+    if let Some(external) = external {
+        external.ask(&analysis, &config, &|link| told.is_told(link), terminal)?;
+    }
+    let answers = external.as_ref().map(|external| &external.answers);
+    let mut found = check::check_with(&analysis, &config, answers, &is_wanted);
+    // What other sites were not asked about may well occur still.
+    let is_whole = external.as_ref().is_none_or(|external| external.is_whole);
+    let is_all = is_whole && args.locales.is_empty() && args.paths.is_empty() && args.authors.is_empty();
+    let is_asked = |rule: &RuleInfo| is_wanted(rule) && (is_all || !check::is_external(rule.code));
+    let gone = baseline.map(|baseline| gone(baseline, &mut found, &is_asked));
     if let Some(revision) = &args.since {
-        known::findings_at(revision, &config, &layout, &is_wanted)?.hide(&mut found, &analysis.catalog.docset);
+        known::findings_at(revision, &config, &layout, answers, &is_wanted)?.hide(&mut found, &analysis.catalog.docset);
     }
     found.retain(|diagnostic| told.is_told(diagnostic));
     Ok(Checked { analysis, config, found, gone })
@@ -190,6 +213,9 @@ fn write_known(
 
 /// Whether a rule was asked for: by its code, or by what it looks at; all were when nothing was.
 fn is_wanted(rule: &RuleInfo, args: &Check) -> bool {
+    if check::is_external(rule.code) {
+        return args.external && (args.only.is_empty() || args.only.iter().any(|code| code == rule.code));
+    }
     let areas = [(args.links, Area::Links), (args.metadata, Area::Metadata), (args.alignment, Area::Alignment)];
     let is_any = !args.only.is_empty() || areas.iter().any(|(is_asked, _)| *is_asked);
     !is_any
@@ -219,6 +245,17 @@ fn refuse_other_codes(args: &Check) -> Result<(), Error> {
         return Err(Error::Usage { message, help: Some(help) });
     }
     Ok(())
+}
+
+/// A check that asks other sites finds nothing where nobody is asked, which must not look as if all were well.
+fn refuse_without_external(args: &Check) -> Result<(), Error> {
+    match args.only.iter().find(|code| check::is_external(code)) {
+        Some(code) if !args.external => Err(Error::Usage {
+            message: format!("'{code}' is found only with '--external'"),
+            help: Some(format!("'hexapla check --external --only {code}' asks the sites that are linked")),
+        }),
+        _ => Ok(()),
+    }
 }
 
 impl FailOn {

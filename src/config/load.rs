@@ -56,6 +56,7 @@ impl Settling<'_> {
         let title = self.title()?;
         let checks = self.checks()?;
         let ignore_links = self.globs("ignore_links", &self.raw.ignore_links)?;
+        let external = self.raw.external.settings(self.globs("external", self.raw.external.ignore())?);
         let only = self.only(&locales)?;
         let settings = settings::list(&self.raw, |key| self.origin(key));
         Ok(Config {
@@ -76,6 +77,7 @@ impl Settling<'_> {
             edit_url: self.raw.edit_url,
             checks,
             ignore_links,
+            external,
             only,
             settings,
         })

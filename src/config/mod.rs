@@ -7,6 +7,7 @@
 //! **Invariant:** every place in a message is the span of a node of the file.
 
 mod address;
+mod external;
 mod file;
 mod folders;
 mod load;

@@ -10,6 +10,7 @@ use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
 
 use crate::config::address;
+use crate::config::external::RawExternal;
 use crate::config::shape::{CheckSetting, Code, InOrder, Pattern, RawLocales, RawTitle};
 use crate::locale::Locale;
 
@@ -53,6 +54,8 @@ pub(super) struct RawConfig {
     pub(super) checks: InOrder<Code, CheckSetting>,
     /// Globs of link targets that are not checked.
     pub(super) ignore_links: Vec<Pattern>,
+    /// How 'check --external' asks addresses of other sites.
+    pub(super) external: RawExternal,
     /// A CSV file with terms: source term, locale, required target term.
     pub(super) glossary: Option<PathBuf>,
     /// Whether the site has a search.
@@ -79,6 +82,7 @@ impl Default for RawConfig {
             bilingual: Bilingual::Spans,
             checks: InOrder(Vec::new()),
             ignore_links: Vec::new(),
+            external: RawExternal::default(),
             glossary: None,
             search: true,
             review: false,

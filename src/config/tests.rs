@@ -46,6 +46,13 @@ checks:
   number-mismatch: { severity: error, paths: ['docs/**', '*.md'] }
   link-redirected: { paths: [x.md] }
 ignore_links: ['https://internal.example/**']
+external:
+  ignore: ['https://www.contoso.com/private/**']
+  accept: [403, 500..=599]
+  timeout: 5s
+  retries: 0
+  user_agent: Contoso
+  private: true
 glossary: glossary.csv
 search: false
 review: true
@@ -84,6 +91,11 @@ fn every_key_has_its_effect() {
     assert_eq!(["docs/a/b.md", "a.md", "x/a.md"].map(|path| paths.is_match(path)), [true, true, false]);
     assert!(config.ignore_links.is_match("https://internal.example/a/b?c"));
     assert!(!config.ignore_links.is_match("https://example.com/"));
+    assert!(config.external.ignore.is_match("https://www.contoso.com/private/a/b"));
+    let (timeout, external) = (std::time::Duration::from_secs(5), &config.external);
+    assert_eq!((external.timeout, external.retries, external.user_agent.as_str()), (timeout, 0, "Contoso"));
+    let statuses = [200, 299, 301, 403, 599].map(|status| external.is_good(status));
+    assert_eq!((external.private, statuses), (true, [true, true, false, true, true]));
 }
 
 #[test]
@@ -106,7 +118,7 @@ fn nothing_said_means_the_defaults() {
 #[test]
 fn a_mistake_has_its_place_and_its_help() {
     let known = "the known keys are 'title', 'base_url', 'source_locale', 'locales', 'content', 'output', 'theme', \
-        'fallback', 'recover_source', 'urls', 'site_links', 'edit_url', 'bilingual', 'checks', 'ignore_links', \
+        'fallback', 'recover_source', 'urls', 'site_links', 'edit_url', 'bilingual', 'checks', 'ignore_links', 'external', \
         'glossary', 'search' and 'review'";
     for (yaml, line, column, message, help) in [
         ("titel: x\n", 1, 1, "unknown key 'titel'", "did you mean 'title'?"),
@@ -158,6 +170,22 @@ fn a_mistake_has_its_place_and_its_help() {
             "",
         ),
         ("ignore_links:\n- ok\n- '[a'\n", 3, 3, "'[a' is not a glob: unclosed character class; missing ']'", ""),
+        (
+            "external: { timeout: 20 }\n",
+            1,
+            22,
+            "'timeout' must be a time such as '500ms', '20s', '5m', '12h' or '7d', not '20'",
+            "",
+        ),
+        ("external:\n  retries: many\n", 2, 12, "'retries' must be a whole number up to 256, not 'many'", ""),
+        (
+            "external:\n  accept: [2xx]\n",
+            2,
+            12,
+            "an item of 'accept' must be a status such as '403', or a range such as '500..=599', not '2xx'",
+            "",
+        ),
+        ("external: { time_out: 1s }\n", 1, 13, "unknown key 'time_out'", "did you mean 'timeout'?"),
         ("ignore_links: a\n", 1, 15, "'ignore_links' must be a list, not 'a'", ""),
         ("ignore_links: [[a]]\n", 1, 16, "an item of 'ignore_links' must be a text, not a list", ""),
         (
@@ -328,6 +356,9 @@ fn settings_tell_value_and_origin() {
             "bilingual: spans (default) *",
             "checks: { a-b: { severity: error, paths: [x/**] }, c: off } (line 2)",
             "ignore_links: [] (default)",
+            "external: { ignore: [], accept: [], timeout: 20s, retries: 2, retry_wait: 1s, max_wait: 1m, per_host: 2, \
+             interval: 100ms, at_once: 32, cache_age: 1d, user_agent: hexapla/0.1.0 (checks links), private: false } \
+             (default)",
             "glossary: not set (default) *",
             "search: true (default) *",
             "review: true (line 3) *",

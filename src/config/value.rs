@@ -10,6 +10,7 @@ use crate::config::settings::Setting;
 use crate::config::shape::Level;
 use crate::locale::Locale;
 use crate::text::Position;
+use crate::web;
 
 /// What the command line lays over the file.
 #[derive(Debug, Clone, Default)]
@@ -59,6 +60,8 @@ pub struct Config {
     pub checks: Vec<Check>,
     /// Addresses of links that are not checked.
     pub ignore_links: GlobSet,
+    /// How addresses of other sites are asked.
+    pub external: web::Settings,
     /// The locales that the command line asks for; empty for all.
     pub only: Vec<Locale>,
     /// Every key of the file with the value that applies, in the order of the manual.

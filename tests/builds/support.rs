@@ -74,6 +74,16 @@ pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Ran {
     Ran { output }
 }
 
+/// Runs the program in a folder, with these variables and without anybody's proxy.
+pub(crate) fn run_with(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hexapla"));
+    for name in ["ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"] {
+        command.env_remove(name).env_remove(name.to_lowercase());
+    }
+    let output = command.args(arguments).current_dir(folder).envs(variables.iter().copied()).output().unwrap();
+    Ran { output }
+}
+
 /// Runs git in a folder, with a writer's name and without anybody's configuration.
 pub(crate) fn git(folder: &Path, arguments: &[&str]) {
     let mut command = Command::new("git");

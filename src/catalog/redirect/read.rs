@@ -1,7 +1,7 @@
 //! The files of redirections, read.
 
 use crate::catalog::redirect::fault::{RedirectFault, RedirectFaultKind};
-use crate::catalog::redirect::{Entry, PAGES, Redirects};
+use crate::catalog::redirect::{Entry, Outward, PAGES, Redirects};
 use crate::catalog::reference::Reference;
 use crate::config::Config;
 use crate::docset::{Docset, Fault, FaultKind, Role, SourceFile};
@@ -56,6 +56,9 @@ pub(in crate::catalog) fn read(docset: &Docset, config: &Config, faults: &mut Ve
                 fault(RedirectFaultKind::Unsafe(url.into()));
             }
             let url = without_host(url, &hosts);
+            if let Reference::External | Reference::SiteAbsolute { .. } = Reference::parse(&url) {
+                redirects.outward.push(Outward { path: file.path.clone(), at: place, url: url.as_str().into() });
+            }
             let mut counts = None;
             for (root, below) in meant(docset, file, &path, is_from_root) {
                 let keeps_id = written.keeps_id;

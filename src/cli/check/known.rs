@@ -17,6 +17,7 @@ use crate::docset::{Docset, Role};
 use crate::error::Error;
 use crate::git::{self, Absent, Revision};
 use crate::path::{DocPath, extension_of};
+use crate::web::Answers;
 
 /// The largest file of known findings that is read: some hundred thousand of them.
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -90,11 +91,12 @@ fn hash(line: &str) -> u64 {
     xxh3_64(line.as_bytes())
 }
 
-/// What a revision had, by today's settings and the checks that are wanted.
+/// What a revision had, by today's settings, today's answers of other sites, and the checks that are wanted.
 pub(in crate::cli) fn findings_at(
     revision: &str,
     config: &Config,
     layout: &Layout,
+    answers: Option<&Answers>,
     is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync),
 ) -> Result<Before, Error> {
     let unwritable = |path: &Path| {
@@ -131,13 +133,14 @@ pub(in crate::cli) fn findings_at(
     };
     let mut old = config::load(&root, Overrides::default()).map_err(as_then)?;
     (old.checks, old.ignore_links) = (config.checks.clone(), config.ignore_links.clone());
+    old.external = config.external.clone();
     let layout = discover::detect(&old).map_err(as_then)?;
     let docset = discover::read(&old, &layout).map_err(as_then)?;
     if !docset.pages.iter().any(|page| page.role == Role::Article) {
         return Ok(Before::default());
     }
     let analysis = analyze(docset, &layout.source_locale, &old);
-    Ok(Before::new(&check::check_only(&analysis, &old, is_wanted), &analysis.catalog.docset))
+    Ok(Before::new(&check::check_with(&analysis, &old, answers, is_wanted), &analysis.catalog.docset))
 }
 
 /// The folders that hold the docset: its own, where that is in a repository, and those of locales that lie elsewhere; none

@@ -1,0 +1,46 @@
+//! Links to other sites of which nobody can tell whether they are broken.
+
+use crate::check::external::{answered, led};
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{Area, RuleInfo, Severity};
+use crate::web::{End, Unclear};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "external-link-not-verifiable",
+        severity: Severity::Info,
+        area: Area::Links,
+        summary: "Whether a page of another site is there could not be found out (with `--external`).",
+        explain: include_str!("external_link_not_verifiable.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    for (leaving, address, answer) in answered(facts) {
+        let End::Unclear(why) = answer.end else { continue };
+        leaving.tell(found, format!("{} {}", led(&address, answer), words(why)));
+    }
+}
+
+fn words(why: Unclear) -> String {
+    let words = match why {
+        Unclear::Refused(status) => return format!("answers {status} to a program, and may be there for readers"),
+        Unclear::Failing(status) => return format!("answers {status}: its server is ill"),
+        Unclear::TooMany => "was not asked again: its host wants fewer requests",
+        Unclear::TimedOut => "did not answer in time",
+        Unclear::NotConnected => "takes no connections",
+        Unclear::Resolver => "was not asked: the name of its host could not be looked up now",
+        Unclear::Cut => "broke the connection off",
+        Unclear::NotHttp => "answers with something that is not HTTP",
+        Unclear::Handshake => "knows no secure connection that is known here",
+        Unclear::NoRoots => "was not asked: no trusted certificates are installed here",
+        Unclear::Proxy => "was not asked: the proxy does not lead there",
+        Unclear::Circle => "is redirected in a circle",
+        Unclear::Redirects => "is redirected too often, or to what is no address",
+        Unclear::Inward => "is redirected to a host that only its own network knows",
+        Unclear::Other => "cannot be asked",
+    };
+    words.to_owned()
+}
