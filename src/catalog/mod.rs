@@ -89,6 +89,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         pages: Pages::default(),
         uids: Uids::default(),
         tocs: Vec::new(),
+        data_allowances: Vec::new(),
         crumb_tables: FxHashMap::default(),
         navigation: Vec::new(),
     };
@@ -121,6 +122,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     catalog.ids = catalog.doc_ids().collect::<Vec<_>>().into_par_iter().map(|id| catalog.assign_ids(id)).collect();
     catalog.pages = Pages::new(&catalog, config.fallback, config.urls);
     catalog.tocs = toc::read(&catalog);
+    catalog.data_allowances = files::allowances(&catalog.docset);
     toc::note_circles(&mut catalog);
     let redirect_faults = redirect::judge(&catalog, &redirections);
     catalog.redirects.faults.extend(redirect_faults);

@@ -2,6 +2,7 @@
 
 mod known;
 mod output;
+mod renamed;
 mod summary;
 mod told;
 
@@ -26,6 +27,7 @@ use crate::report;
 
 use known::read_baseline;
 use output::Output;
+use summary::Hidden;
 use told::{Told, below};
 
 /// A docset that was checked.
@@ -34,6 +36,8 @@ struct Checked {
     config: Config,
     /// What is told of it.
     found: Vec<Diagnostic>,
+    /// How much is not told, and why.
+    hidden: Hidden,
     /// What a baseline lists and nobody finds any more.
     gone: Option<Baseline>,
 }
@@ -56,7 +60,7 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
             checked = read(&args, baseline.as_ref(), None)?;
         }
     }
-    let Checked { analysis, config, mut found, gone } = checked;
+    let Checked { analysis, config, mut found, hidden, gone } = checked;
     write_known(&args, baseline.as_ref(), gone, &mut found, terminal)?;
     let source = analysis.catalog.locale(analysis.catalog.source);
     // What translations only repeat is told once to people; programs have an entry for each place.
@@ -71,7 +75,7 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
     };
     output.write(&found, args.format, &args.outputs, terminal)?;
     let count = output.list(&found, args.format).len();
-    terminal.say(&summary::lines(&found, count, &analysis));
+    terminal.say(&summary::lines(&found, count, hidden, &analysis));
     Ok(outcome(&found, &args))
 }
 
@@ -92,13 +96,20 @@ fn read(args: &Check, baseline: Option<&Baseline>, terminal: Option<&Terminal>) 
         warn_of_unknown_codes(&config, terminal);
     }
     let is_wanted = |rule: &RuleInfo| is_wanted(rule, args);
-    let mut found = check::check_only(&analysis, &config, &is_wanted);
+    let check::Checked { mut found, allowed } = check::check_only(&analysis, &config, &is_wanted);
+    let is_told = |diagnostic: &Diagnostic| told.is_told(diagnostic);
+    let told_of = |found: &[Diagnostic]| found.iter().filter(|diagnostic| is_told(diagnostic)).count();
+    let mut hidden = Hidden { by_comments: told_of(&allowed), ..Hidden::default() };
+    let all = told_of(&found);
     let gone = baseline.map(|baseline| gone(baseline, &mut found, &is_wanted));
+    hidden.by_baseline = all - told_of(&found);
     if let Some(revision) = &args.since {
         Baseline::of(&known::findings_at(revision, &config, &layout, &is_wanted)?).hide(&mut found);
     }
-    found.retain(|diagnostic| told.is_told(diagnostic));
-    Ok(Checked { analysis, config, found, gone })
+    found.retain(is_told);
+    hidden.by_revision = all - hidden.by_baseline - found.len();
+    renamed::tell(&analysis, &config, &mut found, args.history, terminal);
+    Ok(Checked { analysis, config, found, hidden, gone })
 }
 
 /// A built site in place of a docset.

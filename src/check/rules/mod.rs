@@ -26,6 +26,7 @@ rules! {
     docset_folder_missing,
     yaml_header_syntax_error,
     yaml_duplicate_key,
+    metadata_key_misspelt,
     title_missing,
     duplicate_titles,
     date_format_invalid,
