@@ -246,16 +246,21 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// A merge that nobody finished in a file of data: JSON with the marks may well be read as YAML.
+    #[must_use]
+    pub fn of_conflict(path: DocPath, text: &str) -> Option<Self> {
+        let at = Some(LineIndex::new(text).position(conflicts(text).first()?.start));
+        Some(Self { path, at, kind: FaultKind::MergeConflict })
+    }
+
     /// Why a file of data does not parse: a merge that nobody finished, or what the reader says, at its place.
     #[must_use]
     pub fn of_syntax(path: DocPath, text: &str, message: String, at: Span) -> Self {
         let is_json = path.extension().eq_ignore_ascii_case("json");
-        let (kind, at) = match conflicts(text).first() {
-            Some(first) => (FaultKind::MergeConflict, *first),
-            None if is_json => (FaultKind::JsonSyntax(message), at),
-            None => (FaultKind::YamlSyntax(message), at),
-        };
-        Self { path, at: Some(LineIndex::new(text).position(at.start)), kind }
+        Self::of_conflict(path.clone(), text).unwrap_or_else(|| {
+            let kind = if is_json { FaultKind::JsonSyntax(message) } else { FaultKind::YamlSyntax(message) };
+            Self { path, at: Some(LineIndex::new(text).position(at.start)), kind }
+        })
     }
 }
 

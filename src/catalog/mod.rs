@@ -31,7 +31,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::config::Config;
-use crate::docset::{Docset, Role};
+use crate::docset::{Docset, Fault, Role, SourceFile};
 use crate::locale::Locale;
 use crate::markdown::Document;
 
@@ -99,6 +99,10 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     catalog.redirects = redirects;
     catalog.pivots = pivot::read(&catalog.docset, &mut faults);
     catalog.uids = Uids::new(&catalog, &mut faults);
+    let is_told = |file: &SourceFile| faults.iter().any(|fault| fault.path == file.path);
+    let untold = catalog.docset.data.iter().filter(|file| !is_told(file));
+    let conflicts: Vec<Fault> = untold.filter_map(|file| Fault::of_conflict(file.path.clone(), &file.text)).collect();
+    faults.extend(conflicts);
     catalog.docset.faults.append(&mut faults);
     catalog.topics = group::group(&catalog);
     let mut topics = std::mem::take(&mut catalog.topics);

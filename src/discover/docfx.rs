@@ -266,8 +266,12 @@ impl Reader<'_> {
 
     /// A text as a value; what does not parse is told, and the default stands for it.
     fn read<T: serde::de::DeserializeOwned + Default>(&mut self, below: &str, text: &str) -> T {
-        yaml::read(text).unwrap_or_else(|fault| {
-            let path = DocPath::new(&self.root.join(below));
+        let path = DocPath::new(&self.root.join(below));
+        let read = yaml::read(text);
+        if read.is_ok() {
+            self.faults.extend(Fault::of_conflict(path.clone(), text));
+        }
+        read.unwrap_or_else(|fault| {
             self.faults.push(Fault::of_syntax(path, text, fault.message, fault.span));
             T::default()
         })

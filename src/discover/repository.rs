@@ -292,7 +292,10 @@ fn read_json<T: serde::de::DeserializeOwned + Default>(root: &Root, below: &str,
         }
     };
     match yaml::read(&text) {
-        Ok(value) => value,
+        Ok(value) => {
+            faults.extend(Fault::of_conflict(path, &text));
+            value
+        }
         Err(fault) => {
             faults.push(Fault::of_syntax(path, &text, fault.message, fault.span));
             T::default()

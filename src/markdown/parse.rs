@@ -55,7 +55,7 @@ pub(in crate::markdown) fn parse(text: &str, side: Side, alerts: &BTreeMap<Strin
         add_source_texts(&mut document, text, &pairs);
     }
     if side == Side::Target {
-        document.source_links = source_link::find(text, &document.links, &pairs.units);
+        (document.source_links, document.lone_links) = source_link::find(text, &document.links, &pairs.units);
     }
     document.units = pairs.units;
     note_conflicts(&mut document, text);

@@ -92,7 +92,9 @@ impl<'a> Reader<'a> {
                     return Ok(Node { value: Value::Null, span: Span::at(start + usize::from(colon)) });
                 }
                 let end = self.offsets.byte(place.end.index());
-                let span = Span::new(start, quoted_end(self.text, start, end));
+                let is_quoted = matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted);
+                let end = if is_quoted { quoted_end(self.text, start, end) } else { end };
+                let span = Span::new(start, end);
                 let value = if is_null { Value::Null } else { Value::Scalar(text.into_owned()) };
                 Ok(Node { value, span })
             }

@@ -115,6 +115,7 @@ rules! {
     link_redirected,
     link_out_of_scope,
     link_differs_from_source,
+    link_not_in_both,
     hard_coded_locale,
     insecure_link,
     link_empty,
