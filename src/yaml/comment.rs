@@ -93,8 +93,8 @@ impl Parts {
         let start = Span::at(from).start;
         let first = self.held.partition_point(|span| span.start < start);
         let is_apart = || {
-            let lines = text[from..].lines().map(str::trim);
-            lines.skip_while(|line| line.starts_with('#')).next().is_none_or(str::is_empty)
+            let mut lines = text[from..].lines().map(str::trim);
+            lines.find(|line| !line.starts_with('#')).is_none_or(str::is_empty)
         };
         if first == 0 && is_apart() {
             return None;

@@ -279,7 +279,7 @@ fn comments_in_yaml_allow_findings_and_those_of_the_source_hold_for_translations
     let docset = TestDocset::new()
         .file(
             "content/en-us/toc.yml",
-            &format!("{allow}\n- name: A\n  href: a.md\n- name: B\n  href: gone.md\n{allow}\n- name: C\n  href: c.md\n  items:\n  - name: D\n    href: d.md\n- name: E\n  href: e.md {allow}\n"),
+            format!("{allow}\n- name: A\n  href: a.md\n- name: B\n  href: gone.md\n{allow}\n- name: C\n  href: c.md\n  items:\n  - name: D\n    href: d.md\n- name: E\n  href: e.md {allow}\n"),
         )
         .file(
             "content/es-es/toc.yml",
