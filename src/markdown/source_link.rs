@@ -62,18 +62,23 @@ fn note_alone<'a>(
     mut theirs: Vec<Box<str>>,
     alone: &mut Vec<LoneLink>,
 ) {
+    // In raw HTML both halves are text, and what is written as a link in both is lost in neither.
+    let written = destinations(unit.target.of(text));
+    if written.len() == theirs.len() {
+        return;
+    }
     let is_code = |at: u32| text.get(unit.target.range().start..at as usize).is_some_and(|before| before.contains('`'));
     let mut own: Vec<&Link> = Vec::new();
     for link in inside {
         match theirs.iter().position(|destination| *destination == link.destination) {
             Some(same) => drop(theirs.remove(same)),
             // Bare addresses and references are no links to who reads half a pair.
-            None if link.kind == LinkKind::Link && text[..link.span.range().start].ends_with("](") => own.push(link),
+            None if link.kind == LinkKind::Link && written.contains(&link.destination) => own.push(link),
             None => return,
         }
     }
     // The source of a name or of an include is written as a link is.
-    theirs.retain(|destination| !destination.starts_with("xref:"));
+    theirs.retain(|destination| !destination.starts_with("xref:") && !written.contains(destination));
     if own.is_empty() && !is_code(unit.target.end) {
         let lost = |destination| LoneLink { span: unit.target, destination, is_of_source: true };
         alone.extend(theirs.into_iter().map(lost));
