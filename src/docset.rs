@@ -17,7 +17,7 @@ use globset::GlobSet;
 
 use crate::locale::Locale;
 use crate::path::{DocPath, folder_of, resolve};
-use crate::text::Position;
+use crate::text::{LineIndex, Position, Span, conflicts};
 
 pub use hashes::SourceHashes;
 pub use metadata::{MetaValue, MetadataLayers};
@@ -245,6 +245,25 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
+impl Fault {
+    /// A merge that nobody finished in a file of data: JSON with the marks may well be read as YAML.
+    #[must_use]
+    pub fn of_conflict(path: DocPath, text: &str) -> Option<Self> {
+        let at = Some(LineIndex::new(text).position(conflicts(text).first()?.start));
+        Some(Self { path, at, kind: FaultKind::MergeConflict })
+    }
+
+    /// Why a file of data does not parse: a merge that nobody finished, or what the reader says, at its place.
+    #[must_use]
+    pub fn of_syntax(path: DocPath, text: &str, message: String, at: Span) -> Self {
+        let is_json = path.extension().eq_ignore_ascii_case("json");
+        Self::of_conflict(path.clone(), text).unwrap_or_else(|| {
+            let kind = if is_json { FaultKind::JsonSyntax(message) } else { FaultKind::YamlSyntax(message) };
+            Self { path, at: Some(LineIndex::new(text).position(at.start)), kind }
+        })
+    }
+}
+
 /// What can be wrong with a file before anybody reads its text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FaultKind {
@@ -266,6 +285,8 @@ pub enum FaultKind {
     FolderMissing(String),
     /// A YAML file is a page of a kind that is not known, given here, and nothing of it can be shown.
     PageKindUnknown(String),
+    /// Both sides of a merge that nobody finished stand in a file that does not parse.
+    MergeConflict,
     /// A JSON file does not parse.
     JsonSyntax(String),
     /// A YAML file that is no table of contents does not parse.

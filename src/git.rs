@@ -79,6 +79,10 @@ pub enum Absent {
     Failed,
     /// It has no such revision.
     NoRevision,
+    /// It has no such revision, and holds only the end of its history.
+    NoRevisionHere,
+    /// It lacks files of a revision, which it would have to fetch.
+    Partial,
     /// The files of a revision are more than is read.
     TooLarge,
 }
@@ -91,6 +95,8 @@ impl fmt::Display for Absent {
             Self::TooLong => "the source's git repository has more than 20,000 commits",
             Self::Failed => "git could not read the history of the source",
             Self::NoRevision => "the git repository has no such revision",
+            Self::NoRevisionHere => "the git repository is shallow and does not have this revision",
+            Self::Partial => "the git repository is a partial clone and lacks files of this revision",
             Self::TooLarge => "the files of that revision have more than 512 MiB",
         })
     }
@@ -190,17 +196,31 @@ fn find(
     Ok(())
 }
 
+/// What a file that is gone is called today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renamed {
+    /// Its path below the folder.
+    pub path: String,
+    /// The day when it lost its name, in UTC as `YYYY-MM-DD`.
+    pub day: Option<String>,
+    /// Whether no other file that had this name became another.
+    pub is_only: bool,
+}
+
 /// What files that are gone are called today: the path below the folder that each was renamed to, in the same order; `None`
 /// for one that was never renamed. What was renamed and then removed has its last name.
-pub fn renamed(folder: &Path, paths: &[&str], depth: Depth) -> Result<Vec<Option<String>>, Absent> {
+pub fn renamed(folder: &Path, paths: &[&str], depth: Depth) -> Result<Vec<Option<Renamed>>, Absent> {
     let repository = Repository::open(folder)?;
     if depth == Depth::Few && repository.has_many_commits()? {
         return Err(Absent::TooLong);
     }
     let names: Vec<String> = paths.iter().map(|path| format!("{}{path}", repository.prefix)).collect();
     let last = repository.log(depth, &["--diff-filter=R"], |log| log::last_names(log, &names))?;
-    let below = |name: String| name.strip_prefix(&repository.prefix).map(str::to_owned);
-    Ok(last.into_iter().map(|name| name.and_then(below)).collect())
+    let below = |last: log::Last| {
+        let path = last.name.strip_prefix(&repository.prefix)?.to_owned();
+        Some(Renamed { path, day: day_of(last.time), is_only: last.is_only })
+    };
+    Ok(last.into_iter().map(|last| last.and_then(below)).collect())
 }
 
 /// A folder of a revision, before its files are read.
@@ -221,9 +241,10 @@ pub fn revision<'a>(folder: &'a Path, name: &str) -> Result<Revision<'a>, Absent
     if name.is_empty() || name.starts_with('-') || name.contains(['\0', '\n']) {
         return Err(Absent::NoRevision);
     }
+    let absent = if is_shallow { Absent::NoRevisionHere } else { Absent::NoRevision };
     let mut command = repository.command();
     command.args(["rev-parse", "--quiet", "--verify", &format!("{name}^{{commit}}")]);
-    let commit = output_of(&mut command).ok_or(Absent::NoRevision)?.trim().to_owned();
+    let commit = output_of(&mut command).ok_or(absent)?.trim().to_owned();
     let prefix = repository.prefix.clone();
     Ok(Revision { repository, commit, prefix, is_shallow })
 }
@@ -256,6 +277,9 @@ pub fn files_at(
         let bytes = if wants_content(&file.path) { blobs.read(&file.blob).map_err(failed)? } else { None };
         if blobs.left == 0 {
             return Err(failed(Absent::TooLarge));
+        }
+        if blobs.lacks_some {
+            return Err(failed(Absent::Partial));
         }
         take(path, &bytes.unwrap_or_default()).map_err(|error| (Absent::Failed, Some(error)))?;
     }
@@ -356,7 +380,7 @@ impl<'a> Repository<'a> {
         command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut running = Running(command.spawn()?);
         let (asks, answers) = running.0.stdin.take().zip(running.0.stdout.take()).ok_or(Absent::Failed)?;
-        Ok(Blobs { asks, answers: BufReader::new(answers), left: MAX_BYTES, _running: running })
+        Ok(Blobs { asks, answers: BufReader::new(answers), left: MAX_BYTES, lacks_some: false, _running: running })
     }
 
     /// Git in this folder. The docset may be a stranger's, and so may be the configuration of its repository.
@@ -429,6 +453,8 @@ struct Blobs {
     asks: ChildStdin,
     answers: BufReader<ChildStdout>,
     left: u64,
+    /// Whether one was asked for that is not there.
+    lacks_some: bool,
     _running: Running,
 }
 
@@ -445,7 +471,10 @@ impl Blobs {
         // `<object> blob <size>`, or `<object> missing`.
         let mut words = head.split_ascii_whitespace().skip(1);
         let (kind, size) = (words.next(), words.next());
-        let Some(size) = size else { return Ok(None) };
+        let Some(size) = size else {
+            self.lacks_some = true;
+            return Ok(None);
+        };
         let size: u64 = size.parse().map_err(|_| Absent::Failed)?;
         self.left = self.left.saturating_sub(size);
         let mut answer = (&mut self.answers).take(size + 1);

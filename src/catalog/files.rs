@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::docset::Docset;
+use crate::docset::{Docset, SourceFile};
+use crate::markdown::{Allowance, allowances_in_yaml};
 
 /// A file of the docset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,4 +75,11 @@ impl Files {
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.exact.keys().map(AsRef::as_ref)
     }
+}
+
+/// By file of data: its comments that allow findings. JSON has none.
+pub(in crate::catalog) fn allowances(docset: &Docset) -> Vec<Vec<Allowance>> {
+    let is_json = |file: &SourceFile| file.path.name().to_ascii_lowercase().ends_with(".json");
+    let of = |file: &SourceFile| if is_json(file) { Vec::new() } else { allowances_in_yaml(&file.text) };
+    docset.data.iter().map(of).collect()
 }

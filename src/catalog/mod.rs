@@ -31,7 +31,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::config::Config;
-use crate::docset::{Docset, Role};
+use crate::docset::{Docset, Fault, Role, SourceFile};
 use crate::locale::Locale;
 use crate::markdown::Document;
 
@@ -89,6 +89,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
         pages: Pages::default(),
         uids: Uids::default(),
         tocs: Vec::new(),
+        data_allowances: Vec::new(),
         crumb_tables: FxHashMap::default(),
         navigation: Vec::new(),
     };
@@ -98,6 +99,10 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     catalog.redirects = redirects;
     catalog.pivots = pivot::read(&catalog.docset, &mut faults);
     catalog.uids = Uids::new(&catalog, &mut faults);
+    let is_told = |file: &SourceFile| faults.iter().any(|fault| fault.path == file.path);
+    let untold = catalog.docset.data.iter().filter(|file| !is_told(file));
+    let conflicts: Vec<Fault> = untold.filter_map(|file| Fault::of_conflict(file.path.clone(), &file.text)).collect();
+    faults.extend(conflicts);
     catalog.docset.faults.append(&mut faults);
     catalog.topics = group::group(&catalog);
     let mut topics = std::mem::take(&mut catalog.topics);
@@ -121,6 +126,7 @@ pub fn assemble(docset: Docset, documents: Vec<Document>, source_locale: &Locale
     catalog.ids = catalog.doc_ids().collect::<Vec<_>>().into_par_iter().map(|id| catalog.assign_ids(id)).collect();
     catalog.pages = Pages::new(&catalog, config.fallback, config.urls);
     catalog.tocs = toc::read(&catalog);
+    catalog.data_allowances = files::allowances(&catalog.docset);
     toc::note_circles(&mut catalog);
     let redirect_faults = redirect::judge(&catalog, &redirections);
     catalog.redirects.faults.extend(redirect_faults);

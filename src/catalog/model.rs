@@ -21,7 +21,7 @@ use crate::catalog::uid::Uids;
 use crate::config::{Fallback, Urls};
 use crate::docset::{Docset, Role, Root, SourceFile};
 use crate::locale::Locale;
-use crate::markdown::{BlockMonikers, Document, Localization, Side};
+use crate::markdown::{Allowance, BlockMonikers, Document, Localization, Side};
 
 /// Index of a document, and of its file in [`Docset::pages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +83,8 @@ pub struct Catalog {
     pub pages: Pages,
     /// By [`Docset::tocs`].
     pub tocs: Vec<Toc>,
+    /// By [`Docset::data`]: comments that allow findings.
+    pub data_allowances: Vec<Vec<Allowance>>,
     /// The tables that breadcrumbs come from, by their index in [`Docset::tocs`].
     pub(in crate::catalog) crumb_tables: FxHashMap<u32, CrumbTable>,
     /// The way through the pages, by locale.

@@ -6,7 +6,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::model::{Catalog, DocId};
-use crate::docset::{Docset, Fault, FaultKind, Role};
+use crate::docset::{Docset, Fault, Role};
 use crate::markdown::{NodeKind, zone_pivots};
 use crate::path::{DocPath, folder_of, resolve};
 use crate::text::{LineIndex, Position, Span, Spanned};
@@ -93,10 +93,7 @@ pub(in crate::catalog) fn read(docset: &Docset, faults: &mut Vec<Fault>) -> Pivo
                 groups_in(&node, &mut fault)
             }
             Err(fault) => {
-                let is_json = file.path.name().ends_with(".json");
-                let kind = if is_json { FaultKind::JsonSyntax } else { FaultKind::YamlSyntax };
-                let at = Some(lines.position(fault.span.start));
-                faults.push(Fault { path: file.path.clone(), at, kind: kind(fault.message) });
+                faults.push(Fault::of_syntax(file.path.clone(), &file.text, fault.message, fault.span));
                 Vec::new()
             }
         };

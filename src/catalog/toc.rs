@@ -7,7 +7,7 @@ use crate::catalog::model::Catalog;
 use crate::catalog::reference::Reference;
 use crate::catalog::uid::XrefName;
 use crate::docset::SourceFile;
-use crate::markdown::{self, Document, Heading, LinkKind, NodeId, NodeKind, Tree};
+use crate::markdown::{self, Allowance, Document, Heading, LinkKind, NodeId, NodeKind, Tree};
 use crate::text::{Span, Spanned, conflicts};
 use crate::yaml::{self, Node, Value};
 
@@ -18,6 +18,8 @@ pub struct Toc {
     pub entries: Vec<TocEntry>,
     /// What could not be read.
     pub faults: Vec<TocFault>,
+    /// Comments that allow findings, in order.
+    pub allowances: Vec<Allowance>,
 }
 
 /// One entry.
@@ -34,6 +36,8 @@ pub struct TocEntry {
     pub is_expanded: bool,
     /// The entries below it.
     pub children: Vec<TocEntry>,
+    /// Where it stands, with those below it in a file of YAML.
+    pub span: Span,
 }
 
 /// A destination of an entry.
@@ -124,7 +128,12 @@ pub(in crate::catalog) fn read(catalog: &Catalog) -> Vec<Toc> {
 fn read_one(file: &SourceFile) -> Toc {
     let mut toc = if file.path.is_markdown() { read_markdown(&file.text) } else { read_yaml(&file.text) };
     let conflict = |span| TocFault { span, kind: TocFaultKind::MergeConflict };
-    toc.faults.extend(conflicts(&file.text).into_iter().map(conflict));
+    let conflicts = conflicts(&file.text);
+    if !conflicts.is_empty() {
+        // The marks are why it does not parse.
+        toc.faults.retain(|fault| !matches!(fault.kind, TocFaultKind::Syntax(_)));
+    }
+    toc.faults.extend(conflicts.into_iter().map(conflict));
     toc
 }
 
@@ -132,7 +141,7 @@ fn read_yaml(text: &str) -> Toc {
     match yaml::parse(text) {
         Ok(node) => {
             let items = if matches!(node.value, Value::Mapping(_)) { node.get("items") } else { Some(&node) };
-            let mut toc = Toc::default();
+            let mut toc = Toc { allowances: markdown::allowances_in_yaml(text), ..Toc::default() };
             match items.map(|items| &items.value) {
                 Some(Value::Sequence(items)) => toc.entries = entries(items, text, &mut toc.faults),
                 Some(Value::Null) | None => {}
@@ -149,7 +158,8 @@ fn read_yaml(text: &str) -> Toc {
         }
         Err(fault) => {
             let kind = TocFaultKind::Syntax(fault.message);
-            Toc { entries: Vec::new(), faults: vec![TocFault { span: fault.span, kind }] }
+            let faults = vec![TocFault { span: fault.span, kind }];
+            Toc { faults, allowances: markdown::allowances_in_yaml(text), ..Toc::default() }
         }
     }
 }
@@ -178,6 +188,7 @@ fn entry(node: &Node, file: &str, faults: &mut Vec<TocFault>) -> Option<TocEntry
     let mut entry = TocEntry {
         name: text("name").filter(|name| !name.is_empty()),
         is_expanded: text("expanded").is_some_and(|expanded| expanded.eq_ignore_ascii_case("true")),
+        span: node.span,
         ..TocEntry::default()
     };
     take_hrefs(&mut entry, node, file, faults);
@@ -301,6 +312,7 @@ fn read_markdown(text: &str) -> Toc {
     let document = markdown::parse(text);
     let mut open: Vec<(u8, TocEntry)> = Vec::new();
     let mut toc = Toc::default();
+    toc.allowances.clone_from(&document.allowances);
     let mut last = None;
     for block in document.tree.children(Tree::ROOT) {
         let span = document.tree.node(block).span;
@@ -324,7 +336,7 @@ fn read_markdown(text: &str) -> Toc {
             }
             last = Some(level);
             close_to(&mut open, level, &mut toc);
-            open.push((level, entry));
+            open.push((level, TocEntry { span, ..entry }));
         }
     }
     close_to(&mut open, 0, &mut toc);

@@ -152,10 +152,7 @@ impl Uids {
         let map = match yaml::read::<XrefMap>(&file.text) {
             Ok(map) => map,
             Err(fault) => {
-                let at = Some(LineIndex::new(&file.text).position(fault.span.start));
-                let is_json = file.path.extension().eq_ignore_ascii_case("json");
-                let kind = if is_json { FaultKind::JsonSyntax } else { FaultKind::YamlSyntax };
-                faults.push(Fault { path: file.path.clone(), at, kind: kind(fault.message) });
+                faults.push(Fault::of_syntax(file.path.clone(), &file.text, fault.message, fault.span));
                 return;
             }
         };

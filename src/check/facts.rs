@@ -28,7 +28,7 @@ pub(in crate::check) struct Facts<'a> {
     /// The files that links could lead to; empty where no link is broken.
     pub(in crate::check) names: Names<'a>,
     /// The codes in comments that allow nothing; known when all other rules have run.
-    pub(in crate::check) unused: Vec<(DocId, Span)>,
+    pub(in crate::check) unused: Vec<(Holder, Span)>,
     /// What other sites answered, in a run that asked them.
     pub(in crate::check) answers: Option<&'a Answers>,
 }
@@ -40,9 +40,13 @@ impl<'a> Facts<'a> {
         let documents = analysis.links.documents.iter().flatten();
         let tocs = analysis.links.tocs.iter().flatten().map(|link| &link.target);
         let is_lost = |fault: &RedirectFault| matches!(fault.kind, RedirectFaultKind::TargetGone { .. });
+        let is_any_unnamed = || {
+            let is_unnamed = |fault: &docset::Fault| matches!(fault.kind, docset::FaultKind::NamedFileMissing { .. });
+            analysis.catalog.docset.faults.iter().any(is_unnamed)
+        };
         let is_any_lost = || analysis.catalog.redirects.faults.iter().any(is_lost);
         // A docset without a broken link needs no suggestions.
-        let needs_names = documents.chain(tocs).any(is_missing) || is_any_lost();
+        let needs_names = documents.chain(tocs).any(is_missing) || is_any_lost() || is_any_unnamed();
         let names = if needs_names { Names::new(&analysis.catalog) } else { Names::default() };
         Self { analysis, config, names, unused: Vec::new(), answers: None }
     }
@@ -92,9 +96,14 @@ impl<'a> Facts<'a> {
         tocs.flat_map(|(at, toc)| toc.faults.iter().map(move |fault| (Holder::Toc(at), fault)))
     }
 
-    /// The comments of documents that allow findings.
-    pub(in crate::check) fn allowances(&self) -> impl Iterator<Item = (DocId, &'a Allowance)> {
-        self.documents().flat_map(|(id, document)| document.allowances.iter().map(move |allowance| (id, allowance)))
+    /// The comments that allow findings.
+    pub(in crate::check) fn allowances(&self) -> impl Iterator<Item = (Holder, &'a Allowance)> {
+        let catalog = self.catalog();
+        let of_documents = self.documents().map(|(id, document)| (Holder::Document(id), &document.allowances));
+        let of_tocs = catalog.tocs.iter().enumerate().map(|(at, toc)| (Holder::Toc(at), &toc.allowances));
+        let of_data = catalog.data_allowances.iter().enumerate().map(|(at, allowances)| (Holder::Data(at), allowances));
+        let all = of_documents.chain(of_tocs).chain(of_data);
+        all.flat_map(|(holder, allowances)| allowances.iter().map(move |allowance| (holder, allowance)))
     }
 
     /// What translations declare of themselves that cannot be right.
@@ -201,6 +210,7 @@ impl<'a> Facts<'a> {
         match holder {
             Holder::Document(id) => self.catalog().file(id),
             Holder::Toc(toc) => &self.catalog().docset.tocs[toc],
+            Holder::Data(data) => &self.catalog().docset.data[data],
         }
     }
 

@@ -6,11 +6,13 @@ use crate::markdown::LinkKind;
 use crate::text::Span;
 
 /// What a link stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(in crate::check) enum Holder {
     Document(DocId),
     /// Index in [`crate::docset::Docset::tocs`].
     Toc(usize),
+    /// Index in [`crate::docset::Docset::data`].
+    Data(usize),
 }
 
 /// A link and what it means.

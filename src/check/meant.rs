@@ -37,6 +37,7 @@ impl<'a> Facts<'a> {
         let below = match link.holder {
             Holder::Document(id) => catalog.below_from(id, &path),
             Holder::Toc(toc) => catalog.below_from_toc(u32::try_from(toc).ok()?, &path),
+            Holder::Data(_) => None,
         }?;
         let docset = &catalog.docset;
         let (root, path) = match catalog.locate(self.file(link.holder).root, &below)?.file {
@@ -150,6 +151,19 @@ impl<'a> Facts<'a> {
         let has_ending = missing.ends_with(".md");
         let missing = if has_ending { missing.to_owned() } else { format!("{missing}.md") };
         self.names.suggest(&roots, &missing)
+    }
+
+    /// The same, for one that is named as seen from the file of settings.
+    pub(in crate::check) fn near_named(&self, holder: &DocPath, missing: &str) -> Option<&'a str> {
+        let docset = &self.catalog().docset;
+        let own = docset.roots.iter().position(|root| root.holds(holder))?;
+        let root = &docset.roots[own];
+        let folder = folder_of(root.strip(holder));
+        let below = match missing.strip_prefix(['~', '/']) {
+            Some(from_top) => from_top.trim_start_matches('/').to_owned(),
+            None => crate::path::resolve(folder, missing)?,
+        };
+        self.names.suggest(&[own], &below)
     }
 
     /// The names of a page, to look for one that it does not have. Those of the source go first: they are the same in every

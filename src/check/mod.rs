@@ -12,6 +12,7 @@ mod facts;
 mod fix;
 mod link_fact;
 mod meant;
+mod moved;
 mod near;
 mod once;
 mod reach;
@@ -37,22 +38,28 @@ use suppress::Suppressions;
 pub use baseline::Baseline;
 pub use external::{Addresses, addresses, is_external};
 pub use fix::{Edit, FileEdits, edits};
+pub use moved::{MissingFile, Moved, missing_files, tell_moved};
 pub use rule::Rule;
 pub use site::{SiteRule, check_site, infos, is_of_sites, unknown_code};
+
+/// What is wrong with a docset.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// What is told, sorted by path, place and code.
+    pub found: Vec<Diagnostic>,
+    /// What comments allow, in no order.
+    pub allowed: Vec<Diagnostic>,
+}
 
 /// All findings in a docset, sorted by path, place and code.
 #[must_use]
 pub fn check(analysis: &Analysis, config: &Config) -> Vec<Diagnostic> {
-    check_only(analysis, config, &|_| true)
+    check_only(analysis, config, &|_| true).found
 }
 
-/// The findings of the rules that are wanted, sorted by path, place and code.
+/// The findings of the rules that are wanted.
 #[must_use]
-pub fn check_only(
-    analysis: &Analysis,
-    config: &Config,
-    is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync),
-) -> Vec<Diagnostic> {
+pub fn check_only(analysis: &Analysis, config: &Config, is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync)) -> Checked {
     check_with(analysis, config, None, is_wanted)
 }
 
@@ -63,25 +70,26 @@ pub fn check_with(
     config: &Config,
     answers: Option<&Answers>,
     is_wanted: &(dyn Fn(&RuleInfo) -> bool + Sync),
-) -> Vec<Diagnostic> {
+) -> Checked {
     let mut facts = Facts { answers, ..Facts::new(analysis, config) };
-    let mut suppressions = Suppressions::new(&analysis.catalog);
+    let mut suppressions = Suppressions::new(&facts);
     // Whether a comment is of use is known when all checks that it names have run.
     let tells_unused = is_wanted(&rules::UNUSED.info) && !suppressions.is_empty();
     let runs = |rule: &Rule| (tells_unused || is_wanted(&rule.info)) && !Settings::of(rule, config).is_off();
     let mut found: Vec<Diagnostic> =
         rules().par_iter().filter(|rule| runs(rule)).flat_map_iter(|rule| run(rule, &facts, config)).collect();
-    found.retain(|diagnostic| !suppressions.allows(diagnostic));
+    let mut allowed: Vec<Diagnostic> = found.extract_if(.., |diagnostic| suppressions.allows(diagnostic)).collect();
     if tells_unused {
         // What other sites answer changes from day to day: a comment about that is never of no use.
         let runs = |code: &str| !is_external(code) && rules().iter().any(|rule| rule.info.code == code && runs(rule));
         facts.unused = suppressions.unused(&runs);
         found.extend(run(rules::UNUSED, &facts, config));
         found.retain(|diagnostic| is_wanted(diagnostic.rule));
+        allowed.retain(|diagnostic| is_wanted(diagnostic.rule));
     }
     let key = |diagnostic: &Diagnostic| (diagnostic.at.path.clone(), diagnostic.at.start, diagnostic.rule.code);
     found.sort_by_cached_key(key);
-    found
+    Checked { found, allowed }
 }
 
 /// What one rule finds, as bad as `hexapla.yml` says.

@@ -63,7 +63,7 @@ fn linked(facts: &Facts<'_>) -> FxHashSet<TopicId> {
     for link in facts.links().filter(LinkFact::is_followed) {
         let own = match link.holder {
             Holder::Document(doc) => catalog.topic_of(doc),
-            Holder::Toc(_) => None,
+            Holder::Toc(_) | Holder::Data(_) => None,
         };
         linked.extend(topic_behind(link.target).filter(|topic| own != Some(*topic)));
     }

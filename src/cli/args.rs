@@ -321,6 +321,9 @@ pub(in crate::cli) struct Check {
     /// With --fix: show what would change, and change nothing
     #[arg(long, requires = "fix", help_heading = "Mending")]
     pub(in crate::cli) dry_run: bool,
+    /// How much of the git history to look through for what missing files were renamed to
+    #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = "Mending")]
+    pub(in crate::cli) history: History,
 }
 
 /// How findings are written.

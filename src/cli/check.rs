@@ -3,6 +3,7 @@
 mod external;
 mod known;
 mod output;
+mod renamed;
 mod summary;
 mod told;
 
@@ -28,6 +29,7 @@ use crate::report;
 use external::External;
 use known::read_baseline;
 use output::Output;
+use summary::Hidden;
 use told::{Told, below};
 
 /// A docset that was checked.
@@ -36,6 +38,8 @@ struct Checked {
     config: Config,
     /// What is told of it.
     found: Vec<Diagnostic>,
+    /// How much is not told, and why.
+    hidden: Hidden,
     /// What a baseline lists and nobody finds any more.
     gone: Option<Baseline>,
 }
@@ -60,7 +64,7 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
             checked = read(&args, baseline.as_ref(), &mut external, None)?;
         }
     }
-    let Checked { analysis, config, mut found, gone } = checked;
+    let Checked { analysis, config, mut found, hidden, gone } = checked;
     write_known(&args, baseline.as_ref(), gone, &mut found, terminal)?;
     let source = analysis.catalog.locale(analysis.catalog.source);
     // What translations only repeat is told once to people; programs have an entry for each place.
@@ -79,7 +83,7 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
     // All findings may be in the list that was just written.
     if args.write_baseline.is_none() || !found.is_empty() {
         let count = output.list(&found, args.format).len();
-        terminal.say(&summary::lines(&found, count, &analysis));
+        terminal.say(&summary::lines(&found, count, hidden, &analysis));
     }
     Ok(outcome(&found, &args))
 }
@@ -116,17 +120,24 @@ fn read(
         external.ask(&analysis, &config, &|link| told.is_told(link), terminal)?;
     }
     let answers = external.as_ref().map(|external| &external.answers);
-    let mut found = check::check_with(&analysis, &config, answers, &is_wanted);
+    let check::Checked { mut found, allowed } = check::check_with(&analysis, &config, answers, &is_wanted);
+    let is_told = |diagnostic: &Diagnostic| told.is_told(diagnostic);
+    let told_of = |found: &[Diagnostic]| found.iter().filter(|diagnostic| is_told(diagnostic)).count();
+    let mut hidden = Hidden { by_comments: told_of(&allowed), ..Hidden::default() };
+    let all = told_of(&found);
     // What other sites were not asked about may well occur still.
     let is_whole = external.as_ref().is_none_or(|external| external.is_whole);
     let is_all = is_whole && args.locales.is_empty() && args.paths.is_empty() && args.authors.is_empty();
     let is_asked = |rule: &RuleInfo| is_wanted(rule) && (is_all || !check::is_external(rule.code));
     let gone = baseline.map(|baseline| gone(baseline, &mut found, &is_asked));
+    hidden.by_baseline = all - told_of(&found);
     if let Some(revision) = &args.since {
         known::findings_at(revision, &config, &layout, answers, &is_wanted)?.hide(&mut found, &analysis.catalog.docset);
     }
-    found.retain(|diagnostic| told.is_told(diagnostic));
-    Ok(Checked { analysis, config, found, gone })
+    found.retain(is_told);
+    hidden.by_revision = all - hidden.by_baseline - found.len();
+    renamed::tell(&analysis, &config, &mut found, args.history, terminal);
+    Ok(Checked { analysis, config, found, hidden, gone })
 }
 
 /// A built site in place of a docset.

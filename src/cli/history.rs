@@ -87,7 +87,7 @@ fn names_and_versions(
     let mut found = Vec::new();
     let mut wanted = Vec::new();
     for ((doc, hash), name) in orphans.iter().zip(&names) {
-        let Some((path, topic)) = name.as_deref().and_then(|name| sources.get_key_value(name)) else { continue };
+        let Some((path, topic)) = name.as_ref().and_then(|name| sources.get_key_value(&*name.path)) else { continue };
         found.push((*doc, *topic));
         wanted.push(Wanted { path, hash });
     }
@@ -100,7 +100,7 @@ fn names_and_versions(
 }
 
 /// How much of the history is looked through; `None` for nothing.
-fn depth_of(history: History) -> Option<Depth> {
+pub(in crate::cli) fn depth_of(history: History) -> Option<Depth> {
     match history {
         History::Never => None,
         History::Auto => Some(Depth::Few),

@@ -266,10 +266,13 @@ impl Reader<'_> {
 
     /// A text as a value; what does not parse is told, and the default stands for it.
     fn read<T: serde::de::DeserializeOwned + Default>(&mut self, below: &str, text: &str) -> T {
-        yaml::read(text).unwrap_or_else(|fault| {
-            let at = Some(LineIndex::new(text).position(fault.span.start));
-            let path = DocPath::new(&self.root.join(below));
-            self.faults.push(Fault { path, at, kind: syntax(below, fault.message) });
+        let path = DocPath::new(&self.root.join(below));
+        let read = yaml::read(text);
+        if read.is_ok() {
+            self.faults.extend(Fault::of_conflict(path.clone(), text));
+        }
+        read.unwrap_or_else(|fault| {
+            self.faults.push(Fault::of_syntax(path, text, fault.message, fault.span));
             T::default()
         })
     }
@@ -284,9 +287,8 @@ impl Reader<'_> {
                 if key == "globalMetadata" { read_global(layer, metadata) } else { read_by_glob(layer, metadata) }
             }
             Err(fault) => {
-                let at = Some(LineIndex::new(&text).position(fault.span.start));
                 let path = DocPath::new(&self.root.join(&below));
-                self.faults.push(Fault { path, at, kind: syntax(&below, fault.message) });
+                self.faults.push(Fault::of_syntax(path, &text, fault.message, fault.span));
             }
         }
     }
@@ -305,10 +307,6 @@ impl Reader<'_> {
         };
         Some(MonikerDefinition::new(file.monikers.into_iter().filter_map(moniker).collect()))
     }
-}
-
-fn syntax(path: &str, message: String) -> FaultKind {
-    if path.ends_with(".json") { FaultKind::JsonSyntax(message) } else { FaultKind::YamlSyntax(message) }
 }
 
 fn joined(folder: &str, name: &str) -> String {

@@ -12,7 +12,6 @@ use crate::disk;
 use crate::docset::{Fault, FaultKind, Published, Role, Root};
 use crate::locale::Locale;
 use crate::path::{DocPath, folder_of, resolve};
-use crate::text::LineIndex;
 use crate::yaml;
 
 const PUBLISH_CONFIG: &str = ".openpublishing.publish.config.json";
@@ -293,10 +292,12 @@ fn read_json<T: serde::de::DeserializeOwned + Default>(root: &Root, below: &str,
         }
     };
     match yaml::read(&text) {
-        Ok(value) => value,
+        Ok(value) => {
+            faults.extend(Fault::of_conflict(path, &text));
+            value
+        }
         Err(fault) => {
-            let at = Some(LineIndex::new(&text).position(fault.span.start));
-            faults.push(Fault { path, at, kind: FaultKind::JsonSyntax(fault.message) });
+            faults.push(Fault::of_syntax(path, &text, fault.message, fault.span));
             T::default()
         }
     }

@@ -66,14 +66,30 @@ pub(super) fn read(log: &mut dyn BufRead, names: &[String]) -> io::Result<Vec<Ve
     Ok(versions)
 }
 
+/// What a file became.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Last {
+    /// Its last name.
+    pub(super) name: String,
+    /// When it lost the name that was asked for, in seconds since 1970.
+    pub(super) time: u64,
+    /// Whether no other file that had this name became another.
+    pub(super) is_only: bool,
+}
+
 /// The last name of each file that once had another; `None` where the log knows of no rename. A name that several files had
 /// one after the other is that of the one that had it last.
-pub(super) fn last_names(log: &mut dyn BufRead, names: &[String]) -> io::Result<Vec<Option<String>>> {
+pub(super) fn last_names(log: &mut dyn BufRead, names: &[String]) -> io::Result<Vec<Option<Last>>> {
     // The newest rename comes first: what a name became later is known when it is met.
-    let mut last: FxHashMap<Vec<u8>, Vec<u8>> = FxHashMap::default();
+    let mut last: FxHashMap<Vec<u8>, (Vec<u8>, u64, bool)> = FxHashMap::default();
+    let mut time = 0;
     let mut log = log.take(MAX_BYTES);
     let mut field = Vec::new();
     while last.len() < MAX_RENAMES && next(&mut log, &mut field)? {
+        if let Some(said) = field.strip_prefix(b"\x01") {
+            time = std::str::from_utf8(said).ok().and_then(|said| said.trim().parse().ok()).unwrap_or(0);
+            continue;
+        }
         let line = String::from_utf8_lossy(field.trim_ascii()).into_owned();
         let Some((_, _, kind)) = change(&line) else { continue };
         if !next(&mut log, &mut field)? {
@@ -87,14 +103,19 @@ pub(super) fn last_names(log: &mut dyn BufRead, names: &[String]) -> io::Result<
             break;
         }
         if kind == b'R' {
-            let name = last.get(&field).unwrap_or(&field).clone();
-            last.entry(old).or_insert(name);
+            let name = last.get(&field).map_or(&field, |(name, ..)| name).clone();
+            last.entry(old)
+                .and_modify(|(known, _, is_only)| *is_only &= *known == name)
+                .or_insert_with(|| (name.clone(), time, true));
         }
     }
     // Whoever reads no more than this lets git write to the end all the same.
     io::copy(&mut log, &mut io::sink())?;
-    let name_of = |name: &String| String::from_utf8(last.get(name.as_bytes())?.clone()).ok();
-    Ok(names.iter().map(name_of).collect())
+    let last_of = |name: &String| {
+        let (name, time, is_only) = last.get(name.as_bytes())?;
+        Some(Last { name: String::from_utf8(name.clone()).ok()?, time: *time, is_only: *is_only })
+    };
+    Ok(names.iter().map(last_of).collect())
 }
 
 /// One field, without the zero behind it. `false` at the end.
@@ -167,7 +188,9 @@ mod tests {
         .concat();
         let names = ["a.md", "b.md", "x.md", "none.md"].map(str::to_owned);
         let last = last_names(&mut log.as_bytes(), &names).unwrap();
-        assert_eq!(last, [Some("d.md".to_owned()), Some("d.md".to_owned()), Some("a.md".to_owned()), None]);
+        let last: Vec<_> = last.iter().map(|last| last.as_ref().map(|l| (&*l.name, l.time, l.is_only))).collect();
+        let want = [Some(("d.md", 700, true)), Some(("d.md", 800, false)), Some(("a.md", 800, true)), None];
+        assert_eq!(last, want);
     }
 
     #[test]

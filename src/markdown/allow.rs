@@ -1,17 +1,21 @@
-//! Comments that allow what a check would tell of: `<!-- hexapla-allow CODE, CODE: reason -->`.
+//! Comments that allow what a check would tell of: `<!-- hexapla-allow CODE, CODE: reason -->`, and in YAML
+//! `# hexapla-allow CODE: reason`.
 //!
-//! In: the comments of raw HTML, in the order of the page. Out: for each of ours the codes that it names, whether it gives a
+//! In: the comments of raw HTML, in the order of the page; YAML. Out: for each of ours the codes that it names, whether it gives a
 //! reason, and the part of the file that it is about.
 //!
 //! **Invariant:** what stands in code is no comment, and what is no comment allows nothing.
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::html::{self, Token};
 use crate::markdown::document::Document;
 use crate::markdown::raw_html;
 use crate::markdown::tree::Tree;
 use crate::text::Span;
+use crate::yaml;
 
 /// How many of them are read in one file, and how many codes in one of them. Nobody writes as many by hand.
 const MAX_IN_FILE: usize = 1000;
@@ -106,8 +110,7 @@ impl Allowances {
             && let Some(written) = read(&html[range.clone()])
         {
             let at = |part: Range<usize>| place(range.start + part.start..range.start + part.end);
-            let codes = written.codes.into_iter().map(&at).collect();
-            self.found.push(Allowance { word: at(written.word), codes, has_reason: written.has_reason, covers });
+            self.found.push(written.into_allowance(at, covers));
         }
     }
 
@@ -152,15 +155,46 @@ struct Written {
     has_reason: bool,
 }
 
-/// Reads one comment; `None` for one that is not ours.
+impl Written {
+    fn into_allowance(self, at: impl Fn(Range<usize>) -> Span, covers: Covers) -> Allowance {
+        let codes = self.codes.into_iter().map(&at).collect();
+        Allowance { word: at(self.word), codes, has_reason: self.has_reason, covers }
+    }
+}
+
+/// The comments of a YAML text; one that does not parse has its lines.
+#[must_use]
+pub fn allowances_in_yaml(text: &str) -> Vec<Allowance> {
+    if memmem::find(text.as_bytes(), PREFIX.as_bytes()).is_none() {
+        return Vec::new();
+    }
+    let comments = yaml::comments(text, yaml::parse(text).ok().as_ref(), PREFIX).into_iter();
+    let ours = comments.filter_map(|comment| {
+        let base = comment.inside.range().start;
+        let at = |part: Range<usize>| Span::new(base + part.start, base + part.end);
+        let covers = comment.about.map_or(Covers::File, Covers::Part);
+        Some(read_inside(comment.inside.of(text))?.into_allowance(at, covers))
+    });
+    ours.take(MAX_IN_FILE).collect()
+}
+
+/// Reads one comment of HTML; `None` for one that is not ours.
 fn read(comment: &str) -> Option<Written> {
-    let inside = comment.strip_prefix("<!--")?;
-    let inside = inside.strip_suffix("-->").unwrap_or(inside);
+    const OPENS: &str = "<!--";
+    let inside = comment.strip_prefix(OPENS)?;
+    let mut written = read_inside(inside.strip_suffix("-->").unwrap_or(inside))?;
+    let moved = |range: &mut Range<usize>| *range = range.start + OPENS.len()..range.end + OPENS.len();
+    written.codes.iter_mut().chain([&mut written.word]).for_each(moved);
+    Some(written)
+}
+
+/// Reads what a comment says.
+fn read_inside(inside: &str) -> Option<Written> {
     let said = inside.trim_start();
     if !said.starts_with(PREFIX) {
         return None;
     }
-    let start = "<!--".len() + inside.len() - said.len();
+    let start = inside.len() - said.len();
     let length = said.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(said.len());
     let (list, reason) = said[length..].split_once(':').unwrap_or((&said[length..], ""));
     let mut codes = Vec::new();

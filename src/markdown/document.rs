@@ -59,6 +59,8 @@ pub struct Document {
     pub units: Vec<Unit>,
     /// Links whose source half leads elsewhere, in order.
     pub source_links: Box<[SourceLink]>,
+    /// Links that only one half of a pair has, in order.
+    pub lone_links: Box<[LoneLink]>,
     /// What could not be understood.
     pub faults: Vec<Fault>,
     /// Comments that allow findings, in order.
@@ -148,6 +150,17 @@ pub struct SourceLink {
     pub link: LinkId,
     /// The destination in the source half.
     pub destination: Box<str>,
+}
+
+/// A link that only one half of a pair has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoneLink {
+    /// The link; the translated half for one that it lacks.
+    pub span: Span,
+    /// Where it leads.
+    pub destination: Box<str>,
+    /// Whether it is the source that has it.
+    pub is_of_source: bool,
 }
 
 /// What kind of link it is.

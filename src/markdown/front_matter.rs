@@ -8,6 +8,7 @@
 use std::fmt;
 
 use crate::locale::Locale;
+use crate::markdown::allow::{Allowance, Covers, allowances_in_yaml};
 use crate::markdown::document::Side;
 use crate::markdown::side_by_side;
 use crate::text::{Span, Spanned};
@@ -30,8 +31,55 @@ pub struct FrontMatter {
     pub fault: Option<Spanned<String>>,
     /// Keys that stand there twice; the first one counts.
     pub duplicates: Vec<Spanned<String>>,
+    /// Keys that nobody knows, and that are nearly one that is known and that is not there.
+    pub misspelt: Vec<Misspelt>,
     /// Values that are not what their keys ask for. They count as not there.
     pub unread: Vec<Unread>,
+}
+
+/// A key that may be another, misspelt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misspelt {
+    /// As written.
+    pub key: Spanned<Box<str>>,
+    /// What may be meant.
+    pub meant: &'static str,
+}
+
+/// The keys that are worth looking for under another name: without them an article or its provenance lacks something.
+const LOOKED_FOR: [&str; 13] = [
+    "title",
+    "description",
+    "author",
+    "ms.author",
+    "ms.date",
+    "ms.openlocfilehash",
+    "ms.translationtype",
+    "ms.locfileid",
+    "ms.contentlocale",
+    "ms.sourcegitcommit",
+    "ms.lasthandoff",
+    "monikerRange",
+    "redirect_url",
+];
+
+/// Keys that authors use, and that are near one of those.
+const OTHERS: [&str; 6] = ["titles", "authors", "ms.authors", "subtitle", "ms.data", "ms.update"];
+
+/// The key that one may be: a slip or two of its letters, or other capitals.
+fn meant_by(key: &str) -> Option<&'static str> {
+    if OTHERS.contains(&key) {
+        return None;
+    }
+    let slips = |known: &str| if known.len() < 7 { 1 } else { 2 };
+    let is_near = |known: &&&str| {
+        key.len().abs_diff(known.len()) <= slips(known)
+            && (key.eq_ignore_ascii_case(known) || strsim::osa_distance(key, known) <= slips(known))
+    };
+    if LOOKED_FOR.contains(&key) {
+        return None;
+    }
+    LOOKED_FOR.iter().find(is_near).copied()
 }
 
 /// A value that is not what its key asks for.
@@ -303,6 +351,22 @@ pub fn translated_fields(text: &str) -> Vec<TranslatedField> {
     TranslatedField::KEYS.into_iter().filter_map(field).collect()
 }
 
+/// The comments of a front matter that allow findings; one above all keys, with an empty line behind it, is about the
+/// whole file.
+pub(in crate::markdown) fn allowances(text: &str) -> Vec<Allowance> {
+    let Some((range, _)) = split(text).filter(|(range, _)| range.len() <= MAX_BYTES) else { return Vec::new() };
+    let mut found = allowances_in_yaml(&text[range.clone()]);
+    let base = range.start;
+    for allowance in &mut found {
+        allowance.word = moved(allowance.word, base);
+        allowance.codes.iter_mut().for_each(|code| *code = moved(*code, base));
+        if let Covers::Part(span) = &mut allowance.covers {
+            *span = moved(*span, base);
+        }
+    }
+    found
+}
+
 /// The range of the YAML and the offset of the body. The file begins with a line of three dashes, and a line of three
 /// dashes or dots ends the front matter.
 fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
@@ -363,6 +427,10 @@ pub(in crate::markdown) fn take_all(front_matter: &mut FrontMatter, node: &Node,
     let mut emptied: Vec<Box<str>> = Vec::new();
     for entry in node.as_mapping() {
         let key = entry.key.value.as_str();
+        if let Some(meant) = meant_by(key).filter(|meant| node.get(meant).is_none()) {
+            let key = Spanned { value: key.into(), span: moved(entry.key.span, base) };
+            front_matter.misspelt.push(Misspelt { key, meant });
+        }
         match &entry.value.value {
             Value::Scalar(value) => take(front_matter, key, value, moved(entry.value.span, base)),
             Value::Sequence(items) => {

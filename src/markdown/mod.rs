@@ -36,10 +36,10 @@ mod tree;
 mod write;
 mod yaml_page;
 
-pub use allow::{ALLOW, Allowance, Covers, outer_blocks};
+pub use allow::{ALLOW, Allowance, Covers, allowances_in_yaml, outer_blocks};
 pub use document::{
     AlertKind, Alignment, Anchor, Document, Format, Heading, HeadingId, Include, IncludeId, ItemType, Link, LinkId,
-    LinkKind, Picture, PictureId, Side, SnippetId, SourceLink, Unit, Video, VideoId,
+    LinkKind, LoneLink, Picture, PictureId, Side, SnippetId, SourceLink, Unit, Video, VideoId,
 };
 pub use fault::{DirectiveFault, DirectiveName, Fault, FaultKind, HtmlFault, PageFault, TabFault};
 pub use front_matter::{

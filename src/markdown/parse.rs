@@ -48,12 +48,14 @@ pub(in crate::markdown) fn parse(text: &str, side: Side, alerts: &BTreeMap<Strin
     read(&mut draft, pairs.side(text, body, side), Tree::ROOT, None);
     extension::rewrite_all(&mut draft);
     let mut document = collect(draft);
+    let above = front_matter::allowances(&text[..body]);
+    document.allowances.splice(0..0, above);
     document.front_matter = front_matter;
     if side == Side::Target {
         add_source_texts(&mut document, text, &pairs);
     }
     if side == Side::Target {
-        document.source_links = source_link::find(text, &document.links, &pairs.units);
+        (document.source_links, document.lone_links) = source_link::find(text, &document.links, &pairs.units);
     }
     document.units = pairs.units;
     note_conflicts(&mut document, text);

@@ -1,32 +1,35 @@
 //! Where the links of a bilingual article led in its source.
 //!
-//! In: the links of a document, and its pairs. Out: the links whose source half has another destination, as written there.
+//! In: the links of a document, and its pairs. Out: the links whose source half has another destination, as written there; the
+//! links that only one of the halves has.
 //! Links around a pair, whose destination both halves share, have none.
 
 use memchr::memmem;
 use pulldown_cmark::{Event, Parser, Tag};
 
-use crate::markdown::document::{Link, LinkId, LinkKind, SourceLink, Unit};
+use crate::markdown::document::{Link, LinkId, LinkKind, LoneLink, SourceLink, Unit};
 use crate::markdown::parse::OPTIONS;
 
 /// The links that go elsewhere. Where the halves of a pair do not have the same number of links, nobody knows which
 /// belong together.
-pub(in crate::markdown) fn find(text: &str, links: &[Link], units: &[Unit]) -> Box<[SourceLink]> {
+pub(in crate::markdown) fn find(text: &str, links: &[Link], units: &[Unit]) -> (Box<[SourceLink]>, Box<[LoneLink]>) {
     let opening = memmem::Finder::new("](");
-    let mut found = Vec::new();
+    let (mut found, mut alone) = (Vec::new(), Vec::new());
     let mut first = 0;
     for (number, unit) in (0..).zip(units) {
         while links.get(first).is_some_and(|link| link.span.start < unit.target.start) {
             first += 1;
         }
         let source = unit.source.of(text);
-        if opening.find(source.as_bytes()).is_none() {
+        if opening.find(source.as_bytes()).is_none() && opening.find(unit.target.of(text).as_bytes()).is_none() {
             continue;
         }
         let own = links[first..].iter().take_while(|link| link.span.end <= unit.target.end);
         let own: Vec<(usize, &Link)> = (first..).zip(own).filter(|(_, link)| link.kind == LinkKind::Link).collect();
         let theirs = destinations(source);
         if own.len() != theirs.len() {
+            let inside = links[first..].iter().take_while(|link| link.span.end <= unit.target.end);
+            note_alone(text, inside, unit, theirs, &mut alone);
             continue;
         }
         let mut own: Vec<(usize, &str)> = own.into_iter().map(|(at, link)| (at, &*link.destination)).collect();
@@ -48,7 +51,42 @@ pub(in crate::markdown) fn find(text: &str, links: &[Link], units: &[Unit]) -> B
             destination: source.clone(),
         }));
     }
-    found.into()
+    (found.into(), alone.into())
+}
+
+/// Notes the links that only one half has, where all others of the pair have a counterpart with their destination.
+fn note_alone<'a>(
+    text: &str,
+    inside: impl Iterator<Item = &'a Link>,
+    unit: &Unit,
+    mut theirs: Vec<Box<str>>,
+    alone: &mut Vec<LoneLink>,
+) {
+    // In raw HTML both halves are text, and what is written as a link in both is lost in neither.
+    let written = destinations(unit.target.of(text));
+    if written.len() == theirs.len() {
+        return;
+    }
+    let is_code = |at: u32| text.get(unit.target.range().start..at as usize).is_some_and(|before| before.contains('`'));
+    let mut own: Vec<&Link> = Vec::new();
+    for link in inside {
+        match theirs.iter().position(|destination| *destination == link.destination) {
+            Some(same) => drop(theirs.remove(same)),
+            // Bare addresses and references are no links to who reads half a pair.
+            None if link.kind == LinkKind::Link && written.contains(&link.destination) => own.push(link),
+            None => return,
+        }
+    }
+    // The source of a name or of an include is written as a link is.
+    theirs.retain(|destination| !destination.starts_with("xref:") && !written.contains(destination));
+    if own.is_empty() && !is_code(unit.target.end) {
+        let lost = |destination| LoneLink { span: unit.target, destination, is_of_source: true };
+        alone.extend(theirs.into_iter().map(lost));
+    } else if theirs.is_empty() {
+        let added =
+            |link: &Link| LoneLink { span: link.span, destination: link.destination.clone(), is_of_source: false };
+        alone.extend(own.into_iter().map(added));
+    }
 }
 
 fn link_id(at: usize) -> LinkId {

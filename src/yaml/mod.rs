@@ -6,12 +6,14 @@
 //! **Invariant:** the only user of `serde_yaml` and `saphyr_parser`.
 //! **Invariant:** no text takes more than linear time: size, depth and aliases are bounded before a value grows.
 
+mod comment;
 mod fault;
 mod node;
 mod offsets;
 mod parse;
 mod read;
 
+pub use comment::{Comment, comments};
 pub use fault::Fault;
 pub use node::{Entry, Node, Value, duplicates};
 pub use parse::{MAX_BYTES, MAX_DEPTH, parse};

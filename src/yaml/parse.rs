@@ -91,7 +91,10 @@ impl<'a> Reader<'a> {
                     let colon = self.text[start..].starts_with(':');
                     return Ok(Node { value: Value::Null, span: Span::at(start + usize::from(colon)) });
                 }
-                let span = Span::new(start, self.offsets.byte(place.end.index()));
+                let end = self.offsets.byte(place.end.index());
+                let is_quoted = matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted);
+                let end = if is_quoted { quoted_end(self.text, start, end) } else { end };
+                let span = Span::new(start, end);
                 let value = if is_null { Value::Null } else { Value::Scalar(text.into_owned()) };
                 Ok(Node { value, span })
             }
@@ -171,6 +174,23 @@ impl<'a> Reader<'a> {
         let key_column = key_line.len() - line_start(key_line);
         if margin.len() - line_start(margin) == key_column { Span::at(margin.len()).start } else { start }
     }
+}
+
+/// Behind the quotes that begin here: the parser takes the comment behind them as well. Else the end that it says.
+fn quoted_end(text: &str, start: usize, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    let Some(quote) = bytes.get(start).copied().filter(|byte| matches!(byte, b'\'' | b'"')) else { return end };
+    let mut at = start + 1;
+    while at < end {
+        match bytes[at] {
+            b'\\' if quote == b'"' => at += 1,
+            byte if byte == quote && quote == b'\'' && bytes.get(at + 1) == Some(&b'\'') => at += 1,
+            byte if byte == quote => return at + 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    end
 }
 
 fn line_start(text: &str) -> usize {

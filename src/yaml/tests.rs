@@ -184,3 +184,15 @@ fn no_change_of_a_text_breaks_the_reader() {
         }
     }
 }
+
+#[test]
+fn a_comment_behind_quotes_is_no_part_of_the_value() {
+    for (text, want) in [
+        ("a: 'x' # it's\r\nb: c\n", "'x'"),
+        ("a: \"x\\\"\" # y\"\n", "\"x\\\"\""),
+        ("a: 'it''s' # y\n", "'it''s'"),
+        ("a: \"x\n  y\" # z\n", "\"x\n  y\""),
+    ] {
+        assert_eq!(parse(text).unwrap().get("a").unwrap().span.of(text), want, "{text}");
+    }
+}

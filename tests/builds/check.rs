@@ -286,3 +286,73 @@ fn explain_shows_a_page_and_how_to_allow_it() {
     assert!(list.contains("\n  suppression-unused "), "{list}");
     docset.run(&["explain", "file-not-fuond"]).code(2).says(&["did you mean 'file-not-found'?"]);
 }
+
+#[test]
+fn comments_in_yaml_allow_findings_and_those_of_the_source_hold_for_translations() {
+    let allow = "# hexapla-allow file-not-found: later";
+    let docset = TestDocset::new()
+        .file(
+            "content/en-us/toc.yml",
+            format!("{allow}\n- name: A\n  href: a.md\n- name: B\n  href: gone.md\n{allow}\n- name: C\n  href: c.md\n  items:\n  - name: D\n    href: d.md\n- name: E\n  href: e.md {allow}\n"),
+        )
+        .file(
+            "content/es-es/toc.yml",
+            "- name: A\n  href: a.md\n- name: B\n  href: gone.md\n- name: C\n  href: c.md\n  items:\n  - name: D\n    href: d.md\n- name: E\n  href: e.md\n",
+        )
+        .file("content/en-us/a.md", "---\n# hexapla-allow date-format-invalid: a template\nms.date: soon\n---\n# A\n\n[x](x.md)\n")
+        .file("content/es-es/a.md", "---\nms.date: soon\nms.author: x\n---\n# A\n")
+        .file("content/en-us/b.md", "---\n# hexapla-allow title-missing: it has none\nms.author: x\n---\nText [x](x.md)\n")
+        .file("content/en-us/c/toc.md", "<!-- hexapla-allow file-not-found: all of it -->\n# [A](../a.md)\n# [Gone](gone.md)\n");
+    assert_eq!(
+        places(&docset, &["--severity", "warning"], 1),
+        [
+            "en-us/a.md:7 file-not-found x.md",
+            "en-us/b.md:5 file-not-found x.md",
+            "en-us/toc.yml:1 suppression-unused -",
+            "en-us/toc.yml:5 file-not-found gone.md",
+            "es-es/toc.yml:4 file-not-found gone.md",
+        ]
+    );
+    docset.run(&["check"]).code(1).says(&["Not told: 10 allowed by comments"]);
+}
+
+#[test]
+fn what_a_missing_file_was_renamed_to_is_known_to_git() {
+    let docset = TestDocset::new()
+        .file("content/en-us/docs/old.md", "# Old\n\nA text that is long enough to be found again, with words.\n")
+        .file("content/en-us/a.md", "# A\n\n[old](docs/old.md#x)\n")
+        .file("content/es-es/a.md", "# A\n\n[old](docs/old.md)\n");
+    let root = docset.path("");
+    git(&root, &["init", "-q"]);
+    git(&root, &["add", "."]);
+    git(&root, &["commit", "-qm", "one"]);
+    git(&root, &["mv", "content/en-us/docs/old.md", "content/en-us/young.md"]);
+    git(&root, &["commit", "-qm", "two"]);
+    let ran = docset.run(&["check", "-v"]).code(1);
+    assert!(ran.stdout().contains("the file was renamed on "), "{}", ran.stdout());
+    assert!(ran.stdout().contains("write 'young.md#x'"), "{}", ran.stdout());
+    let never = docset.run(&["check", "--history", "never"]).code(1);
+    assert!(!never.stdout().contains("renamed"), "{}", never.stdout());
+    docset.run(&["check", "--fix", "--only", "file-not-found"]).code(0);
+    assert_eq!(docset.read("content/es-es/a.md"), "# A\n\n[old](young.md)\n");
+}
+
+#[test]
+fn a_clone_without_the_revision_says_what_to_fetch() {
+    let docset = broken();
+    let root = docset.path("");
+    git(&root, &["init", "-q"]);
+    git(&root, &["add", "."]);
+    git(&root, &["commit", "-qm", "one"]);
+    git(&root, &["commit", "-q", "--allow-empty", "-m", "two"]);
+    let other = TestDocset::new();
+    let (from, to) = (format!("file://{}", root.display()), other.path("clone"));
+    git(&root, &["clone", "-q", "--depth", "1", &from, to.to_str().unwrap()]);
+    run_in(&to, &["check", "--since", "HEAD~1"]).code(2).says(&["shallow clone", "fetch-depth: 0"]);
+    let part = other.path("part");
+    git(&root, &["config", "uploadpack.allowFilter", "true"]);
+    docset.write("content/en-us/a.md", "# A\n");
+    git(&root, &["commit", "-qam", "three"]);
+    git(&root, &["clone", "-q", "--filter=blob:none", &from, part.to_str().unwrap()]);
+    run_in(&part, &["check", "--since", "HEAD~1"]).code(2).says(&["partial clone", "--filter"]);
+}

@@ -4,7 +4,7 @@ use crate::catalog::redirect::fault::{RedirectFault, RedirectFaultKind};
 use crate::catalog::redirect::{Entry, Outward, PAGES, Redirects};
 use crate::catalog::reference::Reference;
 use crate::config::Config;
-use crate::docset::{Docset, Fault, FaultKind, Role, SourceFile};
+use crate::docset::{Docset, Fault, Role, SourceFile};
 use crate::html;
 use crate::locale::Locale;
 use crate::path::resolve;
@@ -34,10 +34,7 @@ pub(in crate::catalog) fn read(docset: &Docset, config: &Config, faults: &mut Ve
         let node = match yaml::parse(&file.text) {
             Ok(node) => node,
             Err(fault) => {
-                let at = Some(lines.position(fault.span.start));
-                let is_json = file.path.name().ends_with(".json");
-                let kind = if is_json { FaultKind::JsonSyntax } else { FaultKind::YamlSyntax };
-                faults.push(Fault { path: file.path.clone(), at, kind: kind(fault.message) });
+                faults.push(Fault::of_syntax(file.path.clone(), &file.text, fault.message, fault.span));
                 continue;
             }
         };

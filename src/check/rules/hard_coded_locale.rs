@@ -1,7 +1,10 @@
 //! Links that send readers of every locale to one.
 
+use rustc_hash::FxHashSet;
+
 use crate::catalog::Reference;
 use crate::check::facts::Facts;
+use crate::check::link_fact::LinkFact;
 use crate::check::once::Once;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{Area, RuleInfo, Severity};
@@ -35,6 +38,18 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         // What the source says, its translations repeat; a translation that leads to its own locale is as it should be.
         let is_first = once.is_first(facts, doc, link.destination);
         if is_first && (reader == catalog.source || locale != *catalog.locale(reader)) {
+            let message = format!("this link leads readers of every locale to {locale}");
+            found.on_link(&link, message).suggest(Some(without));
+        }
+    }
+    let source = catalog.locale(catalog.source);
+    let mut of_tables: Vec<_> = facts.links().filter(LinkFact::is_of_toc).collect();
+    of_tables.sort_by_key(|link| facts.file(link.holder).locale != *source);
+    let mut told: FxHashSet<(&str, &str)> = FxHashSet::default();
+    for link in of_tables {
+        let Some((locale, without)) = locale_in(link.destination, link.target, &hosts) else { continue };
+        let reader = &facts.file(link.holder).locale;
+        if told.insert((facts.below(link.holder), link.destination)) && (reader == source || locale != *reader) {
             let message = format!("this link leads readers of every locale to {locale}");
             found.on_link(&link, message).suggest(Some(without));
         }

@@ -4,6 +4,7 @@ use crate::catalog::TocFaultKind;
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{Area, RuleInfo, Severity};
+use crate::docset;
 use crate::markdown::FaultKind;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -25,5 +26,8 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     }
     for (toc, fault) in facts.toc_faults().filter(|(_, fault)| fault.kind == TocFaultKind::MergeConflict) {
         found.at(toc, fault.span, message.to_owned()).hint = hint();
+    }
+    for fault in facts.file_faults().filter(|fault| fault.kind == docset::FaultKind::MergeConflict) {
+        found.in_file(&fault.path, fault.at, message.to_owned()).hint = hint();
     }
 }

@@ -21,7 +21,8 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         if let FaultKind::NamedFileMissing { key, name } = &fault.kind {
             let what =
                 if *key == "breadcrumb_path" { "where there is no table of contents" } else { "which is not there" };
-            found.in_file(&fault.path, fault.at, format!("'{key}' names '{name}', {what}"));
+            let finding = found.in_file(&fault.path, fault.at, format!("'{key}' names '{name}', {what}"));
+            finding.hint = facts.near_named(&fault.path, name).map(|near| format!("did you mean '{near}'?"));
         }
     }
 }

@@ -20,24 +20,24 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     let codes = || RULES.iter().map(|rule| rule.info.code);
-    for (doc, allowance) in facts.allowances() {
-        let text = facts.catalog().text(doc);
+    for (holder, allowance) in facts.allowances() {
+        let text = &facts.file(holder).text;
         let word = allowance.word.of(text);
         if word != ALLOW {
             let message = format!("'{word}' means nothing");
-            found.in_document(doc, allowance.word, message).suggest(Some(ALLOW.to_owned()));
+            found.at(holder, allowance.word, message).suggest(Some(ALLOW.to_owned()));
             continue;
         }
         if allowance.codes.is_empty() {
             let message = format!("'{ALLOW}' names no check");
             let hint = format!("write the code of a finding behind it: <!-- {ALLOW} CODE: reason -->");
-            found.in_document(doc, allowance.word, message).hint = Some(hint);
+            found.at(holder, allowance.word, message).hint = Some(hint);
         }
         for code in &allowance.codes {
             let written = code.of(text);
             if !codes().any(|known| known == written) {
                 let nearest = nearest(written, codes()).map(str::to_owned);
-                let finding = found.in_document(doc, *code, format!("there is no check '{written}'"));
+                let finding = found.at(holder, *code, format!("there is no check '{written}'"));
                 finding.suggest(nearest);
                 finding.hint.get_or_insert_with(|| "'hexapla explain' lists all checks".to_owned());
             }

@@ -16,10 +16,10 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (doc, code) in &facts.unused {
-        let message = format!("there is no '{}' to allow here", code.of(facts.catalog().text(*doc)));
+    for (holder, code) in &facts.unused {
+        let message = format!("there is no '{}' to allow here", code.of(&facts.file(*holder).text));
         let hint =
             "remove it from the comment, or put the comment right before the block, or into the line, of the finding";
-        found.in_document(*doc, *code, message).hint = Some(hint.to_owned());
+        found.at(*holder, *code, message).hint = Some(hint.to_owned());
     }
 }

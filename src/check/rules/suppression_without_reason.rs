@@ -17,13 +17,13 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
-    for (doc, allowance) in facts.allowances() {
-        let text = facts.catalog().text(doc);
+    for (holder, allowance) in facts.allowances() {
+        let text = &facts.file(holder).text;
         if allowance.word.of(text) != ALLOW || allowance.has_reason {
             continue;
         }
         let Some(last) = allowance.codes.last() else { continue };
         let message = format!("nothing says why '{}' is allowed here", last.of(text));
-        found.in_document(doc, *last, message).hint = Some("write the reason behind a colon".to_owned());
+        found.at(holder, *last, message).hint = Some("write the reason behind a colon".to_owned());
     }
 }

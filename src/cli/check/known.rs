@@ -140,7 +140,7 @@ pub(in crate::cli) fn findings_at(
         return Ok(Before::default());
     }
     let analysis = analyze(docset, &layout.source_locale, &old);
-    Ok(Before::new(&check::check_with(&analysis, &old, answers, is_wanted), &analysis.catalog.docset))
+    Ok(Before::new(&check::check_with(&analysis, &old, answers, is_wanted).found, &analysis.catalog.docset))
 }
 
 /// The folders that hold the docset: its own, where that is in a repository, and those of locales that lie elsewhere; none
@@ -191,7 +191,15 @@ fn refuse(why: Absent, is_shallow: bool, name: &str, folder: &Path) -> Error {
         ),
         Absent::NoRevision => (
             format!("'--since {name}': the repository of '{folder}' has no revision '{name}'"),
-            "name a branch, tag or commit that 'git log' knows; a shallow clone has to fetch it first",
+            "name a branch, tag or commit that 'git log' knows",
+        ),
+        Absent::NoRevisionHere => (
+            format!("'--since {name}': the repository of '{folder}' is a shallow clone without the revision '{name}'"),
+            "fetch it: 'git fetch --unshallow', or 'fetch-depth: 0' for actions/checkout",
+        ),
+        Absent::Partial | Absent::Failed if !is_shallow => (
+            format!("'--since {name}': the repository of '{folder}' lacks files of '{name}', as a partial clone does"),
+            "clone without '--filter', or use '--baseline' in its place",
         ),
         why => (format!("'--since {name}': {why}"), "use '--baseline' in its place"),
     };

@@ -25,10 +25,35 @@ const NAME: usize = 46;
 /// How many findings: errors, warnings, notes.
 type Counts = [usize; 3];
 
+/// How many findings are not told that would be, and why.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::cli) struct Hidden {
+    /// Comments in the files allow them.
+    pub(in crate::cli) by_comments: usize,
+    /// A baseline lists them.
+    pub(in crate::cli) by_baseline: usize,
+    /// An earlier revision had them.
+    pub(in crate::cli) by_revision: usize,
+}
+
+impl Hidden {
+    /// A line about them; empty when there are none.
+    fn line(self) -> String {
+        let parts = [
+            (self.by_comments, "allowed by comments"),
+            (self.by_baseline, "in the baseline"),
+            (self.by_revision, "as before"),
+        ];
+        let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+        let parts: Vec<String> = parts.map(|(count, why)| format!("{} {why}", number(count))).collect();
+        if parts.is_empty() { String::new() } else { format!("\n{DIM}Not told: {}{DIM:#}", parts.join(", ")) }
+    }
+}
+
 /// The lines about these findings, of which so many are told for all that repeat them.
-pub(in crate::cli) fn lines(found: &[Diagnostic], told: usize, analysis: &Analysis) -> String {
+pub(in crate::cli) fn lines(found: &[Diagnostic], told: usize, hidden: Hidden, analysis: &Analysis) -> String {
     if found.is_empty() {
-        return "No findings.".to_owned();
+        return format!("No findings.{}", hidden.line());
     }
     let counts = report::counts(found);
     let mut out = String::new();
@@ -51,7 +76,7 @@ pub(in crate::cli) fn lines(found: &[Diagnostic], told: usize, analysis: &Analys
             number(told)
         ));
     }
-    out
+    out + &hidden.line()
 }
 
 /// A table of names and how many findings each has, most first; none where there is only one name.

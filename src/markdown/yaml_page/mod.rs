@@ -21,6 +21,7 @@ mod scalar;
 
 use std::collections::BTreeMap;
 
+use crate::markdown::allow::allowances_in_yaml;
 use crate::markdown::document::{Document, Format, Side};
 use crate::markdown::fault::{Fault, FaultKind};
 use crate::markdown::front_matter::{FrontMatter, take, take_all};
@@ -111,6 +112,7 @@ pub(in crate::markdown) fn parse(
     let front_matter =
         FrontMatter { body: named.end, fault: fault.or_else(|| not_a_map(&root)), ..front_matter(&root) };
     let mut document = Document { format, front_matter, ..page.finish() };
+    document.allowances.splice(0..0, allowances_in_yaml(text));
     note_conflicts(&mut document, text);
     document
 }
