@@ -1,6 +1,7 @@
 //! Where an address of a page leads in the folder.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use percent_encoding::percent_decode_str;
 use rustc_hash::FxHashMap;
@@ -10,17 +11,17 @@ use crate::path::DocPath;
 /// The files of a site, by path and by path in lower case.
 pub(in crate::built) struct Files {
     paths: Vec<DocPath>,
-    by_path: FxHashMap<Box<str>, u32>,
-    by_small: FxHashMap<String, u32>,
+    by_path: FxHashMap<DocPath, u32>,
+    /// Made when the first link leads nowhere: most sites never ask.
+    by_small: OnceLock<FxHashMap<String, u32>>,
 }
 
 impl Files {
     /// The files, sorted.
     pub(in crate::built) fn new(mut paths: Vec<DocPath>) -> Self {
         paths.sort();
-        let by_path = (0_u32..).zip(&paths).map(|(at, path)| (path.as_str().into(), at)).collect();
-        let by_small = (0_u32..).zip(&paths).map(|(at, path)| (path.as_str().to_lowercase(), at)).collect();
-        Self { paths, by_path, by_small }
+        let by_path = paths.iter().cloned().zip(0_u32..).collect();
+        Self { paths, by_path, by_small: OnceLock::new() }
     }
 
     pub(in crate::built) fn paths(&self) -> &[DocPath] {
@@ -48,18 +49,21 @@ impl Files {
     /// The same in any letter case.
     fn alike(&self, path: &str) -> Option<u32> {
         let small = path.trim_end_matches('/').to_lowercase();
-        let get = |path: &str| self.by_small.get(path).copied();
+        let by_small = self
+            .by_small
+            .get_or_init(|| self.paths.iter().map(|path| path.as_str().to_lowercase()).zip(0_u32..).collect());
+        let get = |path: &str| by_small.get(path).copied();
         get(&small).or_else(|| get(&format!("{small}/index.html"))).or_else(|| get(&format!("{small}.html")))
     }
 }
 
 /// Where an address leads.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::built) enum Target {
+pub(in crate::built) enum Target<'a> {
     /// To a file of the site, and a bookmark on it.
-    File { file: u32, bookmark: Option<String> },
+    File { file: u32, bookmark: Option<Cow<'a, str>> },
     /// To the page itself, and a bookmark on it.
-    Here(Option<String>),
+    Here(Option<Cow<'a, str>>),
     /// Somewhere else: another site, mail, a script.
     Outside,
     /// Nowhere; perhaps a file in another letter case was meant.
@@ -67,8 +71,13 @@ pub(in crate::built) enum Target {
 }
 
 /// Finds where an address on a page leads. `address` is that of the site, where it is known.
-pub(in crate::built) fn resolve(written: &str, page: &DocPath, files: &Files, address: Option<&str>) -> Target {
-    let written = written.trim_matches(|c: char| c.is_ascii_whitespace());
+pub(in crate::built) fn resolve<'a>(
+    written: &'a str,
+    page: &DocPath,
+    files: &Files,
+    address: Option<&str>,
+) -> Target<'a> {
+    let written = written.trim_ascii();
     let (path, bookmark) = match written.split_once('#') {
         Some((path, bookmark)) => (path, bookmark_of(bookmark)),
         None => (written, None),
@@ -150,10 +159,15 @@ fn normal(path: &str) -> Option<Cow<'_, str>> {
 }
 
 /// The bookmark behind a `#`, decoded; `None` for the top of the page and for a text to be looked for.
-fn bookmark_of(written: &str) -> Option<String> {
+fn bookmark_of(written: &str) -> Option<Cow<'_, str>> {
     let name = written.split(":~:").next().unwrap_or_default();
     let name = percent_decode_str(name).decode_utf8_lossy();
-    (!name.is_empty() && !name.eq_ignore_ascii_case("top")).then(|| name.into_owned())
+    (!name.is_empty() && !name.eq_ignore_ascii_case("top")).then_some(name)
+}
+
+/// The bookmark that an address names, decoded; empty where it names none.
+pub(in crate::built) fn bookmark_in(written: &str) -> Cow<'_, str> {
+    written.trim_ascii().split_once('#').and_then(|(_, bookmark)| bookmark_of(bookmark)).unwrap_or_default()
 }
 
 /// The address of the site, from what a page says of its own: the address without the page's path.
