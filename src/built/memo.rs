@@ -2,26 +2,41 @@
 //!
 //! **Invariant:** of names only hashes are kept, of 64 bits, and never more than [`MOST`] addresses.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
-use crate::built::target::{self, Files, Target};
+use crate::built::target::{self, Files, Target, decoded};
 use crate::path::DocPath;
 
 /// How many addresses are kept before it begins anew: some megabytes.
 const MOST: usize = 1 << 16;
 
-/// Where an address leads: [`Target`] with the hash of its bookmark.
+/// Where an address leads: [`Target`] with the hashes of its bookmark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::built) enum Lead {
     /// To a file of the site, and a bookmark on it.
-    File(u32, Option<u64>),
+    File(u32, Option<Mark>),
     /// To the page itself, and a bookmark on it.
-    Here(Option<u64>),
+    Here(Option<Mark>),
     /// Somewhere else.
     Outside,
     /// Nowhere; perhaps a file in another letter case was meant.
     Nowhere(Option<u32>),
+}
+
+/// The hashes of a bookmark as written and of what it is without percent signs: an id of either kind answers to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::built) struct Mark {
+    pub(in crate::built) written: u64,
+    pub(in crate::built) decoded: u64,
+}
+
+impl Mark {
+    fn of(bookmark: &str) -> Self {
+        Self { written: hash_of(bookmark), decoded: hash_of(&decoded(bookmark)) }
+    }
 }
 
 /// The hash of an id or a bookmark.
@@ -40,10 +55,10 @@ pub(in crate::built) struct View<'a> {
 impl View<'_> {
     /// Where an address on a page leads.
     pub(in crate::built) fn lead(&self, written: &str, page: &DocPath) -> Lead {
-        let hash = |bookmark: Option<std::borrow::Cow<'_, str>>| bookmark.map(|name| hash_of(&name));
+        let mark = |bookmark: Option<Cow<'_, str>>| bookmark.map(|name| Mark::of(&name));
         match target::resolve(written, page, self.files, self.address) {
-            Target::File { file, bookmark } => Lead::File(file, hash(bookmark)),
-            Target::Here(bookmark) => Lead::Here(hash(bookmark)),
+            Target::File { file, bookmark } => Lead::File(file, mark(bookmark)),
+            Target::Here(bookmark) => Lead::Here(mark(bookmark)),
             Target::Outside => Lead::Outside,
             Target::Nowhere(near) => Lead::Nowhere(near),
         }

@@ -63,7 +63,7 @@ pub fn read(folder: &Path) -> Result<BuiltSite, Error> {
         pages[page.file as usize] = Some(ids);
     }
     // What is no page, such as a picture or a PDF, has bookmarks of its own kind.
-    let is_there = |mark: &Bookmark| pages[mark.file as usize].as_ref().is_none_or(|ids| ids.has(mark.hash));
+    let is_there = |mark: &Bookmark| pages[mark.file as usize].as_ref().is_none_or(|ids| ids.has(mark.mark));
     let listed = listed(folder, &files, address.as_deref());
     let finish = |page: Read| {
         let path = on_disk(page.file);

@@ -5,11 +5,11 @@ use std::path::Path;
 use rustc_hash::FxHashSet;
 
 use crate::built::css::urls_of_css;
-use crate::built::memo::{Lead, Memo, View, hash_of};
+use crate::built::memo::{Lead, Mark, Memo, View, hash_of};
 use crate::built::model::{Broken, BuiltPage, Declared, Place, Why, place};
 use crate::built::srcset::urls_of_srcset;
 use crate::built::tags::{Attribute, Next, Tag, tags};
-use crate::built::target::bookmark_in;
+use crate::built::target::{Base, base_of, bookmark_in};
 use crate::disk;
 use crate::path::DocPath;
 use crate::text::{LineIndex, Span};
@@ -36,9 +36,10 @@ pub(in crate::built) fn kind_of(path: &DocPath) -> Option<Kind> {
 pub(in crate::built) struct Ids(Box<[u64]>);
 
 impl Ids {
-    /// Whether there is a bookmark with this hash.
-    pub(in crate::built) fn has(&self, hash: u64) -> bool {
-        self.0.binary_search(&hash).is_ok()
+    /// Whether an id or a name answers to a bookmark.
+    pub(in crate::built) fn has(&self, mark: Mark) -> bool {
+        let has = |hash| self.0.binary_search(&hash).is_ok();
+        has(mark.written) || mark.decoded != mark.written && has(mark.decoded)
     }
 }
 
@@ -48,7 +49,7 @@ pub(in crate::built) struct Bookmark {
     /// The page that it leads to.
     pub(in crate::built) file: u32,
     /// The bookmark.
-    pub(in crate::built) hash: u64,
+    pub(in crate::built) mark: Mark,
     /// What is written, in the texts of the page.
     written: Span,
     span: Span,
@@ -95,7 +96,7 @@ impl Read {
         let nowhere = self.nowhere.drain(..).map(|(written, span, near)| (span, written, Why::File(near)));
         let bookmarks = self.bookmarks.iter().map(|mark| {
             let written = mark.written.of(&self.texts);
-            (mark.span, written.to_owned(), Why::Bookmark(mark.file, bookmark_in(written).into_owned()))
+            (mark.span, written.to_owned(), Why::Bookmark(mark.file, bookmark_in(written)))
         });
         let mut broken: Vec<(Span, String, Why)> = nowhere.chain(bookmarks).collect();
         broken.sort_by_key(|(span, ..)| span.start);
@@ -115,7 +116,7 @@ pub(in crate::built) struct Reader {
     ids: FxHashSet<u64>,
     names: Vec<u64>,
     /// Links to bookmarks of the page itself: its ids are known when it ends.
-    here: Vec<(u64, Span, Span)>,
+    here: Vec<(Mark, Span, Span)>,
     texts: String,
     /// The bytes of the file.
     pub(in crate::built) bytes: Vec<u8>,
@@ -157,10 +158,10 @@ impl Reader {
 
     /// Adds the links to bookmarks of the page itself that are not there.
     fn here_missing(&mut self, read: &mut Read, ids: &Ids) {
-        for (hash, written, span) in self.here.drain(..) {
-            if !ids.has(hash) {
+        for (mark, written, span) in self.here.drain(..) {
+            if !ids.has(mark) {
                 let written = keep(&mut read.texts, written.of(&self.texts));
-                read.bookmarks.push(Bookmark { file: read.file, hash, written, span });
+                read.bookmarks.push(Bookmark { file: read.file, mark, written, span });
             }
         }
         self.texts.clear();
@@ -193,7 +194,7 @@ struct Page<'a> {
     read: Read,
     reader: &'a mut Reader,
     /// What the links of the page are relative to, where it says so.
-    base: Option<DocPath>,
+    base: Option<Base>,
     /// The hash of the folder that they are relative to.
     folder: u64,
     path: &'a DocPath,
@@ -221,10 +222,7 @@ impl Page<'_> {
             }
             b"area" => self.attribute(tag, Attribute::Href),
             b"link" => self.take_link(tag),
-            b"base" => {
-                self.base = tag.value(Attribute::Href).and_then(|href| self.base_at(&href));
-                self.folder = hash_of(self.base.as_ref().unwrap_or(self.path).folder());
-            }
+            b"base" => self.take_base(tag),
             b"meta" => self.take_meta(tag),
             b"object" => self.attribute(tag, Attribute::Data),
             b"img" | b"source" | b"video" | b"audio" | b"track" | b"iframe" | b"embed" | b"script" | b"input" => {
@@ -244,6 +242,9 @@ impl Page<'_> {
     fn take_link(&mut self, tag: &Tag) {
         let Some((href, span)) = tag.attribute(Attribute::Href) else { return };
         let rel = tag.value(Attribute::Rel).unwrap_or_default();
+        if let Some((value, span)) = tag.attribute(Attribute::Imagesrcset) {
+            urls_of_srcset(&value).for_each(|written| self.link(written, span));
+        }
         let is = |wanted: &str| rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case(wanted));
         if is("preconnect") || is("dns-prefetch") {
             return;
@@ -254,10 +255,9 @@ impl Page<'_> {
             return self.link(&href, span);
         }
         // Each stands on one page only: there is nothing to remember.
-        let page = match self.view.lead(&href, self.base.as_ref().unwrap_or(self.path)) {
+        let page = match self.seen_from_base(self.view.lead(&href, self.base_path())) {
             Lead::File(file, _) => Some(file),
-            Lead::Here(_) => Some(self.read.file),
-            Lead::Outside => None,
+            Lead::Outside | Lead::Here(_) => None,
             Lead::Nowhere(near) => {
                 self.read.nowhere.push((href.clone().into_owned(), span, near));
                 None
@@ -274,8 +274,9 @@ impl Page<'_> {
         let Some((content, span)) = tag.attribute(Attribute::Content) else { return };
         if tag.value(Attribute::HttpEquiv).is_some_and(|kind| kind.eq_ignore_ascii_case("refresh")) {
             let small = content.to_ascii_lowercase();
-            if let Some(at) = small.find("url=") {
-                self.link(content[at + 4..].trim_matches(['"', '\'', ' ']), span);
+            let url = small.find("url").map(|at| content[at + 3..].trim_start());
+            if let Some(address) = url.and_then(|url| url.strip_prefix('=')) {
+                self.link(address.trim_matches(['"', '\'', ' ']), span);
             }
         }
         if tag.value(Attribute::Name).is_some_and(|name| name.eq_ignore_ascii_case("robots")) {
@@ -289,30 +290,50 @@ impl Page<'_> {
         }
     }
 
-    fn base_at(&self, href: &str) -> Option<DocPath> {
-        let path = href.split(['?', '#']).next()?;
-        let inside = match self.view.address.and_then(|address| path.strip_prefix(address)) {
-            Some(below) => below.to_owned(),
-            None if path.contains("://") => return None,
-            None => match path.strip_prefix('/') {
-                Some(below) => below.to_owned(),
-                None => format!("{}/{path}", self.path.folder()),
-            },
-        };
-        // What stands behind the last slash is a page, whose folder counts.
-        Some(DocPath::new(format!("{inside}#").trim_start_matches('/')))
+    fn take_base(&mut self, tag: &Tag) {
+        // Of several the first counts.
+        let View { files, address } = self.view;
+        if let (None, Some(href)) = (&self.base, tag.value(Attribute::Href)) {
+            self.base = base_of(&href, self.path, files, address);
+            self.folder = hash_of(self.base_path().folder());
+        }
+    }
+
+    /// What links are relative to.
+    fn base_path(&self) -> &DocPath {
+        match &self.base {
+            Some(Base::Below(base, _)) => base,
+            Some(Base::Elsewhere) | None => self.path,
+        }
+    }
+
+    /// What an address without a path leads to, seen from the base of the page.
+    fn seen_from_base(&self, lead: Lead) -> Lead {
+        match (&self.base, lead) {
+            (None, Lead::Here(mark)) => Lead::File(self.read.file, mark),
+            (Some(Base::Below(_, Some(file))), Lead::Here(mark)) => Lead::File(*file, mark),
+            (Some(Base::Elsewhere), _) | (_, Lead::Here(_)) => Lead::Outside,
+            (_, lead) => lead,
+        }
     }
 
     fn link(&mut self, written: &str, span: Span) {
-        let base = self.base.as_ref().unwrap_or(self.path);
-        match self.reader.memo.lead(written, base, self.folder, self.view) {
-            Lead::Outside | Lead::Here(None) | Lead::File(_, None) => {}
-            Lead::File(file, Some(hash)) if file != self.read.file => {
+        // Not a method, since the memo is written to meanwhile.
+        let base = match &self.base {
+            Some(Base::Below(base, _)) => base,
+            Some(Base::Elsewhere) | None => self.path,
+        };
+        let lead = self.reader.memo.lead(written, base, self.folder, self.view);
+        match self.seen_from_base(lead) {
+            Lead::Outside | Lead::Here(_) | Lead::File(_, None) => {}
+            Lead::File(file, Some(mark)) if file != self.read.file => {
                 let written = keep(&mut self.read.texts, written);
-                self.read.bookmarks.push(Bookmark { file, hash, written, span });
+                self.read.bookmarks.push(Bookmark { file, mark, written, span });
             }
-            Lead::File(_, Some(hash)) | Lead::Here(Some(hash)) => {
-                self.reader.here.push((hash, keep(&mut self.reader.texts, written), span));
+            // In a style sheet it is a bookmark of the pages that have the style.
+            Lead::File(..) if !self.read.is_html => {}
+            Lead::File(_, Some(mark)) => {
+                self.reader.here.push((mark, keep(&mut self.reader.texts, written), span));
             }
             Lead::Nowhere(near) => self.read.nowhere.push((written.to_owned(), span, near)),
         }

@@ -5,6 +5,7 @@ mod check;
 mod circles;
 mod drift;
 mod fix;
+mod foreign;
 mod formats;
 mod highlights;
 mod layouts;
