@@ -15,6 +15,7 @@ mod tags;
 mod target;
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -33,9 +34,8 @@ use target::{Files, Target};
 /// How many pages are asked for the address of the site.
 const ASKED: usize = 24;
 
-/// How many parts the pages are read in, for each thread: pages differ in size, and what is known of addresses is found anew
-/// in each part.
-const PARTS: usize = 8;
+/// How many pages a thread takes at once: few, since a thread may have to wait for its core while others are done.
+const AT_ONCE: usize = 32;
 
 /// Reads a built site.
 pub fn read(folder: &Path) -> Result<BuiltSite, Error> {
@@ -45,15 +45,20 @@ pub fn read(folder: &Path) -> Result<BuiltSite, Error> {
     let on_disk = |file: u32| folder.join(files.paths()[file as usize].as_str());
     let wanted: Vec<(u32, Kind)> =
         (0_u32..).zip(files.paths()).filter_map(|(file, path)| Some((file, page::kind_of(path)?))).collect();
-    let part = wanted.len().div_ceil(rayon::current_num_threads() * PARTS).max(1);
+    // What a thread knows of addresses goes on from one part to the next.
+    let readers: Mutex<Vec<Reader>> = Mutex::default();
+    let idle = || readers.lock().unwrap_or_else(PoisonError::into_inner);
     let (read, ids): (Vec<Read>, Vec<Ids>) = wanted
-        .par_chunks(part)
-        .map_init(Reader::default, |reader, part| {
+        .par_chunks(AT_ONCE)
+        .map(|part| {
+            let mut reader = idle().pop().unwrap_or_default();
             let read = |(file, kind): &(u32, Kind)| {
                 disk::read_into(&on_disk(*file), &mut reader.bytes).ok()?;
                 Some(reader.read(*file, *kind, view))
             };
-            part.iter().filter_map(read).collect::<Vec<_>>()
+            let read: Vec<_> = part.iter().filter_map(read).collect();
+            idle().push(reader);
+            read
         })
         .flatten_iter()
         .unzip();

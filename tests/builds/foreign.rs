@@ -35,12 +35,12 @@ const CASES: &[Case] = &[
     ("<a href='../../x.html'>1</a>\n<a href=/no>2</a>", &[], &[(LOST, 1, 10, "../../x.html"), (LOST, 2, 9, "/no")]),
     // Ids: letter case counts, old names are bookmarks of anchors only, percent signs may be part of them.
     ("<p id=A><a href=#a>1</a><a href=#A>2</a>", &[], &[(GONE, 1, 17, "#a")]),
-    ("<a name=n></a><form name=f></form><a href=#n>1</a><a href=#f>2</a>", &[], &[(GONE, 1, 55, "#f")]),
+    ("<a name=n></a><form name=f></form><a href=#n>1</a><a href=#f>2</a>", &[], &[(GONE, 1, 59, "#f")]),
     ("<p id='a%3Cb'><p id='c<d'><a href=#a%3Cb>1</a><a href=#c%3Cd>2</a>", &[], &[]),
     (
         "<a href=b.html#a%3Cb>1</a><a href=b.html#c%3Cd>2</a>",
         &[("b.html", "<p id='a%3Cb'>")],
-        &[(GONE, 1, 36, "b.html#c%3Cd")],
+        &[(GONE, 1, 35, "b.html#c%3Cd")],
     ),
     ("<a href=b.pdf#page=2>1</a>", &[("b.pdf", "")], &[]),
     // Of two attributes with one name browsers take the first.
@@ -49,7 +49,7 @@ const CASES: &[Case] = &[
     (
         "<base href=d/><a href=e.html>1</a><a href=#x>2</a>",
         &[("d/e.html", ""), ("d/index.html", "")],
-        &[(GONE, 1, 44, "#x")],
+        &[(GONE, 1, 43, "#x")],
     ),
     ("<base target=_top><base href=d/><base href=no/><a href=e.html>1</a>", &[("d/e.html", "")], &[]),
     ("<base href=https://example.com/><a href=e.html#x>1</a><img src=f.png>", &[], &[]),
