@@ -41,6 +41,10 @@ fn main() {
     }
     println!("{:<28} {:<10} {:>9} {:>9}", "site", "program", "wall ms", "CPU ms");
     for folder in folders {
+        if !folder.is_dir() {
+            println!("{}: no such folder", folder.display());
+            continue;
+        }
         let ours = || run(Command::new(env!("CARGO_BIN_EXE_hexapla")).args(["check", "-q", "--site"]).arg(&folder));
         let theirs = || run(Command::new(&peer).arg("--check-anchors").arg(&folder));
         let mut costs: [Vec<Cost>; 2] = Default::default();
