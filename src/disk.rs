@@ -14,6 +14,12 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
 }
 
+/// Reads a whole file in the place of what was read before. After an error there is nothing to rely on.
+pub fn read_into(path: &Path, bytes: &mut Vec<u8>) -> io::Result<()> {
+    bytes.clear();
+    fs::File::open(path)?.read_to_end(bytes).map(|_| ())
+}
+
 /// Reads a whole file as UTF-8.
 pub fn read_to_string(path: &Path) -> io::Result<String> {
     fs::read_to_string(path)

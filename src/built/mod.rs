@@ -7,13 +7,15 @@
 //! **Invariant:** work and memory grow with the text, not with pages times links.
 
 mod css;
+mod memo;
 mod model;
 mod page;
-mod quiet;
 mod srcset;
+mod tags;
 mod target;
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -25,38 +27,54 @@ use crate::path::DocPath;
 
 pub use model::{Broken, BuiltPage, BuiltSite, Declared, Listed, Place, Why};
 
-use page::Read;
+use memo::View;
+use page::{Bookmark, Ids, Kind, Read, Reader};
 use target::{Files, Target};
 
 /// How many pages are asked for the address of the site.
 const ASKED: usize = 24;
 
+/// How many pages a thread takes at once: few, since a thread may have to wait for its core while others are done.
+const AT_ONCE: usize = 32;
+
 /// Reads a built site.
 pub fn read(folder: &Path) -> Result<BuiltSite, Error> {
     let files = Files::new(discover::files_below(folder)?);
     let address = address(folder, &files);
-    let mut read: Vec<Read> = (0_u32..)
-        .zip(files.paths())
-        .collect::<Vec<_>>()
-        .into_par_iter()
-        .filter_map(|(file, path)| {
-            let bytes = page::kind_of(path).and_then(|_| disk::read(&folder.join(path.as_str())).ok())?;
-            page::read(file, path, &bytes, &files, address.as_deref())
+    let view = View { files: &files, address: address.as_deref() };
+    let on_disk = |file: u32| folder.join(files.paths()[file as usize].as_str());
+    let wanted: Vec<(u32, Kind)> =
+        (0_u32..).zip(files.paths()).filter_map(|(file, path)| Some((file, page::kind_of(path)?))).collect();
+    // What a thread knows of addresses goes on from one part to the next.
+    let readers: Mutex<Vec<Reader>> = Mutex::default();
+    let idle = || readers.lock().unwrap_or_else(PoisonError::into_inner);
+    let (read, ids): (Vec<Read>, Vec<Ids>) = wanted
+        .par_chunks(AT_ONCE)
+        .map(|part| {
+            let mut reader = idle().pop().unwrap_or_default();
+            let read = |(file, kind): &(u32, Kind)| {
+                disk::read_into(&on_disk(*file), &mut reader.bytes).ok()?;
+                Some(reader.read(*file, *kind, view))
+            };
+            let read: Vec<_> = part.iter().filter_map(read).collect();
+            idle().push(reader);
+            read
         })
-        .collect();
-    let at: FxHashMap<u32, usize> = read.iter().enumerate().map(|(at, page)| (page.file, at)).collect();
-    let has = |file: u32, name: &str| {
-        // What is no page, such as a picture or a PDF, has bookmarks of its own kind.
-        at.get(&file).is_none_or(|at| !read[*at].is_html || read[*at].has_id(name))
-    };
-    let missing: Vec<Vec<bool>> =
-        read.par_iter().map(|page| page.bookmarks.iter().map(|mark| !has(mark.file, &mark.name)).collect()).collect();
-    for (page, missing) in read.iter_mut().zip(missing) {
-        let mut missing = missing.into_iter();
-        page.bookmarks.retain(|_| missing.next().unwrap_or(false));
+        .flatten_iter()
+        .unzip();
+    let mut pages: Vec<Option<Ids>> = Vec::new();
+    pages.resize_with(files.paths().len(), || None);
+    for (page, ids) in read.iter().zip(ids).filter(|(page, _)| page.is_html) {
+        pages[page.file as usize] = Some(ids);
     }
+    // What is no page, such as a picture or a PDF, has bookmarks of its own kind.
+    let is_there = |mark: &Bookmark| pages[mark.file as usize].as_ref().is_none_or(|ids| ids.has(mark.mark));
     let listed = listed(folder, &files, address.as_deref());
-    let pages = read.into_par_iter().map(|page| page.finish(folder, &files)).collect();
+    let finish = |page: Read| {
+        let path = on_disk(page.file);
+        page.finish(&path, is_there)
+    };
+    let pages = read.into_par_iter().map(finish).collect();
     Ok(BuiltSite { root: folder.to_path_buf(), files: files.into_paths(), pages, address, listed })
 }
 

@@ -1,6 +1,7 @@
 //! Where an address of a page leads in the folder.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use percent_encoding::percent_decode_str;
 use rustc_hash::FxHashMap;
@@ -10,17 +11,17 @@ use crate::path::DocPath;
 /// The files of a site, by path and by path in lower case.
 pub(in crate::built) struct Files {
     paths: Vec<DocPath>,
-    by_path: FxHashMap<Box<str>, u32>,
-    by_small: FxHashMap<String, u32>,
+    by_path: FxHashMap<DocPath, u32>,
+    /// Made when the first link leads nowhere: most sites never ask.
+    by_small: OnceLock<FxHashMap<String, u32>>,
 }
 
 impl Files {
     /// The files, sorted.
     pub(in crate::built) fn new(mut paths: Vec<DocPath>) -> Self {
         paths.sort();
-        let by_path = (0_u32..).zip(&paths).map(|(at, path)| (path.as_str().into(), at)).collect();
-        let by_small = (0_u32..).zip(&paths).map(|(at, path)| (path.as_str().to_lowercase(), at)).collect();
-        Self { paths, by_path, by_small }
+        let by_path = paths.iter().cloned().zip(0_u32..).collect();
+        Self { paths, by_path, by_small: OnceLock::new() }
     }
 
     pub(in crate::built) fn paths(&self) -> &[DocPath] {
@@ -38,37 +39,83 @@ impl Files {
             return Some(file);
         }
         let folder = path.trim_end_matches('/');
-        let index = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
+        let slash = if folder.is_empty() { "" } else { "/" };
+        let index = INDEXES.iter().find_map(|index| get(&format!("{folder}{slash}{index}")));
         if path.is_empty() || path.ends_with('/') {
-            return get(&index);
+            return index;
         }
-        get(&index).or_else(|| get(&format!("{path}.html")))
+        index.or_else(|| get(&format!("{path}.html")))
     }
 
     /// The same in any letter case.
     fn alike(&self, path: &str) -> Option<u32> {
         let small = path.trim_end_matches('/').to_lowercase();
-        let get = |path: &str| self.by_small.get(path).copied();
+        let by_small = self
+            .by_small
+            .get_or_init(|| self.paths.iter().map(|path| path.as_str().to_lowercase()).zip(0_u32..).collect());
+        let get = |path: &str| by_small.get(path).copied();
         get(&small).or_else(|| get(&format!("{small}/index.html"))).or_else(|| get(&format!("{small}.html")))
     }
 }
 
-/// Where an address leads.
+/// What a server answers with for a folder.
+const INDEXES: [&str; 2] = ["index.html", "index.htm"];
+
+/// What the links of a page are relative to, where the page says so.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::built) enum Target {
+pub(in crate::built) enum Base {
+    /// A path of this site, and the file that it is, where it is one.
+    Below(DocPath, Option<u32>),
+    /// Another site.
+    Elsewhere,
+}
+
+/// What a page says that its links are relative to.
+pub(in crate::built) fn base_of(href: &str, page: &DocPath, files: &Files, address: Option<&str>) -> Option<Base> {
+    let path = href.trim_ascii().split(['?', '#']).next().filter(|path| !path.is_empty())?;
+    let Some(below) = below(path, page, address) else { return Some(Base::Elsewhere) };
+    let decoded = percent_decode_str(&below).decode_utf8_lossy();
+    let clean = normal(&decoded)?;
+    Some(Base::Below(DocPath::new(&clean), files.at(&clean)))
+}
+
+/// Where an address leads. Bookmarks are as written: see [`decoded`].
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::built) enum Target<'a> {
     /// To a file of the site, and a bookmark on it.
-    File { file: u32, bookmark: Option<String> },
+    File { file: u32, bookmark: Option<Cow<'a, str>> },
     /// To the page itself, and a bookmark on it.
-    Here(Option<String>),
+    Here(Option<Cow<'a, str>>),
     /// Somewhere else: another site, mail, a script.
     Outside,
     /// Nowhere; perhaps a file in another letter case was meant.
     Nowhere(Option<u32>),
 }
 
+impl Target<'_> {
+    fn into_owned(self) -> Target<'static> {
+        let own = |bookmark: Option<Cow<'_, str>>| bookmark.map(|name| name.into_owned().into());
+        match self {
+            Self::File { file, bookmark } => Target::File { file, bookmark: own(bookmark) },
+            Self::Here(bookmark) => Target::Here(own(bookmark)),
+            Self::Outside => Target::Outside,
+            Self::Nowhere(near) => Target::Nowhere(near),
+        }
+    }
+}
+
 /// Finds where an address on a page leads. `address` is that of the site, where it is known.
-pub(in crate::built) fn resolve(written: &str, page: &DocPath, files: &Files, address: Option<&str>) -> Target {
-    let written = written.trim_matches(|c: char| c.is_ascii_whitespace());
+pub(in crate::built) fn resolve<'a>(
+    written: &'a str,
+    page: &DocPath,
+    files: &Files,
+    address: Option<&str>,
+) -> Target<'a> {
+    let written = written.trim_ascii();
+    if written.contains(['\n', '\t', '\r']) {
+        // As browsers do: an address may be broken over lines.
+        return resolve(&written.replace(['\n', '\t', '\r'], ""), page, files, address).into_owned();
+    }
     let (path, bookmark) = match written.split_once('#') {
         Some((path, bookmark)) => (path, bookmark_of(bookmark)),
         None => (written, None),
@@ -80,7 +127,9 @@ pub(in crate::built) fn resolve(written: &str, page: &DocPath, files: &Files, ad
     if path.is_empty() {
         return Target::Here(bookmark);
     }
-    let Some(below) = below(path, page, address) else { return Target::Outside };
+    // A backslash is a slash to browsers.
+    let slashed = if path.contains('\\') { Cow::from(path.replace('\\', "/")) } else { path.into() };
+    let Some(below) = below(&slashed, page, address) else { return Target::Outside };
     let decoded = percent_decode_str(&below).decode_utf8_lossy();
     let Some(clean) = normal(&decoded) else { return Target::Nowhere(None) };
     match files.at(&clean) {
@@ -149,11 +198,21 @@ fn normal(path: &str) -> Option<Cow<'_, str>> {
     Some(clean.into())
 }
 
-/// The bookmark behind a `#`, decoded; `None` for the top of the page and for a text to be looked for.
-fn bookmark_of(written: &str) -> Option<String> {
+/// The bookmark behind a `#`; `None` for the top of the page and for a text to be looked for.
+fn bookmark_of(written: &str) -> Option<Cow<'_, str>> {
     let name = written.split(":~:").next().unwrap_or_default();
-    let name = percent_decode_str(name).decode_utf8_lossy();
-    (!name.is_empty() && !name.eq_ignore_ascii_case("top")).then(|| name.into_owned())
+    (!name.is_empty() && !decoded(name).eq_ignore_ascii_case("top")).then_some(name.into())
+}
+
+/// A bookmark without its percent signs. A browser looks for the id as written first, then for this one.
+pub(in crate::built) fn decoded(bookmark: &str) -> Cow<'_, str> {
+    percent_decode_str(bookmark).decode_utf8_lossy()
+}
+
+/// The bookmark that an address names, decoded; empty where it names none.
+pub(in crate::built) fn bookmark_in(written: &str) -> String {
+    let bookmark = written.trim_ascii().split_once('#').and_then(|(_, bookmark)| bookmark_of(bookmark));
+    bookmark.map(|name| decoded(&name).into_owned()).unwrap_or_default()
 }
 
 /// The address of the site, from what a page says of its own: the address without the page's path.
@@ -174,16 +233,21 @@ mod tests {
 
     #[test]
     fn addresses_lead_where_a_server_leads() {
-        let paths = ["index.html", "es/a.html", "es/b/index.html", "es/ü.png", "c.html"];
+        let paths = ["index.html", "es/a.html", "es/b/index.html", "es/ü.png", "c.html", "d/index.htm"];
         let files = Files::new(paths.iter().map(|path| DocPath::new(path)).collect());
         let file = |path: &str| files.paths().iter().position(|known| known.as_str() == path).unwrap() as u32;
         let page = DocPath::new("es/a.html");
-        let to =
-            |path: &str, bookmark: Option<&str>| Target::File { file: file(path), bookmark: bookmark.map(Into::into) };
+        let to = |path: &str, bookmark: Option<&'static str>| Target::File {
+            file: file(path),
+            bookmark: bookmark.map(Into::into),
+        };
         for (written, want) in [
             ("b/", to("es/b/index.html", None)),
             ("b", to("es/b/index.html", None)),
-            ("../c?x=1#d%20e", to("c.html", Some("d e"))),
+            ("../c?x=1#d%20e", to("c.html", Some("d%20e"))),
+            ("..\\c.html", to("c.html", None)),
+            ("../c\n.html#d\te", to("c.html", Some("de"))),
+            ("../d/#x", to("d/index.htm", Some("x"))),
             ("%C3%BC.png", to("es/ü.png", None)),
             ("/help/c.html", to("c.html", None)),
             ("/help/", to("index.html", None)),

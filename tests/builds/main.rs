@@ -6,6 +6,7 @@ mod circles;
 mod drift;
 mod external;
 mod fix;
+mod foreign;
 mod formats;
 mod highlights;
 mod layouts;
