@@ -94,6 +94,7 @@ pub(in crate::catalog) fn read(docset: &Docset, faults: &mut Vec<Fault>) -> Pivo
             }
             Err(fault) => {
                 let is_json = file.path.name().ends_with(".json");
+                let fault = if is_json { yaml::json_fault(&file.text, fault) } else { fault };
                 let kind = if is_json { FaultKind::JsonSyntax } else { FaultKind::YamlSyntax };
                 let at = Some(lines.position(fault.span.start));
                 faults.push(Fault { path: file.path.clone(), at, kind: kind(fault.message) });

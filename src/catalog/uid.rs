@@ -152,8 +152,9 @@ impl Uids {
         let map = match yaml::read::<XrefMap>(&file.text) {
             Ok(map) => map,
             Err(fault) => {
-                let at = Some(LineIndex::new(&file.text).position(fault.span.start));
                 let is_json = file.path.extension().eq_ignore_ascii_case("json");
+                let fault = if is_json { yaml::json_fault(&file.text, fault) } else { fault };
+                let at = Some(LineIndex::new(&file.text).position(fault.span.start));
                 let kind = if is_json { FaultKind::JsonSyntax } else { FaultKind::YamlSyntax };
                 faults.push(Fault { path: file.path.clone(), at, kind: kind(fault.message) });
                 return;

@@ -284,6 +284,7 @@ impl Reader<'_> {
                 if key == "globalMetadata" { read_global(layer, metadata) } else { read_by_glob(layer, metadata) }
             }
             Err(fault) => {
+                let fault = if below.ends_with(".json") { yaml::json_fault(&text, fault) } else { fault };
                 let at = Some(LineIndex::new(&text).position(fault.span.start));
                 let path = DocPath::new(&self.root.join(&below));
                 self.faults.push(Fault { path, at, kind: syntax(&below, fault.message) });

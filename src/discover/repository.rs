@@ -295,6 +295,7 @@ fn read_json<T: serde::de::DeserializeOwned + Default>(root: &Root, below: &str,
     match yaml::read(&text) {
         Ok(value) => value,
         Err(fault) => {
+            let fault = yaml::json_fault(&text, fault);
             let at = Some(LineIndex::new(&text).position(fault.span.start));
             faults.push(Fault { path, at, kind: FaultKind::JsonSyntax(fault.message) });
             T::default()

@@ -7,12 +7,14 @@
 //! **Invariant:** no text takes more than linear time: size, depth and aliases are bounded before a value grows.
 
 mod fault;
+mod json;
 mod node;
 mod offsets;
 mod parse;
 mod read;
 
 pub use fault::Fault;
+pub use json::json_fault;
 pub use node::{Entry, Node, Value, duplicates};
 pub use parse::{MAX_BYTES, MAX_DEPTH, parse};
 pub use read::read;

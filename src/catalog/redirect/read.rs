@@ -34,8 +34,9 @@ pub(in crate::catalog) fn read(docset: &Docset, config: &Config, faults: &mut Ve
         let node = match yaml::parse(&file.text) {
             Ok(node) => node,
             Err(fault) => {
-                let at = Some(lines.position(fault.span.start));
                 let is_json = file.path.name().ends_with(".json");
+                let fault = if is_json { yaml::json_fault(&file.text, fault) } else { fault };
+                let at = Some(lines.position(fault.span.start));
                 let kind = if is_json { FaultKind::JsonSyntax } else { FaultKind::YamlSyntax };
                 faults.push(Fault { path: file.path.clone(), at, kind: kind(fault.message) });
                 continue;
