@@ -146,7 +146,8 @@ fn utf_16_is_told_by_its_name_and_only_once() {
         write(root, "content/en-us/big.md", &big);
         write(root, "content/en-us/little.md", &little);
     };
-    let line = |name: &str| format!("content/en-us/{name}:1:1: error[invalid-encoding]: '{name}' is UTF-16, and not UTF-8");
+    let line =
+        |name: &str| format!("content/en-us/{name}:1:1: error[invalid-encoding]: '{name}' is UTF-16, and not UTF-8");
     assert_eq!(found_in("invalid-encoding", build), [line("big.md"), line("little.md")]);
     assert_eq!(found_in("title-missing", build), [""; 0]);
 }

@@ -205,10 +205,9 @@ fn entry(node: &Node, file: &str, faults: &mut Vec<TocFault>) -> Option<TocEntry
         faults.push(TocFault { span: items.span, kind: TocFaultKind::ItemsNotList });
     }
     let unknown = node.as_mapping().iter().filter(|entry| !TOC_KEYS.contains(&&*entry.key.value));
-    faults.extend(unknown.map(|entry| TocFault {
-        span: entry.key.span,
-        kind: TocFaultKind::UnknownKey(entry.key.value.clone()),
-    }));
+    faults.extend(
+        unknown.map(|entry| TocFault { span: entry.key.span, kind: TocFaultKind::UnknownKey(entry.key.value.clone()) }),
+    );
     if !is_entry {
         return None;
     }

@@ -120,7 +120,8 @@ fn first_tab(text: &str, byte: usize) -> usize {
     let mut start = line;
     for next in text[line..].split_inclusive('\n') {
         let indent = next.len() - next.trim_start_matches([' ', '\t']).len();
-        if start > line && !next.trim().is_empty()
+        if start > line
+            && !next.trim().is_empty()
             && let Some(tab) = next[..indent].find('\t')
         {
             return start + tab;

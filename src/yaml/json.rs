@@ -46,6 +46,8 @@ fn word(text: &str, error: &serde_json::Error) -> Fault {
         let behind = text[..at].trim_end().len();
         return Fault { message: "a ',' is missing here".to_owned(), span: Span::at(behind) };
     }
+    // A text that is not closed is told behind the last letter of its line.
+    let at = if said.starts_with("control") { at + rest.find(char::is_control).unwrap_or(0) } else { at };
     let sentence = SENTENCES.iter().find(|(words, _)| said.starts_with(words)).map(|(_, sentence)| *sentence);
     fault::at(text, at, sentence.unwrap_or("the text is not JSON from here on"))
 }
@@ -88,12 +90,20 @@ mod tests {
             ("[\n  { \"a\": 1 }\n  { \"a\": 2 }\n]", "a ',' is missing here", 14),
             ("{ \"a\": [1, 2,], }\n]", "nothing can follow here: a bracket closes the whole file too early", 18),
             ("{ \"a\": \"b\n\" }", "the text on this line is not closed: a '\"' is missing", 9),
-            ("{ \"a\": \"C:\\x\" }", "this backslash escapes nothing: write '\\\\' for a backslash, or '/' in paths", 11),
+            (
+                "{ \"a\": \"C:\\x\" }",
+                "this backslash escapes nothing: write '\\\\' for a backslash, or '/' in paths",
+                11,
+            ),
             ("{ a: 1 }", "a key in double quotes is expected here", 2),
             ("{ \"a\" 1 }", "a ':' is expected here, behind the key", 6),
             ("{ \"a\": 1 ]", "',' or '}' is expected here: the map is not closed", 9),
             ("[1, 2", "the file ends here, and the list is not closed: a ']' is missing", 4),
-            ("\u{feff}{ \"a\": , }", "a value is expected here: a text in double quotes, a number, a list or a map", 10),
+            (
+                "\u{feff}{ \"a\": , }",
+                "a value is expected here: a text in double quotes, a number, a list or a map",
+                10,
+            ),
             ("{ \"a\": [1,], }", "known", 0),
         ] {
             let known = Fault { message: "known".to_owned(), span: Span::at(0) };
