@@ -62,6 +62,8 @@ pub enum UnlinkedFault {
     SpaceInside,
     /// A space between the two brackets; the span is both brackets and what stands in the second.
     SpaceBefore,
+    /// A round bracket without end; the span is the destination.
+    Unclosed,
     /// A title behind its destination that is none; the span is both.
     Title,
     /// No definition has its label; the span is the label.

@@ -100,7 +100,7 @@ mod tests {
             ("{ \"a\": 1 ]", "',' or '}' is expected here: the map is not closed", 9),
             ("[1, 2", "the file ends here, and the list is not closed: a ']' is missing", 4),
             (
-                "\u{feff}{ \"a\": , }",
+                "\u{feff}{ \"a\": x }",
                 "a value is expected here: a text in double quotes, a number, a list or a map",
                 10,
             ),

@@ -1,7 +1,8 @@
 //! What was meant as a link, and is text.
 
+use rustc_hash::FxHashSet;
+
 use crate::check::facts::Facts;
-use crate::check::once::Once;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::{FaultKind, UnlinkedFault};
@@ -19,12 +20,17 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     let catalog = facts.catalog();
-    let mut once = Once::default();
+    let mut in_source: FxHashSet<(&str, &str)> = FxHashSet::default();
     for doc in facts.source_first() {
         for fault in &catalog.document(doc).faults {
             let FaultKind::NotALink(why) = fault.kind else { continue };
             let written = fault.span.of(catalog.text(doc));
-            if !once.is_first(facts, doc, written) {
+            // What the source says, its translations repeat; each translation may add its own.
+            let is_source = catalog.locale_of(doc) == catalog.source;
+            let path = catalog.topic_of(doc).map_or_else(|| catalog.below(doc), |topic| &catalog.topic(topic).path);
+            if is_source {
+                in_source.insert((path, written));
+            } else if in_source.contains(&(path, written)) {
                 continue;
             }
             let Words { message, hint, suggestion } = words(why, written);
@@ -57,7 +63,15 @@ fn words(why: UnlinkedFault, written: &str) -> Words {
         UnlinkedFault::SpaceBefore => Words {
             message: format!("a space stands between ']' and '(', {as_text}"),
             hint: "remove the space".to_owned(),
-            suggestion: written.strip_prefix(']').map(|rest| format!("]{}", rest.trim_start())),
+            suggestion: written.strip_prefix(']').map(|rest| {
+                let end = if rest.ends_with(')') { "" } else { ")" };
+                format!("]{}{end}", rest.trim_start())
+            }),
+        },
+        UnlinkedFault::Unclosed => Words {
+            message: format!("the round bracket before '{written}' is not closed, {as_text}"),
+            hint: format!("write '({written})', at once behind the ']'"),
+            suggestion: Some(format!("{written})")),
         },
         UnlinkedFault::Title => Words {
             message: format!("what follows the destination in '{written}' is no title, {as_text}"),

@@ -61,13 +61,13 @@ fn shown_texts(tree: &Tree) -> FxHashSet<NodeId> {
 fn fault_at(draft: &Draft<'_>, at: u32) -> Option<Fault> {
     let prepared = draft.prepared_at(at)?;
     let text = &*prepared.text;
-    let (range, kind) = read(text, prepared.at(at))?;
+    let (range, kind) = read(text, prepared.at(at), !draft.definitions.is_empty())?;
     let span = prepared.together(range)?;
     Some(Fault { span, kind: FaultKind::NotALink(kind) })
 }
 
 /// What was meant by the bracket that closes at a place, and the part of it that is wrong.
-fn read(text: &str, at: usize) -> Option<(Range<usize>, UnlinkedFault)> {
+fn read(text: &str, at: usize, has_definitions: bool) -> Option<(Range<usize>, UnlinkedFault)> {
     if !text[at..].starts_with(']') || is_escaped(text, at) {
         return None;
     }
@@ -84,8 +84,16 @@ fn read(text: &str, at: usize) -> Option<(Range<usize>, UnlinkedFault)> {
     let spaces = line.len() - behind.len();
     match behind.as_bytes().first()? {
         b'(' => {
-            let inside = in_round_brackets(behind)?;
             let start = at + 1 + spaces + 1;
+            let Some(inside) = in_round_brackets(behind) else {
+                let written = behind[1..].trim_end();
+                let is_meant = is_address(written) && !written.contains(char::is_whitespace);
+                let (from, kind) = match spaces {
+                    0 => (start, UnlinkedFault::Unclosed),
+                    _ => (at, UnlinkedFault::SpaceBefore),
+                };
+                return is_meant.then(|| (from..start + written.len(), kind));
+            };
             destination(inside, spaces).map(|(part, kind)| match kind {
                 UnlinkedFault::SpaceBefore => (at..start + inside.len() + 1, kind),
                 _ => (start + part.start..start + part.end, kind),
@@ -93,10 +101,23 @@ fn read(text: &str, at: usize) -> Option<(Range<usize>, UnlinkedFault)> {
         }
         b'[' if spaces == 0 => {
             let label = label(text, open, behind)?;
+            let is_tag = begins_line(text, open) || label.contains(' ');
+            if is_tag && !has_definitions {
+                return None;
+            }
             Some((at + 2..at + 2 + label.len(), UnlinkedFault::NoDefinition))
         }
         _ => None,
     }
+}
+
+/// Whether nothing but marks of blocks stands before a place in its line: words in brackets there are mostly tags, as
+/// people write them in titles, when nothing else in the article is a link by a label.
+fn begins_line(text: &str, at: usize) -> bool {
+    let from = char_boundary(text, at.saturating_sub(REACH));
+    let line = text[from..at].rsplit('\n').next().unwrap_or("");
+    line.chars()
+        .all(|c| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '*' | '-' | '+' | '>' | '#' | '.' | '|' | ')'))
 }
 
 /// Whether a backslash takes the meaning of a letter.
@@ -167,6 +188,12 @@ fn destination(inside: &str, spaces_before: usize) -> Option<(Range<usize>, Unli
     }
 }
 
+/// Whether words begin as an address does.
+fn is_address(href: &str) -> bool {
+    let schemes = ["https://", "http://", "ftp://", "mailto:", "xref:"];
+    schemes.iter().any(|scheme| href.len() > scheme.len() && href.starts_with(scheme))
+}
+
 /// Endings of files that are linked to.
 const ENDINGS: [&str; 14] =
     ["md", "yml", "html", "htm", "aspx", "png", "jpg", "jpeg", "gif", "svg", "pdf", "zip", "docx", "xlsx"];
@@ -174,8 +201,7 @@ const ENDINGS: [&str; 14] =
 /// Whether words in round brackets name a file or an address, and nothing else.
 fn is_destination(href: &str, has_space: bool) -> bool {
     let lower = href.to_ascii_lowercase();
-    let schemes = ["https://", "http://", "ftp://", "mailto:", "xref:"];
-    if schemes.iter().any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme)) {
+    if is_address(&lower) {
         return true;
     }
     let path = lower.split(['#', '?']).next().unwrap_or("");
@@ -223,7 +249,10 @@ mod tests {
             ("[s] (/a/b \"t\") [s] (#top-of)", &["SpaceBefore: ] (/a/b \"t\")", "SpaceBefore: ] (#top-of)"]),
             ("[x](b.md \"unclosed)", &["Title: b.md \"unclosed"]),
             ("[x](b.md “odd”)", &["Title: b.md “odd”"]),
-            ("[x][undefinedref], [y][z 1]", &["NoDefinition: undefinedref", "NoDefinition: z 1"]),
+            ("an [x][undefinedref].", &["NoDefinition: undefinedref"]),
+            ("[a][b 1], [c][d]\n\n[d]: e.md", &["NoDefinition: b 1"]),
+            ("[ \\# 605] (https://example.com/x", &["SpaceBefore: ] (https://example.com/x"]),
+            ("[\\#605](https://example.com/x", &["Unclosed: https://example.com/x"]),
             ("| a |\n|---|\n| [s] (b.md) |", &["SpaceBefore: ] (b.md)"]),
         ] {
             assert_eq!(found(text), want, "{text}");
@@ -237,6 +266,8 @@ mod tests {
             "`[a](my file.md)` [x] [y] [] (b.md) [x] (see b) [1] (1)",
             "    [a](my file.md)\n\n```\n[s] (b.md)\n```",
             "a[i][j] [a][b]c [-d][path]name [ ][x] [x][ y ] [x][] [^1][a] [x][`y`]",
+            "* [Bug Bash][Test Failure] The file, an [x][y z]",
+            "[a](https://example.com and more",
             "\\[a](my file.md) [a\\](my file.md)",
             "[=](auto a, int b) [](int x) [x](y z) [opt] (/switch) [x] (# of y)",
             "<!-- [a](my file.md) -->\n\n<div>\n[a](my file.md)\n</div>",
