@@ -268,7 +268,10 @@ impl Fault {
 #[derive(Debug, Clone, PartialEq)]
 pub enum FaultKind {
     /// It is not UTF-8; what could not be decoded became U+FFFD.
-    InvalidEncoding,
+    InvalidEncoding {
+        /// Whether its first bytes say that it is UTF-16.
+        is_utf16: bool,
+    },
     /// The system refused, and said why.
     Unreadable(String),
     /// A folder, pipe or device has the name of an article.

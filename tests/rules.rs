@@ -187,6 +187,20 @@ fn bytes_that_are_not_utf_8_are_told() {
 }
 
 #[test]
+fn utf_16_is_told_by_its_name_and_only_once() {
+    let little: Vec<u8> = "\u{feff}a text\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = "\u{feff}a text\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let build = |root: &Path| {
+        write(root, "content/en-us/big.md", &big);
+        write(root, "content/en-us/little.md", &little);
+    };
+    let line =
+        |name: &str| format!("content/en-us/{name}:1:1: error[invalid-encoding]: '{name}' is UTF-16, and not UTF-8");
+    assert_eq!(found_in("invalid-encoding", build), [line("big.md"), line("little.md")]);
+    assert_eq!(found_in("title-missing", build), [""; 0]);
+}
+
+#[test]
 fn a_folder_is_no_article() {
     let found = found_in("not-a-file", |root| fs::create_dir_all(root.join("content/en-us/a.md")).unwrap());
     let message = "'a.md' has the name of an article and is not a file";

@@ -50,7 +50,7 @@ pub use provenance::Provenance;
 pub use redirect::{Outward, RedirectFault, RedirectFaultKind, Redirects};
 pub use reference::{Reference, decode, fragment_of, name_in, with_composed_fragment};
 pub use site_path::SitePlace;
-pub use toc::{Toc, TocEntry, TocFault, TocFaultKind, TocHref};
+pub use toc::{TOC_KEYS, Toc, TocEntry, TocFault, TocFaultKind, TocHref};
 pub use topic::{Edition, Pivot, Proof, State, Topic};
 pub use uid::{External, Uids, XrefName};
 

@@ -93,6 +93,7 @@ pub(in crate::catalog) fn read(docset: &Docset, faults: &mut Vec<Fault>) -> Pivo
                 groups_in(&node, &mut fault)
             }
             Err(fault) => {
+                let fault = yaml::fault_in(file.path.name(), &file.text, fault);
                 faults.push(Fault::of_syntax(file.path.clone(), &file.text, fault.message, fault.span));
                 Vec::new()
             }

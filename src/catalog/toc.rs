@@ -100,6 +100,10 @@ pub enum TocFaultKind {
     NotEntries,
     /// An entry is none: it has neither name nor href, or a value of the wrong kind.
     NotEntry,
+    /// What stands below `items` of an entry is no list.
+    ItemsNotList,
+    /// A key that entries do not have.
+    UnknownKey(String),
     /// A key of an entry stands there twice; the first one counts.
     DuplicateKey(String),
     /// An item of a list is nothing.
@@ -120,13 +124,38 @@ pub enum TocFaultKind {
     Circular(Vec<String>),
 }
 
+/// The keys that an entry may have, whether they are read here or by other tools.
+pub const TOC_KEYS: [&str; 20] = [
+    "name",
+    "href",
+    "topicHref",
+    "tocHref",
+    "uid",
+    "items",
+    "expanded",
+    "displayName",
+    "homepage",
+    "homepageUid",
+    "topicUid",
+    "tocTitle",
+    "maintainContext",
+    "preserveContext",
+    "landingPageType",
+    "monikerRange",
+    "children",
+    "order",
+    "type",
+    "id",
+];
+
 /// Reads all tables of contents of the docset, in its order.
 pub(in crate::catalog) fn read(catalog: &Catalog) -> Vec<Toc> {
     catalog.docset.tocs.iter().map(read_one).collect()
 }
 
 fn read_one(file: &SourceFile) -> Toc {
-    let mut toc = if file.path.is_markdown() { read_markdown(&file.text) } else { read_yaml(&file.text) };
+    let is_json = file.path.extension().eq_ignore_ascii_case("json");
+    let mut toc = if file.path.is_markdown() { read_markdown(&file.text) } else { read_yaml(&file.text, is_json) };
     let conflict = |span| TocFault { span, kind: TocFaultKind::MergeConflict };
     let conflicts = conflicts(&file.text);
     if !conflicts.is_empty() {
@@ -137,7 +166,7 @@ fn read_one(file: &SourceFile) -> Toc {
     toc
 }
 
-fn read_yaml(text: &str) -> Toc {
+fn read_yaml(text: &str, is_json: bool) -> Toc {
     match yaml::parse(text) {
         Ok(node) => {
             let items = if matches!(node.value, Value::Mapping(_)) { node.get("items") } else { Some(&node) };
@@ -157,6 +186,7 @@ fn read_yaml(text: &str) -> Toc {
             toc
         }
         Err(fault) => {
+            let fault = if is_json { yaml::json_fault(text, fault) } else { fault };
             let kind = TocFaultKind::Syntax(fault.message);
             let faults = vec![TocFault { span: fault.span, kind }];
             Toc { faults, allowances: markdown::allowances_in_yaml(text), ..Toc::default() }
@@ -174,13 +204,20 @@ fn entry(node: &Node, file: &str, faults: &mut Vec<TocFault>) -> Option<TocEntry
         return None;
     }
     let is_text = |key: &str| node.get(key).is_none_or(|value| value.is_null() || value.as_str().is_some());
-    let has_list = node.get("items").is_none_or(|items| items.is_null() || matches!(items.value, Value::Sequence(_)));
+    let is_list = |items: &Node| items.is_null() || matches!(items.value, Value::Sequence(_));
     let keys = ["name", "href", "topicHref", "tocHref", "uid", "items"];
     let is_entry = matches!(node.value, Value::Mapping(_)) && keys.iter().any(|key| node.get(key).is_some());
     // The reference passes over an empty entry as well, and tells of it.
-    if !is_entry || !has_list || !keys[..5].iter().all(|key| is_text(key)) {
+    if !is_entry || !keys[..5].iter().all(|key| is_text(key)) {
         faults.push(TocFault { span: node.span, kind: TocFaultKind::NotEntry });
     }
+    if let Some(items) = node.get("items").filter(|items| is_entry && !is_list(items)) {
+        faults.push(TocFault { span: items.span, kind: TocFaultKind::ItemsNotList });
+    }
+    let unknown = node.as_mapping().iter().filter(|entry| !TOC_KEYS.contains(&&*entry.key.value));
+    faults.extend(
+        unknown.map(|entry| TocFault { span: entry.key.span, kind: TocFaultKind::UnknownKey(entry.key.value.clone()) }),
+    );
     if !is_entry {
         return None;
     }

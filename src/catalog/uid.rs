@@ -152,6 +152,7 @@ impl Uids {
         let map = match yaml::read::<XrefMap>(&file.text) {
             Ok(map) => map,
             Err(fault) => {
+                let fault = yaml::fault_in(file.path.name(), &file.text, fault);
                 faults.push(Fault::of_syntax(file.path.clone(), &file.text, fault.message, fault.span));
                 return;
             }

@@ -287,6 +287,7 @@ impl Reader<'_> {
                 if key == "globalMetadata" { read_global(layer, metadata) } else { read_by_glob(layer, metadata) }
             }
             Err(fault) => {
+                let fault = yaml::fault_in(&below, &text, fault);
                 let path = DocPath::new(&self.root.join(&below));
                 self.faults.push(Fault::of_syntax(path, &text, fault.message, fault.span));
             }

@@ -182,10 +182,11 @@ fn read_file(
         if is_flat { layout.locale_of(&bytes).unwrap_or_else(|| root.locale.clone()) } else { root.locale.clone() };
     let is_source = matches!(role, Role::Article | Role::Include) && locale == layout.source_locale;
     let hashes = is_source.then(|| SourceHashes::of(&bytes));
+    let is_utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     let (text, invalid) = decode(bytes);
     let invalid = invalid.map(|at| {
         let at = Some(LineIndex::new(&text).position(Span::at(at).start));
-        Fault { path: path.clone(), at, kind: FaultKind::InvalidEncoding }
+        Fault { path: path.clone(), at, kind: FaultKind::InvalidEncoding { is_utf16 } }
     });
     Ok((SourceFile { path, root: at, locale, role, text, hashes }, invalid))
 }

@@ -297,6 +297,7 @@ fn read_json<T: serde::de::DeserializeOwned + Default>(root: &Root, below: &str,
             value
         }
         Err(fault) => {
+            let fault = yaml::json_fault(&text, fault);
             faults.push(Fault::of_syntax(path, &text, fault.message, fault.span));
             T::default()
         }

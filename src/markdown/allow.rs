@@ -45,7 +45,8 @@ pub struct Allowance {
 pub enum Covers {
     /// All of it, the front matter with it: the comment stands before all else of the body.
     File,
-    /// The block that follows a comment between blocks, or the lines in which one inside a text stands.
+    /// The block, or the definition of a link's destination, that follows a comment between blocks; or the lines in which
+    /// one inside a text stands.
     Part(Span),
 }
 
@@ -64,15 +65,35 @@ pub(in crate::markdown) struct Allowances {
     waiting: usize,
     /// Whether the body has begun.
     has_begun: bool,
+    /// Where `[name]: destination` stands, in order; they are no blocks.
+    definitions: Vec<Span>,
 }
 
 impl Allowances {
+    /// Nothing yet, in a file with these definitions, which are in order.
+    pub(in crate::markdown) fn before(definitions: Vec<Span>) -> Self {
+        Self { definitions, ..Self::default() }
+    }
+
     /// A block begins that is more than comments: those before it are about it.
     pub(in crate::markdown) fn enter(&mut self, block: Span) {
-        for allowance in &mut self.found[self.waiting..] {
-            allowance.covers = if self.has_begun { Covers::Part(block) } else { Covers::File };
-        }
+        self.cover(Some(block));
         (self.waiting, self.has_begun) = (self.found.len(), true);
+    }
+
+    /// Comments that wait are about the definition that follows at once, else about the block.
+    fn cover(&mut self, block: Option<Span>) {
+        for allowance in &mut self.found[self.waiting..] {
+            let Covers::Part(comment) = allowance.covers else { continue };
+            let next = self.definitions.partition_point(|definition| definition.start < comment.start);
+            let is_before = |definition: &&Span| block.is_none_or(|block| definition.start < block.start);
+            let definition = self.definitions.get(next).filter(is_before);
+            allowance.covers = match (self.has_begun, definition.copied().or(block)) {
+                (false, _) => Covers::File,
+                (true, Some(next)) => Covers::Part(next),
+                (true, None) => allowance.covers,
+            };
+        }
     }
 
     /// The comments of a block that is nothing else.
@@ -119,6 +140,7 @@ impl Allowances {
         if !self.has_begun {
             self.enter(Span::default());
         }
+        self.cover(None);
         self.found
     }
 }
@@ -239,6 +261,9 @@ mod tests {
             ("---\ntitle: x\n---\n\n<!-- any -->\n<!-- hexapla-allow a: why -->\n\n# T\n", &["a: all"]),
             ("<!-- hexapla-allow a: why -->\n", &["a: all"]),
             ("# T\n\n<!-- hexapla-allow a: why -->\n", &["a: "]),
+            ("# T\n\n[b]\n\n<!-- hexapla-allow a: x -->\n[b]: c\n[d]: e\n\nf\n", &["a: [b]: c"]),
+            ("# T\n\n<!-- hexapla-allow a: x -->\n\n[b]: c\n", &["a: [b]: c"]),
+            ("# T\n\n<!-- hexapla-allow a: x -->\nb\n\n[b]: c\n", &["a: b"]),
             ("# T\n\n<!-- hexapla-allow -->\n\nb\n", &[" without reason: b"]),
             ("# T\n\n<!-- hexapla-allow a why -->\n\nb\n", &["a without reason: b"]),
             ("# T\n\n<!-- hexapla-allow a:b: c -->\n\nb\n", &["a: b"]),

@@ -17,13 +17,14 @@ use crate::text::Span;
 
 /// Reads the finished tree once, in order.
 pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
-    let Draft { text, tree, links, includes, pictures, videos, snippets, faults, .. } = draft;
+    let Draft { text, tree, links, mut definitions, includes, pictures, videos, snippets, faults, .. } = draft;
+    definitions.sort_unstable();
     let mut document = Document { tree, links, includes, pictures, videos, snippets, faults, ..Document::default() };
     let has_names = has_names(&document);
     let mut pending = vec![Tree::ROOT];
     let mut tabs = TabChoices::default();
     let mut open = raw_html::OpenTags::in_document(&document);
-    let mut allowances = Allowances::default();
+    let mut allowances = Allowances::before(definitions);
     while let Some(node) = pending.pop() {
         let kind = document.tree.kind(node);
         if node != Tree::ROOT && kind.is_block() && !raw_html::is_comment(&document, node, text) {

@@ -8,6 +8,7 @@ use crate::markdown::fault::Fault;
 use crate::markdown::prepared::Prepared;
 use crate::markdown::snippet::Snippet;
 use crate::markdown::tree::Tree;
+use crate::text::Span;
 
 /// A document in the making, which extensions rewrite.
 pub(in crate::markdown) struct Draft<'a> {
@@ -22,6 +23,8 @@ pub(in crate::markdown) struct Draft<'a> {
     pub(in crate::markdown) tree: Tree,
     /// Links of the Markdown; those of raw HTML come at the end.
     pub(in crate::markdown) links: Vec<Link>,
+    /// Where `[name]: destination` stands, in no order.
+    pub(in crate::markdown) definitions: Vec<Span>,
     /// Includes in order.
     pub(in crate::markdown) includes: Vec<Include>,
     /// `:::image …`
@@ -43,6 +46,7 @@ impl<'a> Draft<'a> {
             prepared: Vec::new(),
             tree: Tree::for_text(text.len()),
             links: Vec::new(),
+            definitions: Vec::new(),
             includes: Vec::new(),
             pictures: Vec::new(),
             videos: Vec::new(),

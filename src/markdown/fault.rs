@@ -41,6 +41,8 @@ pub enum FaultKind {
     HtmlAttributeDropped,
     /// Raw HTML that has no end.
     HtmlNotClosed(HtmlFault),
+    /// What was meant as a link, and is text.
+    NotALink(UnlinkedFault),
     /// Asterisks that look like emphasis beside East Asian letters, and are text.
     EmphasisLiteral,
     /// A `:::` directive that is not written as it must be.
@@ -51,6 +53,21 @@ pub enum FaultKind {
     MergeConflict,
     /// A value of a YAML page is not what its key needs.
     PageValue(PageFault),
+}
+
+/// Why what was meant as a link is text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnlinkedFault {
+    /// A space in its destination; the span is the destination.
+    SpaceInside,
+    /// A space between the two brackets; the span is both brackets and what stands in the second.
+    SpaceBefore,
+    /// A round bracket without end; the span is the destination.
+    Unclosed,
+    /// A title behind its destination that is none; the span is both.
+    Title,
+    /// No definition has its label; the span is the label.
+    NoDefinition,
 }
 
 /// What raw HTML without an end does.

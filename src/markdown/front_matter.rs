@@ -383,11 +383,66 @@ fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
     None
 }
 
+/// The keys that tell a front matter from other lines with colons between two rules.
+const TELLING_KEYS: [&str; 3] = ["title", "description", "author"];
+
+/// The most lines that are looked through for a front matter behind the beginning of a file.
+const MAX_LATE_LINES: usize = 200;
+
+/// A front matter behind empty lines or comments is text to every reader. It is told when all its lines are keys and values,
+/// and one of the keys is one that articles have.
+fn late(text: &str) -> Option<Spanned<String>> {
+    let start = behind_comments(text)?;
+    let is_fence = |line: &str| line.trim_end() == "---";
+    let mut lines = text[start..].split_inclusive('\n').take(MAX_LATE_LINES);
+    lines.next().filter(|line| is_fence(line))?;
+    let (mut is_telling, mut has_end) = (false, false);
+    for line in lines {
+        if is_fence(line) {
+            has_end = true;
+            break;
+        }
+        let key = key_of(line);
+        let goes_on = line.starts_with([' ', '-', '#']) || line.trim().is_empty();
+        if key.is_none() && !goes_on {
+            return None;
+        }
+        is_telling |= key.is_some_and(|key| key.starts_with("ms.") || TELLING_KEYS.contains(&key));
+    }
+    let value = "it is shown as text, because it does not begin on the first line".to_owned();
+    (is_telling && has_end).then(|| Spanned { value, span: Span::new(start, start + 3) })
+}
+
+/// Where the first line stands that is neither empty nor part of a comment; `None` when that is the first of the file.
+fn behind_comments(text: &str) -> Option<usize> {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+        match rest.strip_prefix("<!--") {
+            Some(comment) => rest = &comment[comment.find("-->")? + "-->".len()..],
+            None => break,
+        }
+    }
+    let start = text.len() - rest.len();
+    // A rule may be indented, and a front matter not.
+    text[..start].ends_with('\n').then_some(start)
+}
+
+/// The key of a line that is a key and a value.
+fn key_of(line: &str) -> Option<&str> {
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    let (name, value) = line.split_once(':')?;
+    let is_key = !name.is_empty() && !name.starts_with('-') && name.bytes().all(is_name);
+    (is_key && value.starts_with(char::is_whitespace)).then_some(name)
+}
+
 /// A file that begins with three dashes and a key, and has no second line of dashes: its keys are read up to the first line
 /// that is none, and the body begins there. Without a key the dashes are a thematic break.
 fn unclosed(text: &str) -> FrontMatter {
     let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return FrontMatter::default() };
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
+        return FrontMatter { fault: late(text), ..FrontMatter::default() };
+    };
     let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
     let is_key =
         |line: &&str| line.split_once(':').is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(is_name));
@@ -593,6 +648,24 @@ mod tests {
             assert_eq!(&text[read.body as usize..], body, "{text:?}");
             assert_eq!(read.metadata.title.as_ref().map(|title| &*title.value), title, "{text:?}");
             assert_eq!(read.fault, None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn one_that_begins_too_late_is_told() {
+        for (text, want) in [
+            ("\n---\ntitle: A\n---\n# H", Some(1)),
+            ("<!-- x\ny -->\n\n---\r\nms.date: 1/1/2020\r\nkeys:\r\n- a\r\n---\r\n", Some(14)),
+            ("\n---\nkey: A\n---\n", None),
+            ("\n---\ntitle: A\nand more text\n---\n", None),
+            ("\n---\ntitle: A\n", None),
+            ("# H\n\n---\ntitle: A\n---\n", None),
+            ("\n ---\ntitle: A\n---\n", None),
+            ("<!-- x --> ---\ntitle: A\n---\n", None),
+        ] {
+            let read = read(text);
+            assert_eq!(read.fault.map(|fault| fault.span.start), want, "{text:?}");
+            assert_eq!((read.body, read.metadata), (0, Metadata::default()), "{text:?}");
         }
     }
 

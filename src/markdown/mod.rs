@@ -41,7 +41,7 @@ pub use document::{
     AlertKind, Alignment, Anchor, Document, Format, Heading, HeadingId, Include, IncludeId, ItemType, Link, LinkId,
     LinkKind, LoneLink, Picture, PictureId, Side, SnippetId, SourceLink, Unit, Video, VideoId,
 };
-pub use fault::{DirectiveFault, DirectiveName, Fault, FaultKind, HtmlFault, PageFault, TabFault};
+pub use fault::{DirectiveFault, DirectiveName, Fault, FaultKind, HtmlFault, PageFault, TabFault, UnlinkedFault};
 pub use front_matter::{
     Date, FrontMatter, Localization, Metadata, TranslatedField, TranslationKind, Unread, UnreadKey, translated_fields,
 };

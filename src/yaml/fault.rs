@@ -110,10 +110,25 @@ fn bad_escape(text: &str, quote: usize) -> Fault {
     at(text, quote, "this text in double quotes has a backslash that escapes nothing")
 }
 
-/// The parser stops behind the indentation; the tab stands in it.
+/// The parser stops behind the indentation in which the tab stands, or where a text begins that a later line with a tab
+/// goes on with.
 fn first_tab(text: &str, byte: usize) -> usize {
     let line = text[..byte].rfind('\n').map_or(0, |at| at + 1);
-    text[line..byte].find('\t').map_or(byte, |at| line + at)
+    if let Some(at) = text[line..byte].find('\t') {
+        return line + at;
+    }
+    let mut start = line;
+    for next in text[line..].split_inclusive('\n') {
+        let indent = next.len() - next.trim_start_matches([' ', '\t']).len();
+        if start > line
+            && !next.trim().is_empty()
+            && let Some(tab) = next[..indent].find('\t')
+        {
+            return start + tab;
+        }
+        start += next.len();
+    }
+    byte
 }
 
 /// The parser stops behind the dash of an item; the dash is what is wrong.

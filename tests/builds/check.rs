@@ -227,6 +227,44 @@ fn a_comment_of_the_source_holds_for_its_translations() {
 }
 
 #[test]
+fn a_comment_is_about_the_definition_that_follows() {
+    let docset = TestDocset::new()
+        .file(
+            "content/en-us/a.md",
+            "# A\n\n[one][1] [two][2] [three][3]\n\n<!-- hexapla-allow file-not-found: x -->\n[1]: g1.md\n[2]: g2.md\n\n\
+             <!-- hexapla-allow file-not-found: y -->\n\n[3]: g\\_3.md\n\n[four](g4.md)\n",
+        )
+        .file("content/es-es/a.md", "# A\n\n[uno][1] [dos][2] [tres][3]\n\n[1]: g1.md\n[2]: g2.md\n[3]: g\\_3.md\n");
+    assert_eq!(
+        places(&docset, &[], 1),
+        [
+            "en-us/a.md:7 file-not-found g2.md",
+            "en-us/a.md:13 file-not-found g4.md",
+            "es-es/a.md:6 file-not-found g2.md",
+        ]
+    );
+}
+
+#[test]
+fn a_path_in_the_network_leads_to_no_host() {
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "# A\n\n![x](\\\\server\\share\\a.png) [y](\\\\server\\share\\b.md)\n");
+    assert_eq!(
+        places(&docset, &[], 0),
+        [
+            "en-us/a.md:3 local-file-path \\\\server\\share\\a.png",
+            "en-us/a.md:3 local-file-path \\\\server\\share\\b.md",
+        ]
+    );
+    docset.run(&["build"]);
+    let page = docset.read("output/en-us/a.html");
+    let main = page.split("<main").nth(1).unwrap_or(&page);
+    for attribute in ["href=\"\\", "href=\"//", "src=\"\\", "src=\"//", "href=\"/server", "src=\"/server"] {
+        assert!(!main.contains(attribute), "{attribute}: {main}");
+    }
+}
+
+#[test]
 fn a_comment_is_unused_only_where_its_checks_ran() {
     let docset = TestDocset::new().file(
         "content/en-us/a.md",

@@ -34,6 +34,7 @@ pub(in crate::catalog) fn read(docset: &Docset, config: &Config, faults: &mut Ve
         let node = match yaml::parse(&file.text) {
             Ok(node) => node,
             Err(fault) => {
+                let fault = yaml::fault_in(file.path.name(), &file.text, fault);
                 faults.push(Fault::of_syntax(file.path.clone(), &file.text, fault.message, fault.span));
                 continue;
             }

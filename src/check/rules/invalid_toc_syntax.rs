@@ -1,7 +1,8 @@
 //! Tables of contents that hold no entries, or something else.
 
-use crate::catalog::TocFaultKind;
+use crate::catalog::{TOC_KEYS, TocFaultKind};
 use crate::check::facts::Facts;
+use crate::check::near::nearest;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{Area, RuleInfo, Severity};
 
@@ -21,6 +22,14 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         let message = match &fault.kind {
             TocFaultKind::NotEntries => "the table of contents is not a list of entries",
             TocFaultKind::NotEntry => "this entry has neither a name nor an href, or one of them is not a text",
+            TocFaultKind::ItemsNotList => "what stands below 'items' is not a list of entries",
+            TocFaultKind::UnknownKey(key) => {
+                if let Some(near) = nearest(key, TOC_KEYS) {
+                    let message = format!("an entry has no key '{key}', so its value is not read");
+                    found.at(toc, fault.span, message).hint = Some(format!("did you mean '{near}'?"));
+                }
+                continue;
+            }
             TocFaultKind::NotHeading => "only headings and comments may stand in a table of contents",
             TocFaultKind::MixedHeading => "an entry must be one link, one name or plain words",
             TocFaultKind::Syntax(_)

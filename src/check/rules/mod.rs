@@ -119,6 +119,8 @@ rules! {
     hard_coded_locale,
     insecure_link,
     link_empty,
+    link_not_recognized,
+    link_to_site_root,
     link_unsafe,
     local_file_path,
     link_to_fallback,

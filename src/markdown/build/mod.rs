@@ -46,10 +46,23 @@ pub(in crate::markdown) fn build(
         open,
         too_deep: 0,
         is_in_marker: false,
+        definition: None,
         columns,
         row: Row::default(),
     };
-    for (event, range) in Parser::new_ext(&prepared.text, OPTIONS).into_offset_iter() {
+    let mut events = Parser::new_ext(&prepared.text, OPTIONS).into_offset_iter();
+    let definitions =
+        events.reference_definitions().iter().map(|(_, definition)| prepared.span(definition.span.clone()));
+    builder.draft.definitions.extend(definitions);
+    while let Some((event, range)) = events.next() {
+        builder.definition = match &event {
+            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
+                if is_reference(*link_type) =>
+            {
+                events.reference_definitions().get(id).map(|definition| definition.span.clone())
+            }
+            _ => None,
+        };
         builder.take(event, range);
     }
     builder.end_containers();
@@ -78,6 +91,8 @@ struct Builder<'d, 'a, 'p> {
     too_deep: usize,
     /// Whether the block that is open stands for the line of a container.
     is_in_marker: bool,
+    /// Where the definition stands that the link which begins takes its destination from.
+    definition: Option<Range<usize>>,
     /// How the columns of the table that is open stand.
     columns: Vec<Alignment>,
     /// The row that is open.
@@ -346,14 +361,21 @@ impl Builder<'_, '_, '_> {
     }
 
     fn link(&mut self, kind: LinkKind, form: LinkType, destination: &CowStr<'_>, range: &Range<usize>) -> LinkId {
-        let span = match place_in(destination, &self.prepared.text) {
-            Some(place) => self.prepared.span(place),
-            None => self.prepared.span(destination_in(&self.prepared.text, range.clone())),
-        };
+        let place = place_in(destination, &self.prepared.text).unwrap_or_else(|| match self.definition.take() {
+            Some(definition) => destination_of(&self.prepared.text, definition),
+            None => destination_in(&self.prepared.text, range.clone()),
+        });
+        let written = self.prepared.text.get(place.clone()).unwrap_or("");
         let destination = match form {
             LinkType::Email => format!("mailto:{destination}").into(),
+            // To CommonMark the first backslash of a path in the network escapes the second: what is left would lead
+            // browsers to a host.
+            _ if written.starts_with("\\\\") && destination.starts_with('\\') && !destination.starts_with("\\\\") => {
+                format!("\\{}", self.restored(destination)).into()
+            }
             _ => self.restored(destination).into(),
         };
+        let span = self.prepared.span(place);
         let id = LinkId(Span::at(self.draft.links.len()).start);
         self.draft.links.push(Link { kind, destination, span });
         id
@@ -374,6 +396,24 @@ fn place_in(piece: &CowStr<'_>, text: &str) -> Option<Range<usize>> {
     let CowStr::Borrowed(piece) = piece else { return None };
     let start = (piece.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
     (start + piece.len() <= text.len()).then_some(start..start + piece.len())
+}
+
+/// Whether a link takes its destination from a definition.
+fn is_reference(form: LinkType) -> bool {
+    matches!(form, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
+}
+
+/// The destination of a definition, as it is written: behind the `]:`.
+fn destination_of(text: &str, definition: Range<usize>) -> Range<usize> {
+    let whole = &text[definition.clone()];
+    let Some(behind) = whole.find("]:").map(|at| at + 2) else { return definition };
+    let start = behind + whole[behind..].len() - whole[behind..].trim_start().len();
+    let (start, ends): (usize, fn(char) -> bool) = match whole[start..].starts_with('<') {
+        true => (start + 1, |c| c == '>'),
+        false => (start, |c| c.is_ascii_whitespace()),
+    };
+    let length = whole[start..].find(ends).unwrap_or(whole[start..].len());
+    definition.start + start..definition.start + start + length
 }
 
 /// The destination of an inline link whose letters were changed by escapes: behind the last `](`.

@@ -22,6 +22,7 @@ mod pipe_table;
 mod strikethrough;
 pub(in crate::markdown) mod tab;
 pub(in crate::markdown) mod triple_colon;
+mod unlinked;
 pub(in crate::markdown) mod video;
 pub(in crate::markdown) mod xref;
 
@@ -41,8 +42,9 @@ struct Extension {
 /// includes stand, and an include inside a tab's heading would hide that the heading is a tab. A cell must be one before an
 /// include that fills it is looked at. Formulas go before addresses
 /// and emoji, which may be letters of one; addresses before emoji, whose colons they may hold. Names come late: the words
-/// of another construct are no names. Asterisks that are left when all else was read come last.
-const EXTENSIONS: [Extension; 13] = [
+/// of another construct are no names. Asterisks and
+/// brackets that are left when all else was read come last.
+const EXTENSIONS: [Extension; 14] = [
     Extension { sign: ":::", rewrite: media::rewrite },
     Extension { sign: "[!", rewrite: alert::rewrite },
     Extension { sign: "|", rewrite: pipe_table::rewrite },
@@ -56,6 +58,7 @@ const EXTENSIONS: [Extension; 13] = [
     Extension { sign: "<xref", rewrite: xref::rewrite },
     Extension { sign: "@", rewrite: xref::rewrite_mentions },
     Extension { sign: "*", rewrite: emphasis::tell },
+    Extension { sign: "]", rewrite: unlinked::tell },
 ];
 
 pub(in crate::markdown) fn rewrite_all(draft: &mut Draft<'_>) {

@@ -1,0 +1,89 @@
+//! What was meant as a link, and is text.
+
+use rustc_hash::FxHashSet;
+
+use crate::check::facts::Facts;
+use crate::check::rule::{Findings, Rule};
+use crate::diagnostic::{Area, RuleInfo, Severity};
+use crate::markdown::{FaultKind, UnlinkedFault};
+
+pub(in crate::check) const RULE: Rule = Rule {
+    info: RuleInfo {
+        code: "link-not-recognized",
+        severity: Severity::Warning,
+        area: Area::Links,
+        summary: "What was meant as a link is shown as text.",
+        explain: include_str!("link_not_recognized.md"),
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
+    let catalog = facts.catalog();
+    let mut in_source: FxHashSet<(&str, &str)> = FxHashSet::default();
+    for doc in facts.source_first() {
+        for fault in &catalog.document(doc).faults {
+            let FaultKind::NotALink(why) = fault.kind else { continue };
+            let written = fault.span.of(catalog.text(doc));
+            // What the source says, its translations repeat; each translation may add its own.
+            let is_source = catalog.locale_of(doc) == catalog.source;
+            let path = catalog.topic_of(doc).map_or_else(|| catalog.below(doc), |topic| &catalog.topic(topic).path);
+            if is_source {
+                in_source.insert((path, written));
+            } else if in_source.contains(&(path, written)) {
+                continue;
+            }
+            let Words { message, hint, suggestion } = words(why, written);
+            let diagnostic = found.in_document(doc, fault.span, message);
+            diagnostic.hint = Some(hint);
+            diagnostic.target = Some(written.to_owned());
+            diagnostic.span = Some(fault.span);
+            diagnostic.suggestion = suggestion;
+        }
+    }
+}
+
+struct Words {
+    message: String,
+    hint: String,
+    suggestion: Option<String>,
+}
+
+fn words(why: UnlinkedFault, written: &str) -> Words {
+    let as_text = "so this is text and no link";
+    match why {
+        UnlinkedFault::SpaceInside => {
+            let encoded = written.replace(char::is_whitespace, "%20");
+            Words {
+                message: format!("a space stands in '{written}', {as_text}"),
+                hint: format!("write '{encoded}', or '<{written}>'"),
+                suggestion: Some(encoded),
+            }
+        }
+        UnlinkedFault::SpaceBefore => Words {
+            message: format!("a space stands between ']' and '(', {as_text}"),
+            hint: "remove the space".to_owned(),
+            suggestion: written.strip_prefix(']').map(|rest| {
+                let end = if rest.ends_with(')') { "" } else { ")" };
+                format!("]{}{end}", rest.trim_start())
+            }),
+        },
+        UnlinkedFault::Unclosed => Words {
+            message: format!("the round bracket before '{written}' is not closed, {as_text}"),
+            hint: format!("write '({written})', at once behind the ']'"),
+            suggestion: Some(format!("{written})")),
+        },
+        UnlinkedFault::Title => Words {
+            message: format!("what follows the destination in '{written}' is no title, {as_text}"),
+            hint: "put the title in straight double quotes, and close them".to_owned(),
+            suggestion: None,
+        },
+        UnlinkedFault::NoDefinition => Words {
+            message: format!("nothing defines where '{written}' leads, {as_text}"),
+            hint: format!(
+                "add a line '[{written}]: …' with the destination, or write the destination in round brackets"
+            ),
+            suggestion: None,
+        },
+    }
+}

@@ -1,0 +1,287 @@
+//! What was meant as a link, and is text to CommonMark.
+//!
+//! In: the tree when all else was read. Out: the same tree, and a fault for each such text: a space in a destination or
+//! before it, a title that is none, a label without definition. `[x]` alone is what people write in prose, and is not told.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use crate::markdown::draft::Draft;
+use crate::markdown::fault::{Fault, FaultKind, UnlinkedFault};
+use crate::markdown::tree::{NodeId, NodeKind, Tree};
+use crate::text::{Span, char_boundary};
+
+/// How far before a bracket its partner is looked for, and how far behind it the end, in bytes.
+const REACH: usize = 1000;
+
+pub(in crate::markdown) fn tell(draft: &mut Draft<'_>) {
+    let found = candidates(draft);
+    if found.is_empty() {
+        return;
+    }
+    // Text that became part of another construct hangs nowhere any more.
+    let shown = shown_texts(&draft.tree);
+    let told = found.into_iter().filter(|(node, _)| shown.contains(node)).map(|(_, fault)| fault);
+    draft.faults.extend(told);
+}
+
+/// What looks like a link in texts, whether they are shown or not.
+fn candidates(draft: &Draft<'_>) -> Vec<(NodeId, Fault)> {
+    let bytes = draft.text.as_bytes();
+    let may_begin = |at: &usize| matches!(bytes.get(at + 1), Some(b'(' | b'[' | b' '));
+    let places: Vec<u32> = memchr::memchr_iter(b']', bytes).filter(may_begin).map(|at| Span::at(at).start).collect();
+    let mut found = Vec::new();
+    for id in draft.tree.ids().filter(|id| draft.tree.is_like(*id, NodeKind::Text)) {
+        let span = draft.tree.span(id);
+        let first = places.partition_point(|at| *at < span.start);
+        for at in places[first..].iter().take_while(|at| **at < span.end) {
+            found.extend(fault_at(draft, *at).map(|fault| (id, fault)));
+        }
+    }
+    found
+}
+
+/// The texts that are shown as text.
+fn shown_texts(tree: &Tree) -> FxHashSet<NodeId> {
+    let mut shown = FxHashSet::default();
+    let mut pending = vec![Tree::ROOT];
+    while let Some(id) = pending.pop() {
+        match tree.kind(id) {
+            NodeKind::Text => {
+                shown.insert(id);
+            }
+            NodeKind::CodeBlock(_) | NodeKind::HtmlBlock(_) | NodeKind::Link(_) | NodeKind::Image(_) => {}
+            _ => pending.extend(tree.children(id)),
+        }
+    }
+    shown
+}
+
+fn fault_at(draft: &Draft<'_>, at: u32) -> Option<Fault> {
+    let prepared = draft.prepared_at(at)?;
+    let text = &*prepared.text;
+    let (range, kind) = read(text, prepared.at(at), !draft.definitions.is_empty())?;
+    let span = prepared.together(range)?;
+    Some(Fault { span, kind: FaultKind::NotALink(kind) })
+}
+
+/// What was meant by the bracket that closes at a place, and the part of it that is wrong.
+fn read(text: &str, at: usize, has_definitions: bool) -> Option<(Range<usize>, UnlinkedFault)> {
+    if !text[at..].starts_with(']') || is_escaped(text, at) {
+        return None;
+    }
+    let open = opening(text, at)?;
+    let words = &text[open + 1..at];
+    let is_image = text[..open].ends_with('!');
+    let is_ours = words.starts_with(['!', '^']);
+    if is_ours || words.trim().is_empty() && !is_image {
+        return None;
+    }
+    let end = char_boundary(text, (at + REACH).min(text.len()));
+    let line = text[at + 1..end].split('\n').next().unwrap_or("");
+    let behind = line.trim_start_matches(' ');
+    let spaces = line.len() - behind.len();
+    match behind.as_bytes().first()? {
+        b'(' => {
+            let start = at + 1 + spaces + 1;
+            let Some(inside) = in_round_brackets(behind) else {
+                let written = behind[1..].trim_end();
+                let is_meant = is_address(written) && !written.contains(char::is_whitespace);
+                let (from, kind) = match spaces {
+                    0 => (start, UnlinkedFault::Unclosed),
+                    _ => (at, UnlinkedFault::SpaceBefore),
+                };
+                return is_meant.then(|| (from..start + written.len(), kind));
+            };
+            destination(inside, spaces).map(|(part, kind)| match kind {
+                UnlinkedFault::SpaceBefore => (at..start + inside.len() + 1, kind),
+                _ => (start + part.start..start + part.end, kind),
+            })
+        }
+        b'[' if spaces == 0 => {
+            let label = label(text, open, behind)?;
+            let is_tag = begins_line(text, open) || label.contains(' ');
+            if is_tag && !has_definitions {
+                return None;
+            }
+            Some((at + 2..at + 2 + label.len(), UnlinkedFault::NoDefinition))
+        }
+        _ => None,
+    }
+}
+
+/// Whether nothing but marks of blocks stands before a place in its line: words in brackets there are mostly tags, as
+/// people write them in titles, when nothing else in the article is a link by a label.
+fn begins_line(text: &str, at: usize) -> bool {
+    let from = char_boundary(text, at.saturating_sub(REACH));
+    let line = text[from..at].rsplit('\n').next().unwrap_or("");
+    line.chars()
+        .all(|c| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '*' | '-' | '+' | '>' | '#' | '.' | '|' | ')'))
+}
+
+/// Whether a backslash takes the meaning of a letter.
+fn is_escaped(text: &str, at: usize) -> bool {
+    text.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+}
+
+/// Where the bracket opens that closes at a place of the same paragraph.
+fn opening(text: &str, at: usize) -> Option<usize> {
+    let from = at.saturating_sub(REACH);
+    let bytes = text.as_bytes();
+    let mut depth = 0;
+    for place in (from..at).rev() {
+        match bytes[place] {
+            b'\n' if ends_empty(&bytes[..place]) => return None,
+            b']' if !is_escaped(text, place) => depth += 1,
+            b'[' if !is_escaped(text, place) => {
+                if depth == 0 {
+                    return Some(place);
+                }
+                depth -= 1;
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether bytes end with an empty line.
+fn ends_empty(bytes: &[u8]) -> bool {
+    let blank = bytes.iter().rev().take(REACH).take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).count();
+    bytes[..bytes.len() - blank].last().is_none_or(|byte| *byte == b'\n')
+}
+
+/// What stands in the round brackets that a line begins with.
+fn in_round_brackets(line: &str) -> Option<&str> {
+    let mut depth = 0;
+    for (at, byte) in line.bytes().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(&line[1..at]);
+        }
+    }
+    None
+}
+
+/// What is wrong with a destination in round brackets, and where in them.
+fn destination(inside: &str, spaces_before: usize) -> Option<(Range<usize>, UnlinkedFault)> {
+    let start = inside.len() - inside.trim_start().len();
+    let written = inside.trim();
+    let title = written.match_indices(char::is_whitespace).map(|(at, _)| at);
+    let title = title.into_iter().find(|at| written[*at..].trim_start().starts_with(['"', '\'', '“', '”', '„', '«']));
+    let href = written[..title.unwrap_or(written.len())].trim_end();
+    let has_space = href.contains(char::is_whitespace);
+    if href.starts_with('<') || !is_destination(href, has_space) {
+        return None;
+    }
+    let whole = start..start + written.len();
+    match (spaces_before, has_space, title) {
+        (1.., false, _) => Some((whole, UnlinkedFault::SpaceBefore)),
+        (0, true, _) => Some((start..start + href.len(), UnlinkedFault::SpaceInside)),
+        (0, false, Some(_)) => Some((whole, UnlinkedFault::Title)),
+        _ => None,
+    }
+}
+
+/// Whether words begin as an address does.
+fn is_address(href: &str) -> bool {
+    let schemes = ["https://", "http://", "ftp://", "mailto:", "xref:"];
+    schemes.iter().any(|scheme| href.len() > scheme.len() && href.starts_with(scheme))
+}
+
+/// Endings of files that are linked to.
+const ENDINGS: [&str; 14] =
+    ["md", "yml", "html", "htm", "aspx", "png", "jpg", "jpeg", "gif", "svg", "pdf", "zip", "docx", "xlsx"];
+
+/// Whether words in round brackets name a file or an address, and nothing else.
+fn is_destination(href: &str, has_space: bool) -> bool {
+    let lower = href.to_ascii_lowercase();
+    if is_address(&lower) {
+        return true;
+    }
+    let path = lower.split(['#', '?']).next().unwrap_or("");
+    let has_ending = path.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && ENDINGS.contains(&ending));
+    let has_start = ["./", "../", "~/"].iter().any(|start| lower.len() > start.len() && lower.starts_with(start));
+    let is_bookmark =
+        || lower.strip_prefix('#').is_some_and(|name| name.len() > 1 && name.starts_with(|c: char| c.is_alphabetic()));
+    // `/a/b` is a path of the site, `/a` a switch.
+    let is_site_path = || lower.starts_with('/') && lower[1..].contains('/');
+    has_ending || has_start || !has_space && (is_bookmark() || is_site_path())
+}
+
+/// The label behind a text in brackets, when nobody can mean anything else by it.
+fn label<'t>(text: &'t str, open: usize, behind: &'t str) -> Option<&'t str> {
+    let label = &behind[1..behind.find(']')?];
+    let before = text[..open].chars().next_back().unwrap_or(' ');
+    let next = behind[label.len() + 2..].chars().next().unwrap_or(' ');
+    let is_joined = |c: char| c.is_alphanumeric() || matches!(c, '_' | '[' | ']' | '(' | ')' | ':' | '*' | '=' | '\\');
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '/' | '#' | '+');
+    let is_label = !label.is_empty() && label.trim() == label && label.chars().all(is_plain);
+    (is_label && !is_joined(before) && !is_joined(next)).then_some(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::{FaultKind, parse};
+
+    fn found(text: &str) -> Vec<String> {
+        let document = parse(text);
+        let told = document.faults.iter().filter_map(|fault| match fault.kind {
+            FaultKind::NotALink(kind) => Some(format!("{kind:?}: {}", fault.span.of(text))),
+            _ => None,
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn what_was_meant_as_a_link_is_told() {
+        for (text, want) in [
+            ("[a](my file.md)", &["SpaceInside: my file.md"][..]),
+            ("- ![i](pic 1.png) **[a](../b c)**", &["SpaceInside: pic 1.png", "SpaceInside: ../b c"]),
+            ("![](pic 1.png) [`a`](b c.md#d)", &["SpaceInside: pic 1.png", "SpaceInside: b c.md#d"]),
+            ("[s] (b.md)", &["SpaceBefore: ] (b.md)"]),
+            ("[ \\# 605]  (https://example.com/x)", &["SpaceBefore: ]  (https://example.com/x)"]),
+            ("[s] (/a/b \"t\") [s] (#top-of)", &["SpaceBefore: ] (/a/b \"t\")", "SpaceBefore: ] (#top-of)"]),
+            ("[x](b.md \"unclosed)", &["Title: b.md \"unclosed"]),
+            ("[x](b.md “odd”)", &["Title: b.md “odd”"]),
+            ("an [x][undefinedref].", &["NoDefinition: undefinedref"]),
+            ("[a][b 1], [c][d]\n\n[d]: e.md", &["NoDefinition: b 1"]),
+            ("[ \\# 605] (https://example.com/x", &["SpaceBefore: ] (https://example.com/x"]),
+            ("[\\#605](https://example.com/x", &["Unclosed: https://example.com/x"]),
+            ("| a |\n|---|\n| [s] (b.md) |", &["SpaceBefore: ] (b.md)"]),
+        ] {
+            assert_eq!(found(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn prose_and_code_are_not() {
+        for text in [
+            "[a](<my file.md>) [a](my%20file.md) [a](b.md \"t\") [x][y]\n\n[y]: z.md",
+            "`[a](my file.md)` [x] [y] [] (b.md) [x] (see b) [1] (1)",
+            "    [a](my file.md)\n\n```\n[s] (b.md)\n```",
+            "a[i][j] [a][b]c [-d][path]name [ ][x] [x][ y ] [x][] [^1][a] [x][`y`]",
+            "* [Bug Bash][Test Failure] The file, an [x][y z]",
+            "[a](https://example.com and more",
+            "\\[a](my file.md) [a\\](my file.md)",
+            "[=](auto a, int b) [](int x) [x](y z) [opt] (/switch) [x] (# of y)",
+            "<!-- [a](my file.md) -->\n\n<div>\n[a](my file.md)\n</div>",
+            "- [x] (b)\n- [ ] (b.md)\n",
+            "[a\n\nb](c d.md)",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn many_brackets_cost_little() {
+        assert_eq!(found(&"[".repeat(100_000)), [""; 0]);
+        assert_eq!(found(&"](a b.md ".repeat(20_000)), [""; 0]);
+        assert_eq!(found(&"[a](b c.md) ".repeat(5_000)).len(), 5_000);
+    }
+}
