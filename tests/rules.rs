@@ -99,7 +99,7 @@ fn findings_with(root: &Path, replies: Option<&Replies>) -> Vec<Diagnostic> {
     let asked = web::ask(&addresses, replies, &config.external, &|_, _| {});
     let mut answers = Answers::default();
     addresses.into_iter().zip(asked.answers).for_each(|(address, answer)| answers.add(address, answer));
-    check::check_with(&analysis, &config, Some(&answers), &|_| true)
+    check::check_with(&analysis, &config, Some(&answers), &|_| true).found
 }
 
 /// The findings of one rule as its page lists them.
