@@ -13,6 +13,10 @@ pub(in crate::built) fn urls_of_css(css: &str) -> Vec<(&str, Span)> {
             at += rest.find("*/").map_or(rest.len(), |end| end + 2);
             continue;
         }
+        if let Some(quote @ ('"' | '\'')) = rest.chars().next() {
+            at += end_of_string(rest, quote);
+            continue;
+        }
         let opened = match bytes[at] {
             b'u' | b'U' if starts_with(rest, "url(") => Some((4, ')')),
             b'@' if starts_with(rest, "@import") && rest[7..].trim_start().starts_with(['"', '\'']) => Some((7, ';')),
@@ -32,9 +36,25 @@ pub(in crate::built) fn urls_of_css(css: &str) -> Vec<(&str, Span)> {
         let Some(length) = length else { break };
         let begin = at + skipped + start + from;
         found.push((&css[begin..begin + length], Span::new(begin, begin + length)));
-        at = begin + length;
+        // Behind the quote, which would begin a string.
+        at = begin + length + from;
     }
     found
+}
+
+/// Where a string ends that begins a text: behind its quote, or at the end of its line.
+fn end_of_string(text: &str, quote: char) -> usize {
+    let mut is_escaped = false;
+    for (at, character) in text.char_indices().skip(1) {
+        match character {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            '\n' => return at,
+            character if character == quote => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
 }
 
 fn starts_with(text: &str, wanted: &str) -> bool {
@@ -51,5 +71,7 @@ mod tests {
         let found: Vec<&str> = urls_of_css(css).into_iter().map(|(address, _)| address).collect();
         assert_eq!(found, ["a.css", "c.png", "e f.woff2"]);
         assert!(urls_of_css("a { b: url(").is_empty());
+        let strings = "a { content: \"url(no.png) \\\" url(no.png)\"; b: 'x\nurl(a.png)'";
+        assert_eq!(urls_of_css(strings).len(), 1);
     }
 }

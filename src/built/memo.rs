@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
+use crate::built::model::Lost;
 use crate::built::target::{self, Files, Target, decoded};
 use crate::path::DocPath;
 
@@ -22,8 +23,8 @@ pub(in crate::built) enum Lead {
     Here(Option<Mark>),
     /// Somewhere else.
     Outside,
-    /// Nowhere; perhaps a file in another letter case was meant.
-    Nowhere(Option<u32>),
+    /// Nowhere.
+    Nowhere(Lost),
 }
 
 /// The hashes of a bookmark as written and of what it is without percent signs: an id of either kind answers to it.
@@ -60,7 +61,7 @@ impl View<'_> {
             Target::File { file, bookmark } => Lead::File(file, mark(bookmark)),
             Target::Here(bookmark) => Lead::Here(mark(bookmark)),
             Target::Outside => Lead::Outside,
-            Target::Nowhere(near) => Lead::Nowhere(near),
+            Target::Nowhere(lost) => Lead::Nowhere(lost),
         }
     }
 }

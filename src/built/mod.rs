@@ -25,7 +25,7 @@ use crate::disk;
 use crate::error::Error;
 use crate::path::DocPath;
 
-pub use model::{Broken, BuiltPage, BuiltSite, Declared, Listed, Place, Why};
+pub use model::{Broken, BuiltPage, BuiltSite, Declared, Listed, Lost, Place, Why};
 
 use memo::View;
 use page::{Bookmark, Ids, Kind, Read, Reader};

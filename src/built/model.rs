@@ -74,10 +74,21 @@ pub struct Broken {
 /// What is not there.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Why {
-    /// The file; perhaps one that differs in letter case is.
-    File(Option<u32>),
+    /// The file.
+    File(Lost),
     /// The bookmark of this name on the page that the link leads to.
     Bookmark(u32, String),
+}
+
+/// What is known of a file that is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lost {
+    /// Nothing.
+    Gone,
+    /// This file differs from it in letter case only.
+    Alike(u32),
+    /// It would lie above the folder of the site: nobody knows whether it is there.
+    Above,
 }
 
 /// An address that a page declares of itself or of another.

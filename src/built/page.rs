@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::built::css::urls_of_css;
 use crate::built::memo::{Lead, Mark, Memo, View, hash_of};
-use crate::built::model::{Broken, BuiltPage, Declared, Place, Why, place};
+use crate::built::model::{Broken, BuiltPage, Declared, Lost, Place, Why, place};
 use crate::built::srcset::urls_of_srcset;
 use crate::built::tags::{Attribute, Next, Tag, tags};
 use crate::built::target::{Base, base_of, bookmark_in};
@@ -61,7 +61,7 @@ pub(in crate::built) struct Read {
     pub(in crate::built) is_html: bool,
     is_hidden: bool,
     repeated: Vec<(String, Span)>,
-    nowhere: Vec<(String, Span, Option<u32>)>,
+    nowhere: Vec<(String, Span, Lost)>,
     pub(in crate::built) bookmarks: Vec<Bookmark>,
     /// What is written in the links to them, one behind the other.
     texts: String,
@@ -93,7 +93,7 @@ impl Read {
         let bytes = disk::read(path).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
         let lines = LineIndex::new(&text);
-        let nowhere = self.nowhere.drain(..).map(|(written, span, near)| (span, written, Why::File(near)));
+        let nowhere = self.nowhere.drain(..).map(|(written, span, lost)| (span, written, Why::File(lost)));
         let bookmarks = self.bookmarks.iter().map(|mark| {
             let written = mark.written.of(&self.texts);
             (mark.span, written.to_owned(), Why::Bookmark(mark.file, bookmark_in(written)))
@@ -209,8 +209,12 @@ impl Page<'_> {
             self.read.repeated.push((id.into_owned(), span));
         }
         if let Some((style, span)) = tag.attribute(Attribute::Style) {
-            // Where references stand before it in the attribute, the place is that of the attribute.
-            urls_of_css(&style).into_iter().for_each(|(written, _)| self.link(written, span));
+            // A style with character references is longer as it is written; then the place is that of all of it.
+            let is_plain = style.len() == (span.end - span.start) as usize;
+            for (written, within) in urls_of_css(&style) {
+                let own = Span { start: span.start + within.start, end: span.start + within.end };
+                self.link(written, if is_plain { own } else { span });
+            }
         }
         match tag.name() {
             b"a" => {
@@ -221,6 +225,10 @@ impl Page<'_> {
                 self.attribute(tag, Attribute::Href);
             }
             b"area" => self.attribute(tag, Attribute::Href),
+            b"use" | b"image" => {
+                self.attribute(tag, Attribute::Href);
+                self.attribute(tag, Attribute::XlinkHref);
+            }
             b"link" => self.take_link(tag),
             b"base" => self.take_base(tag),
             b"meta" => self.take_meta(tag),
@@ -258,8 +266,8 @@ impl Page<'_> {
         let page = match self.seen_from_base(self.view.lead(&href, self.base_path())) {
             Lead::File(file, _) => Some(file),
             Lead::Outside | Lead::Here(_) => None,
-            Lead::Nowhere(near) => {
-                self.read.nowhere.push((href.clone().into_owned(), span, near));
+            Lead::Nowhere(lost) => {
+                self.read.nowhere.push((href.clone().into_owned(), span, lost));
                 None
             }
         };
@@ -335,7 +343,7 @@ impl Page<'_> {
             Lead::File(_, Some(mark)) => {
                 self.reader.here.push((mark, keep(&mut self.reader.texts, written), span));
             }
-            Lead::Nowhere(near) => self.read.nowhere.push((written.to_owned(), span, near)),
+            Lead::Nowhere(lost) => self.read.nowhere.push((written.to_owned(), span, lost)),
         }
     }
 }

@@ -28,10 +28,11 @@ pub(in crate::built) enum Attribute {
     Content,
     HttpEquiv,
     Style,
+    XlinkHref,
 }
 
 /// How many there are.
-const ATTRIBUTES: usize = Attribute::Style as usize + 1;
+const ATTRIBUTES: usize = Attribute::XlinkHref as usize + 1;
 
 impl Attribute {
     fn of(name: &[u8]) -> Option<Self> {
@@ -49,6 +50,7 @@ impl Attribute {
             b"content" => Self::Content,
             b"http-equiv" => Self::HttpEquiv,
             b"style" => Self::Style,
+            b"xlink:href" => Self::XlinkHref,
             _ => return None,
         })
     }
@@ -199,7 +201,9 @@ impl<F: FnMut(&Tag) -> Next> Reading<'_, F> {
         let is_foreign = matches!(&*self.tag.name, b"svg" | b"math");
         self.foreign += usize::from(is_foreign && !self.is_closed);
         // Elsewhere than in SVG and MathML the slash of `<script/>` means nothing.
-        let state = naive_next_state(&self.tag.name).filter(|_| !self.is_closed || self.foreign == 0)?;
+        // What readers without scripts see is read as well.
+        let is_text = &*self.tag.name != b"noscript" && (!self.is_closed || self.foreign == 0);
+        let state = naive_next_state(&self.tag.name).filter(|_| is_text)?;
         self.raw.clear();
         self.raw.extend_from_slice(&self.tag.name);
         if self.raw == b"style" {

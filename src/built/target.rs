@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use percent_encoding::percent_decode_str;
 use rustc_hash::FxHashMap;
 
+use crate::built::model::Lost;
 use crate::path::DocPath;
 
 /// The files of a site, by path and by path in lower case.
@@ -88,8 +89,8 @@ pub(in crate::built) enum Target<'a> {
     Here(Option<Cow<'a, str>>),
     /// Somewhere else: another site, mail, a script.
     Outside,
-    /// Nowhere; perhaps a file in another letter case was meant.
-    Nowhere(Option<u32>),
+    /// Nowhere.
+    Nowhere(Lost),
 }
 
 impl Target<'_> {
@@ -131,10 +132,10 @@ pub(in crate::built) fn resolve<'a>(
     let slashed = if path.contains('\\') { Cow::from(path.replace('\\', "/")) } else { path.into() };
     let Some(below) = below(&slashed, page, address) else { return Target::Outside };
     let decoded = percent_decode_str(&below).decode_utf8_lossy();
-    let Some(clean) = normal(&decoded) else { return Target::Nowhere(None) };
+    let Some(clean) = normal(&decoded) else { return Target::Nowhere(Lost::Above) };
     match files.at(&clean) {
         Some(file) => Target::File { file, bookmark },
-        None => Target::Nowhere(files.alike(&clean)),
+        None => Target::Nowhere(files.alike(&clean).map_or(Lost::Gone, Lost::Alike)),
     }
 }
 
@@ -257,9 +258,9 @@ mod tests {
             ("mailto:a@b", Target::Outside),
             ("#x", Target::Here(Some("x".into()))),
             ("#:~:text=x", Target::Here(None)),
-            ("B.html", Target::Nowhere(None)),
-            ("A.html", Target::Nowhere(Some(file("es/a.html")))),
-            ("../../x", Target::Nowhere(None)),
+            ("B.html", Target::Nowhere(Lost::Gone)),
+            ("A.html", Target::Nowhere(Lost::Alike(file("es/a.html")))),
+            ("../../x", Target::Nowhere(Lost::Above)),
         ] {
             assert_eq!(resolve(written, &page, &files, Some("https://example.com/help/")), want, "{written}");
         }

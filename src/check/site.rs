@@ -7,7 +7,7 @@ use std::fmt;
 
 use rayon::prelude::*;
 
-use crate::built::{BuiltPage, BuiltSite, Place, Why};
+use crate::built::{BuiltPage, BuiltSite, Lost, Place, Why};
 use crate::check::near::nearest;
 use crate::check::rules::RULES;
 use crate::check::site_rules::RULES as SITE_RULES;
@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, Label, RuleInfo};
 use crate::text::Span;
 
 /// The codes that links of built pages share with those of articles.
-const OF_ARTICLES: [&str; 3] = ["file-not-found", "link-case-mismatch", "bookmark-not-found"];
+const OF_ARTICLES: [&str; 4] = ["file-not-found", "link-case-mismatch", "link-out-of-scope", "bookmark-not-found"];
 
 /// What is looked for in a built site, and the function that finds it.
 pub struct SiteRule {
@@ -93,8 +93,12 @@ pub fn check_site(site: &BuiltSite, is_wanted: &(dyn Fn(&RuleInfo) -> bool + Syn
 fn broken<'a>(site: &'a BuiltSite, page: &'a BuiltPage) -> impl Iterator<Item = Diagnostic> + 'a {
     page.broken.iter().filter_map(move |link| {
         let (code, message, hint) = match &link.why {
-            Why::File(None) => ("file-not-found", format!("cannot find '{}'", link.written), None),
-            Why::File(Some(near)) => {
+            Why::File(Lost::Gone) => ("file-not-found", format!("cannot find '{}'", link.written), None),
+            Why::File(Lost::Above) => {
+                let message = format!("'{}' leads out of the folder that is checked", link.written);
+                ("link-out-of-scope", message, Some("check the folder that holds the whole site".to_owned()))
+            }
+            Why::File(Lost::Alike(near)) => {
                 let message = format!("'{}' differs from the name of its file in letter case", link.written);
                 ("link-case-mismatch", message, Some(format!("the file is '{}'", site.path(*near))))
             }

@@ -6,6 +6,7 @@ use crate::support::TestDocset;
 type Case = (&'static str, &'static [(&'static str, &'static str)], &'static [(&'static str, u64, u64, &'static str)]);
 
 const GONE: &str = "bookmark-not-found";
+const ABOVE: &str = "link-out-of-scope";
 const LOST: &str = "file-not-found";
 
 const CASES: &[Case] = &[
@@ -32,7 +33,7 @@ const CASES: &[Case] = &[
         &[("a&b.html", ""), ("d/e.html", "")],
         &[],
     ),
-    ("<a href='../../x.html'>1</a>\n<a href=/no>2</a>", &[], &[(LOST, 1, 10, "../../x.html"), (LOST, 2, 9, "/no")]),
+    ("<a href='../../x.html'>1</a>\n<a href=/no>2</a>", &[], &[(ABOVE, 1, 10, "../../x.html"), (LOST, 2, 9, "/no")]),
     // Ids: letter case counts, old names are bookmarks of anchors only, percent signs may be part of them.
     ("<p id=A><a href=#a>1</a><a href=#A>2</a>", &[], &[(GONE, 1, 17, "#a")]),
     ("<a name=n></a><form name=f></form><a href=#n>1</a><a href=#f>2</a>", &[], &[(GONE, 1, 59, "#f")]),
@@ -60,7 +61,7 @@ const CASES: &[Case] = &[
     (
         "<style>\na { b: url(no.png) url('a.png') }</style><p style='c: url(\"no.gif\")'>",
         &[("a.png", "")],
-        &[(LOST, 1, 8, "no.png"), (LOST, 2, 52, "no.gif")],
+        &[(LOST, 2, 12, "no.png"), (LOST, 2, 60, "no.gif")],
     ),
     ("<link rel=stylesheet href=a.css>", &[("a.css", "a { fill: url(#shape) }")], &[]),
     (
@@ -69,6 +70,12 @@ const CASES: &[Case] = &[
         &[(LOST, 1, 86, "no.html")],
     ),
     ("<script>'<a href=no.html>'</script><textarea><a href=no.html></textarea><!-- <a href=no.html> -->", &[], &[]),
+    ("<noscript><img src=no.png></noscript>", &[], &[(LOST, 1, 20, "no.png")]),
+    (
+        "<svg><use href='#x'/><use xlink:href='a.svg#b'/><image href=no.png /></svg><i id=x>",
+        &[("a.svg", "")],
+        &[(LOST, 1, 61, "no.png")],
+    ),
     ("<svg><script/><style/><title/></svg><a href=no.html>1</a>", &[], &[(LOST, 1, 45, "no.html")]),
 ];
 
