@@ -269,7 +269,7 @@ pub(in crate::cli) struct Check {
     /// With --external: ask nobody, and tell what an earlier run found out
     #[arg(long, help_heading = "What is checked")]
     pub(in crate::cli) offline: bool,
-    /// Where --external keeps good answers for the next run [default: .hexapla/external.json in the site's folder]
+    /// Where --external keeps good answers for the next run [default: .hexapla/external.json in the output folder]
     #[arg(long, value_name = "FILE", requires = "external", help_heading = "What is checked")]
     pub(in crate::cli) external_cache: Option<PathBuf>,
     /// Check the built site in this folder, whoever built it, in place of a docset

@@ -184,7 +184,7 @@ fn say_left_out(ignored: usize, private: usize, terminal: &Terminal) {
 /// What is said where nobody was asked.
 fn not_asked(unknown: usize, known: usize) -> String {
     match (unknown, known) {
-        (0, 0) => "Asked nobody: no link leads to another site".to_owned(),
+        (0, 0) => "Asked nobody: no link leads to a site that may be asked".to_owned(),
         (0, known) => format!("Asked nobody: {} known from an earlier run", addresses(known)),
         (unknown, known) => format!(
             "Asked nobody, as '--offline' says: {} not known, {} known from an earlier run",
