@@ -32,10 +32,9 @@ pub struct FileEdits<'a> {
 }
 
 impl FileEdits<'_> {
-    /// The text of the file after all edits.
+    /// A text after all edits: that of the file, or what the file holds in its place, byte for byte as long.
     #[must_use]
-    pub fn text(&self) -> String {
-        let old = &self.file.text;
+    pub fn of(&self, old: &str) -> String {
         let mut new = String::with_capacity(old.len());
         let mut from = 0;
         for edit in &self.edits {

@@ -56,7 +56,8 @@ fn a_file_that_is_no_plain_text_is_left_as_it_is() {
 
 #[test]
 fn a_dry_run_is_a_patch_that_git_applies() {
-    let docset = docset().file("content/en-us/a b.md", "# A b\n\n[d](d.md) without a last line end");
+    let odd = "# A b\n\n\u{c}[d](d.md)\rwithout\ra last line end";
+    let docset = docset().file("content/en-us/a b.md", odd).file("content/en-us/a \"b\"\t.md", odd);
     let patch = docset.run(&["check", "--fix", "--dry-run"]).code(0).stdout();
     docset.write("fix.patch", &patch);
     git(&docset.path(""), &["init", "-q"]);
@@ -65,7 +66,10 @@ fn a_dry_run_is_a_patch_that_git_applies() {
     git(&docset.path(""), &["apply", "--reverse", "fix.patch"]);
     assert_ne!(bytes_below(&docset.path("content")), patched);
     docset.run(&["check", "--fix"]);
-    assert_eq!(bytes_below(&docset.path("content")), patched);
+    let fixed = bytes_below(&docset.path("content"));
+    assert_eq!(fixed, patched);
+    let text = String::from_utf8_lossy(&fixed["en-us/a b.md"]);
+    assert_eq!(text, odd.replace("d.md", "guide/d.md"), "what no page can show stays as well");
 }
 
 #[test]
