@@ -33,13 +33,17 @@ pub(in crate::built) fn kind_of(path: &DocPath) -> Option<Kind> {
 
 /// The bookmarks of a page, as hashes of its ids and of the names that are bookmarks as well, sorted.
 #[derive(Default)]
-pub(in crate::built) struct Ids(Box<[u64]>);
+pub(in crate::built) struct Ids {
+    hashes: Box<[u64]>,
+    /// Whether the page sends its readers on, with the bookmark that they came for.
+    is_sent_on: bool,
+}
 
 impl Ids {
     /// Whether an id or a name answers to a bookmark.
     pub(in crate::built) fn has(&self, mark: Mark) -> bool {
-        let has = |hash| self.0.binary_search(&hash).is_ok();
-        has(mark.written) || mark.decoded != mark.written && has(mark.decoded)
+        let has = |hash| self.hashes.binary_search(&hash).is_ok();
+        self.is_sent_on || has(mark.written) || mark.decoded != mark.written && has(mark.decoded)
     }
 }
 
@@ -139,7 +143,8 @@ impl Reader {
             canonical: None,
             alternates: Vec::new(),
         };
-        let mut page = Page { read, reader: self, base: None, folder: hash_of(path.folder()), path, view };
+        let mut page =
+            Page { read, reader: self, base: None, is_sent_on: false, folder: hash_of(path.folder()), path, view };
         match kind {
             Kind::Html => tags(&bytes, &mut tag, |tag| page.take(tag)),
             Kind::Css => {
@@ -147,11 +152,11 @@ impl Reader {
                 urls_of_css(&text).into_iter().for_each(|(written, span)| page.link(written, span));
             }
         }
-        let mut read = page.read;
+        let (mut read, is_sent_on) = (page.read, page.is_sent_on);
         (self.bytes, self.tag) = (bytes, tag);
         let mut ids: Vec<u64> = self.ids.drain().chain(self.names.drain(..)).collect();
         ids.sort_unstable();
-        let ids = Ids(ids.into_boxed_slice());
+        let ids = Ids { hashes: ids.into_boxed_slice(), is_sent_on };
         self.here_missing(&mut read, &ids);
         (read, ids)
     }
@@ -195,6 +200,7 @@ struct Page<'a> {
     reader: &'a mut Reader,
     /// What the links of the page are relative to, where it says so.
     base: Option<Base>,
+    is_sent_on: bool,
     /// The hash of the folder that they are relative to.
     folder: u64,
     path: &'a DocPath,
@@ -284,6 +290,7 @@ impl Page<'_> {
             let small = content.to_ascii_lowercase();
             let url = small.find("url").map(|at| content[at + 3..].trim_start());
             if let Some(address) = url.and_then(|url| url.strip_prefix('=')) {
+                self.is_sent_on = true;
                 self.link(address.trim_matches(['"', '\'', ' ']), span);
             }
         }

@@ -127,6 +127,7 @@ pub(in crate::built) fn tags(bytes: &[u8], tag: &mut Tag, take: impl FnMut(&Tag)
         raw: Vec::new(),
         style_start: 0,
         foreign: 0,
+        templates: 0,
         is_closed: false,
         next: Next::Read,
     };
@@ -163,6 +164,8 @@ struct Reading<'a, F> {
     style_start: usize,
     /// How deep in SVG or MathML.
     foreign: usize,
+    /// How deep in templates, which are no part of the page until a script makes them one.
+    templates: usize,
     /// Whether the tag ends with `/>`.
     is_closed: bool,
     next: Next,
@@ -197,7 +200,10 @@ impl<F: FnMut(&Tag) -> Next> Reading<'_, F> {
 
     fn start_tag(&mut self) -> Option<State> {
         self.look_up();
-        self.take();
+        if self.templates == 0 {
+            self.take();
+        }
+        self.templates += usize::from(&*self.tag.name == b"template");
         let is_foreign = matches!(&*self.tag.name, b"svg" | b"math");
         self.foreign += usize::from(is_foreign && !self.is_closed);
         // Elsewhere than in SVG and MathML the slash of `<script/>` means nothing.
@@ -279,6 +285,7 @@ impl<F: FnMut(&Tag) -> Next> Emitter for Reading<'_, F> {
             Reads::Start => return self.start_tag(),
             Reads::Style => self.end_style(),
             Reads::End if matches!(&*self.tag.name, b"svg" | b"math") => self.foreign = self.foreign.saturating_sub(1),
+            Reads::End if &*self.tag.name == b"template" => self.templates = self.templates.saturating_sub(1),
             Reads::End | Reads::Nothing => {}
         }
         self.raw.clear();

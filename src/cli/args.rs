@@ -275,8 +275,8 @@ pub(in crate::cli) struct Check {
     /// Check the built site in this folder, whoever built it, in place of a docset
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["dir", "links", "metadata", "alignment", "external", "locales", "fix", "paths", "authors", "severity", "baseline", "write_baseline", "since"], help_heading = "What is checked")]
     pub(in crate::cli) site: Option<PathBuf>,
-    /// Only this check; may be given several times
-    #[arg(long, value_name = "CODE", help_heading = "What is checked")]
+    /// Only this check; may be given several times, or with commas between the codes
+    #[arg(long, value_name = "CODE", value_delimiter = ',', help_heading = "What is checked")]
     pub(in crate::cli) only: Vec<String>,
     /// Tell only what is in this locale; may be given several times
     #[arg(long = "locale", value_name = "TAG", help_heading = "What is told")]

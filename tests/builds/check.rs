@@ -79,6 +79,12 @@ fn what_is_told_can_be_chosen() {
         let starts: Vec<&str> = found.iter().filter_map(|line| line.split(' ').next()).collect();
         assert_eq!(starts, want, "{arguments:?}");
     }
+    // A finding's place may be copied as it stands.
+    let absolute = docset.path("content/en-us/docs/b.md").display().to_string();
+    for path in ["content/en-us/docs/b.md:6:5", &absolute, &format!("{absolute}:6")] {
+        docset.run(&["check", "--path", path]).code(1).says(&["Findings: 1 error,"]);
+    }
+    docset.run(&["check", "--only", "file-not-found,link-case-mismatch"]).code(1).says(&["7 errors, 1 warning,"]);
     // Files may be named as they are told, from wherever that is.
     for (from, root, path) in [("content", "..", "en-us/docs/b.md"), ("content/es-es", "../..", "../en-us/docs/b.md")] {
         run_in(&docset.path(from), &["check", root, "--path", path]).code(1).says(&["Findings: 1 error,"]);

@@ -70,6 +70,13 @@ const CASES: &[Case] = &[
         &[(LOST, 1, 86, "no.html")],
     ),
     ("<script>'<a href=no.html>'</script><textarea><a href=no.html></textarea><!-- <a href=no.html> -->", &[], &[]),
+    (
+        "<template><a href=no.html></a><template></template><p id=x></template><a href=#x>1</a>",
+        &[],
+        &[(GONE, 1, 79, "#x")],
+    ),
+    // Pages that send their readers on keep the bookmark.
+    ("<a href=b.html#x>1</a>", &[("b.html", "<meta http-equiv=refresh content='0; url=page.html'>")], &[]),
     ("<noscript><img src=no.png></noscript>", &[], &[(LOST, 1, 20, "no.png")]),
     (
         "<svg><use href='#x'/><use xlink:href='a.svg#b'/><image href=no.png /></svg><i id=x>",

@@ -3,6 +3,8 @@
 //! In: the options, and the docset. Out: a filter. One that nothing in the docset fits is an error: an empty list would say
 //! that all is well.
 
+use std::path::Path;
+
 use globset::GlobSet;
 
 use crate::analysis::Analysis;
@@ -11,6 +13,7 @@ use crate::check;
 use crate::cli::args::{Check, Level};
 use crate::cli::build::shown_doc_path;
 use crate::cli::status::globs;
+use crate::cli::terminal::shown_path;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
@@ -38,7 +41,13 @@ impl<'a> Told<'a> {
             Level::Info => Severity::Info,
         };
         let owners = args.authors.iter().map(|name| name.to_lowercase()).collect();
-        let told = Self { analysis, locales: &config.only, paths: globs(&args.paths)?, owners, least };
+        let told = Self {
+            analysis,
+            locales: &config.only,
+            paths: globs(&args.paths.iter().map(|path| file_of(path)).collect::<Vec<_>>())?,
+            owners,
+            least,
+        };
         told.refuse_unknown_paths(&args.paths)?;
         told.refuse_unknown_owners(&args.authors)?;
         Ok(told)
@@ -103,6 +112,17 @@ impl<'a> Told<'a> {
             help: Some(format!("{}{all}", near.unwrap_or_default())),
         })
     }
+}
+
+/// The file of a path as it may have been copied: from a finding, with line and column behind it, or from the root of the
+/// disk on.
+fn file_of(written: &str) -> String {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut path = written;
+    while let Some((file, _)) = path.rsplit_once(':').filter(|(_, number)| is_number(number)) {
+        path = file;
+    }
+    shown_path(Path::new(path)).to_string_lossy().into_owned()
 }
 
 /// Who answers for the file of a finding.
