@@ -17,7 +17,7 @@ use crate::links::{LinkTarget, Missing};
 use crate::locale::Locale;
 use crate::markdown::{self, Allowance, Document, LinkKind, Snippet, SnippetFault, Unread, UnreadKey};
 use crate::path::DocPath;
-use crate::text::{LineIndex, Span};
+use crate::text::Span;
 use crate::web::Answers;
 
 /// All that rules ask for.
@@ -233,22 +233,6 @@ impl<'a> Facts<'a> {
         };
         let roots = self.catalog().docset.roots.iter().filter(|root| holds(&root.folder));
         roots.max_by_key(|root| root.folder.len()).map(|root| root.locale.clone())
-    }
-
-    /// A place in a document.
-    pub(in crate::check) fn label_at(&self, doc: DocId, span: Span) -> Label {
-        let file = self.catalog().file(doc);
-        let lines = LineIndex::new(&file.text);
-        let (start, end) = (lines.position(span.start), lines.position(span.end));
-        Label { path: file.path.clone(), start: Some(start), end: Some(end) }
-    }
-
-    /// A place in a table of contents.
-    pub(in crate::check) fn label_in_toc(&self, toc: usize, span: Span) -> Label {
-        let file = &self.catalog().docset.tocs[toc];
-        let lines = LineIndex::new(&file.text);
-        let (start, end) = (lines.position(span.start), lines.position(span.end));
-        Label { path: file.path.clone(), start: Some(start), end: Some(end) }
     }
 
     /// A document as a whole.

@@ -3,7 +3,7 @@
 //! **Invariant:** no search looks at more than a few hundred names, however large the docset and however many links are
 //! broken.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::catalog::Catalog;
 use crate::docset::Role;
@@ -20,6 +20,9 @@ const MAX_LENGTH: usize = 256;
 
 /// How many names are compared with one that does not exist.
 const MAX_COMPARED: usize = 256;
+
+/// For how many names that a page does not have the nearest is looked for; nobody reads as many suggestions for one page.
+const MAX_SOUGHT: usize = 1000;
 
 /// The name that is nearest to one that does not exist, if it is near enough; of several the first.
 pub(in crate::check) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -146,12 +149,22 @@ pub(in crate::check) struct PageNames<'a> {
     names: Vec<&'a str>,
     /// By a word in lower case; empty for a page with few names.
     by_word: FxHashMap<String, Vec<u32>>,
+    all: FxHashSet<&'a str>,
+    /// By the name in lower case and its length: the name, unless there are several.
+    in_lower_case: FxHashMap<(usize, String), Option<&'a str>>,
+    /// What was looked for already.
+    sought: FxHashMap<String, Option<&'a str>>,
 }
 
 impl<'a> PageNames<'a> {
     /// Notes the names of a page; the first of several that are as near goes first.
     pub(in crate::check) fn new(names: impl Iterator<Item = &'a str>) -> Self {
         let mut found = Self { names: names.collect(), ..Self::default() };
+        found.all = found.names.iter().copied().collect();
+        for name in &found.names {
+            let only = found.in_lower_case.entry((name.len(), name.to_lowercase())).or_insert(Some(name));
+            *only = only.filter(|only| only == name);
+        }
         if found.names.len() <= MAX_COMPARED {
             return found;
         }
@@ -165,19 +178,28 @@ impl<'a> PageNames<'a> {
 
     /// Whether the page has a name, letter for letter.
     pub(in crate::check) fn has(&self, name: &str) -> bool {
-        self.names.contains(&name)
+        self.all.contains(name)
     }
 
     /// The one name that differs in letter case only.
     pub(in crate::check) fn in_other_case(&self, name: &str) -> Option<&'a str> {
-        let small = name.to_lowercase();
-        let mut alike = self.names.iter().filter(|known| known.len() == name.len() && known.to_lowercase() == small);
-        let first = alike.next()?;
-        alike.all(|other| other == first).then_some(*first)
+        self.in_lower_case.get(&(name.len(), name.to_lowercase())).copied().flatten()
     }
 
-    /// The name that was most likely meant.
-    pub(in crate::check) fn nearest(&self, name: &str) -> Option<&'a str> {
+    /// The name that was most likely meant, for the first [`MAX_SOUGHT`] names that are asked for.
+    pub(in crate::check) fn nearest(&mut self, name: &str) -> Option<&'a str> {
+        if let Some(known) = self.sought.get(name) {
+            return *known;
+        }
+        if self.sought.len() >= MAX_SOUGHT {
+            return None;
+        }
+        let found = self.search(name);
+        self.sought.insert(name.to_owned(), found);
+        found
+    }
+
+    fn search(&self, name: &str) -> Option<&'a str> {
         if self.by_word.is_empty() {
             return nearest(name, self.names.iter().copied());
         }
@@ -242,7 +264,7 @@ mod tests {
     fn a_page_of_many_names_is_searched_by_their_words() {
         let names: Vec<String> = (0..20_000).map(|at| format!("heading-{at}-of-many")).collect();
         let special = ["set-up-the-printer", "recieving-mail"];
-        let page = PageNames::new(names.iter().map(String::as_str).chain(special));
+        let mut page = PageNames::new(names.iter().map(String::as_str).chain(special));
         for (name, want) in [
             ("heading-17-of-much", Some("heading-17-of-many")),
             ("setup-the-printer", Some("set-up-the-printer")),
@@ -252,5 +274,16 @@ mod tests {
             assert_eq!(page.nearest(name), want, "{name}");
         }
         assert_eq!(page.nearest(&"x".repeat(100_000)), None);
+        assert_eq!(
+            (page.in_other_case("Heading-17-of-many"), page.has("recieving-mail")),
+            (Some("heading-17-of-many"), true)
+        );
+        for at in 0..MAX_SOUGHT {
+            page.nearest(&format!("another-{at}"));
+        }
+        assert_eq!(
+            (page.nearest("heading-18-of-much"), page.nearest("heading-17-of-much")),
+            (None, Some("heading-17-of-many"))
+        );
     }
 }

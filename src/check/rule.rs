@@ -2,11 +2,12 @@
 //!
 //! **Invariant:** the only place that calls [`Diagnostic::new`].
 
+use rustc_hash::FxHashMap;
+
 use crate::catalog::{DocId, PivotPlace};
 use crate::check::facts::Facts;
 use crate::check::link_fact::{Holder, LinkFact};
 use crate::diagnostic::{Diagnostic, Label, RuleInfo};
-use crate::docset::SourceFile;
 use crate::path::DocPath;
 use crate::text::{LineIndex, Position, Span};
 
@@ -21,7 +22,7 @@ pub struct Rule {
 
 /// Runs one rule.
 pub(in crate::check) fn run(rule: &'static Rule, facts: &Facts<'_>) -> Vec<Diagnostic> {
-    let mut findings = Findings { facts, rule: &rule.info, lines: None, found: Vec::new() };
+    let mut findings = Findings { facts, rule: &rule.info, lines: FxHashMap::default(), found: Vec::new() };
     (rule.check)(facts, &mut findings);
     findings.found
 }
@@ -30,8 +31,8 @@ pub(in crate::check) fn run(rule: &'static Rule, facts: &Facts<'_>) -> Vec<Diagn
 pub(in crate::check) struct Findings<'a> {
     facts: &'a Facts<'a>,
     rule: &'static RuleInfo,
-    /// The lines of the file that was told of last: findings of one file come together.
-    lines: Option<(Holder, LineIndex<'a>)>,
+    /// The lines of the files that were told of: a file may have a finding in each.
+    lines: FxHashMap<Holder, LineIndex<'a>>,
     found: Vec<Diagnostic>,
 }
 
@@ -44,7 +45,7 @@ impl Findings<'_> {
     /// Something at a place in a document or table of contents.
     pub(in crate::check) fn at(&mut self, holder: Holder, span: Span, message: String) -> &mut Diagnostic {
         let file = self.facts.file(holder);
-        let label = self.label(holder, file, span);
+        let label = self.label(holder, span);
         let diagnostic = self.push(message, label);
         diagnostic.locale = Some(file.locale.clone());
         self.with_topic(holder)
@@ -95,18 +96,16 @@ impl Findings<'_> {
         diagnostic
     }
 
-    fn label(&mut self, holder: Holder, file: &SourceFile, span: Span) -> Label {
-        let facts = self.facts;
-        let lines = match self.lines.take() {
-            Some((known, lines)) if known == holder => lines,
-            _ => LineIndex::new(&facts.file(holder).text),
-        };
-        let label = Label {
-            path: file.path.clone(),
-            start: Some(lines.position(span.start)),
-            end: Some(lines.position(span.end)),
-        };
-        self.lines = Some((holder, lines));
-        label
+    /// A place in a document.
+    pub(in crate::check) fn label_at(&mut self, doc: DocId, span: Span) -> Label {
+        self.label(Holder::Document(doc), span)
+    }
+
+    /// A place in a document or table of contents.
+    pub(in crate::check) fn label(&mut self, holder: Holder, span: Span) -> Label {
+        let file = self.facts.file(holder);
+        let lines = self.lines.entry(holder).or_insert_with(|| LineIndex::new(&file.text));
+        let (start, end) = (lines.position(span.start), lines.position(span.end));
+        Label { path: file.path.clone(), start: Some(start), end: Some(end) }
     }
 }

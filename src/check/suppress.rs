@@ -18,10 +18,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::catalog::{Catalog, DocId, FileId, TocEntry};
 use crate::check::facts::Facts;
 use crate::check::link_fact::Holder;
+use crate::check::rules::RULES;
 use crate::diagnostic::Diagnostic;
 use crate::docset::SourceFile;
 use crate::locale::Locale;
-use crate::markdown::{self, ALLOW, Allowance, Covers};
+use crate::markdown::{self, Allowance, Covers};
 use crate::path::DocPath;
 use crate::text::{LineIndex, Position, Span};
 
@@ -71,7 +72,7 @@ impl<'a> Suppressions<'a> {
                 Some((of, lines)) if of == holder => lines,
                 _ => LineIndex::new(&file.text),
             };
-            if allowance.word.of(&file.text) == ALLOW {
+            if markdown::is_allow(allowance.word.of(&file.text)) && !allowance.is_too_many {
                 found.add(holder, file, allowance, &lines);
             }
             known = Some((holder, lines));
@@ -95,7 +96,7 @@ impl<'a> Suppressions<'a> {
         };
         let (from, to) = (lines.position(span.start), lines.position(span.end));
         let codes = allowance.codes.iter().map(|at| Allowed {
-            code: at.of(&file.text),
+            code: as_written_by_us(at.of(&file.text)),
             at: *at,
             covers: allowance.covers,
             from,
@@ -205,6 +206,12 @@ impl<'a> Suppressions<'a> {
             starts.into_iter().map(|start| lines.position(start)).collect()
         })
     }
+}
+
+/// A code in the letters of the check that has it, whatever letter case a comment writes.
+fn as_written_by_us(code: &str) -> &str {
+    let known = RULES.iter().map(|rule| rule.info.code).find(|known| known.eq_ignore_ascii_case(code));
+    known.unwrap_or(code)
 }
 
 /// The file at a path that may have comments.

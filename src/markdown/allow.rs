@@ -8,8 +8,6 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
-
 use crate::html::{self, Token};
 use crate::markdown::document::Document;
 use crate::markdown::raw_html;
@@ -17,7 +15,8 @@ use crate::markdown::tree::Tree;
 use crate::text::Span;
 use crate::yaml;
 
-/// How many of them are read in one file, and how many codes in one of them. Nobody writes as many by hand.
+/// How many of them are read in one file, and how many codes in one of them. Nobody writes as many by hand. The one behind
+/// the last is noted as such, so that it can be told.
 const MAX_IN_FILE: usize = 1000;
 const MAX_CODES: usize = 20;
 
@@ -38,6 +37,20 @@ pub struct Allowance {
     pub has_reason: bool,
     /// What it is about.
     pub covers: Covers,
+    /// Whether its file has too many: neither this one nor those that follow it allow anything.
+    pub is_too_many: bool,
+}
+
+/// Whether a word is [`ALLOW`], in any letter case.
+#[must_use]
+pub fn is_allow(word: &str) -> bool {
+    word.eq_ignore_ascii_case(ALLOW)
+}
+
+/// Whether a text holds what the word of such a comment begins with, in any letter case.
+fn has_prefix(text: &str) -> bool {
+    let rest = |at: usize| text.as_bytes().get(at.checked_sub(PREFIX.len() - 1)?..=at);
+    memchr::memchr_iter(b'-', text.as_bytes()).filter_map(rest).any(|word| word.eq_ignore_ascii_case(PREFIX.as_bytes()))
 }
 
 /// The part of a file that a comment is about.
@@ -96,6 +109,14 @@ impl Allowances {
         }
     }
 
+    /// An item of a list ends, and with it what comments in it can be about.
+    pub(in crate::markdown) fn leave(&mut self, item: Span) {
+        if self.waiting < self.found.len() {
+            self.cover(Some(Span { start: item.end, end: item.end }));
+            self.waiting = self.found.len();
+        }
+    }
+
     /// The comments of a block that is nothing else.
     pub(in crate::markdown) fn wait(&mut self, html: &str, place: &dyn Fn(Range<usize>) -> Span) {
         for range in comments(html) {
@@ -112,7 +133,7 @@ impl Allowances {
         place: &dyn Fn(Range<usize>) -> Span,
         text: &str,
     ) {
-        if self.found.len() >= MAX_IN_FILE || !html[range.clone()].contains(PREFIX) {
+        if self.found.len() > MAX_IN_FILE || !has_prefix(&html[range.clone()]) {
             return;
         }
         let (first, last) = (place(range.start..range.start + 1), place(range.end - 1..range.end));
@@ -127,11 +148,12 @@ impl Allowances {
     }
 
     fn push(&mut self, html: &str, range: Range<usize>, place: &dyn Fn(Range<usize>) -> Span, covers: Covers) {
-        if self.found.len() < MAX_IN_FILE
+        if self.found.len() <= MAX_IN_FILE
             && let Some(written) = read(&html[range.clone()])
         {
             let at = |part: Range<usize>| place(range.start + part.start..range.start + part.end);
-            self.found.push(written.into_allowance(at, covers));
+            let is_too_many = self.found.len() == MAX_IN_FILE;
+            self.found.push(Allowance { is_too_many, ..written.into_allowance(at, covers) });
         }
     }
 
@@ -180,14 +202,14 @@ struct Written {
 impl Written {
     fn into_allowance(self, at: impl Fn(Range<usize>) -> Span, covers: Covers) -> Allowance {
         let codes = self.codes.into_iter().map(&at).collect();
-        Allowance { word: at(self.word), codes, has_reason: self.has_reason, covers }
+        Allowance { word: at(self.word), codes, has_reason: self.has_reason, covers, is_too_many: false }
     }
 }
 
 /// The comments of a YAML text; one that does not parse has its lines.
 #[must_use]
 pub fn allowances_in_yaml(text: &str) -> Vec<Allowance> {
-    if memmem::find(text.as_bytes(), PREFIX.as_bytes()).is_none() {
+    if !has_prefix(text) {
         return Vec::new();
     }
     let comments = yaml::comments(text, yaml::parse(text).ok().as_ref(), PREFIX).into_iter();
@@ -195,9 +217,26 @@ pub fn allowances_in_yaml(text: &str) -> Vec<Allowance> {
         let base = comment.inside.range().start;
         let at = |part: Range<usize>| Span::new(base + part.start, base + part.end);
         let covers = comment.about.map_or(Covers::File, Covers::Part);
-        Some(read_inside(comment.inside.of(text))?.into_allowance(at, covers))
+        Some(read_in_yaml(comment.inside.of(text))?.into_allowance(at, covers))
     });
-    ours.take(MAX_IN_FILE).collect()
+    let mut ours: Vec<Allowance> = ours.take(MAX_IN_FILE + 1).collect();
+    if let Some(last) = ours.get_mut(MAX_IN_FILE) {
+        last.is_too_many = true;
+    }
+    ours
+}
+
+/// Reads one comment of YAML, or one of HTML that somebody wrote into it.
+fn read_in_yaml(inside: &str) -> Option<Written> {
+    let html = inside.trim();
+    if !html.starts_with("<!--") {
+        return read_inside(inside);
+    }
+    let base = inside.len() - inside.trim_start().len();
+    let mut written = read(html)?;
+    let moved = |range: &mut Range<usize>| *range = range.start + base..range.end + base;
+    written.codes.iter_mut().chain([&mut written.word]).for_each(moved);
+    Some(written)
 }
 
 /// Reads one comment of HTML; `None` for one that is not ours.
@@ -213,7 +252,7 @@ fn read(comment: &str) -> Option<Written> {
 /// Reads what a comment says.
 fn read_inside(inside: &str) -> Option<Written> {
     let said = inside.trim_start();
-    if !said.starts_with(PREFIX) {
+    if !said.get(..PREFIX.len()).is_some_and(|word| word.eq_ignore_ascii_case(PREFIX)) {
         return None;
     }
     let start = inside.len() - said.len();
@@ -268,7 +307,13 @@ mod tests {
             ("# T\n\n<!-- hexapla-allow a why -->\n\nb\n", &["a without reason: b"]),
             ("# T\n\n<!-- hexapla-allow a:b: c -->\n\nb\n", &["a: b"]),
             ("# T\n\n- a\n\n  <!-- hexapla-allow a: why -->\n  b\n- c\n", &["a: b"]),
-            ("# T\n\n- a\n  <!-- hexapla-allow a: why -->\n- c\n", &["a: - c"]),
+            ("# T\n\n- a\n  <!-- hexapla-allow a: why -->\n- c\n\nd\n", &["a: "]),
+            ("# T\n\n- <!-- hexapla-allow a: why -->\n  b [c](d)\n  e\n- f\n\ng\n", &["a: b [c](d)/  e"]),
+            ("# T\n\n- <!-- hexapla-allow a: why -->\n\n  b\n\n- f\n\ng\n", &["a: b"]),
+            ("# T\n\n- <!-- hexapla-allow a: why -->\n  - b\n  - c\n- d\n", &["a: - b/  - c"]),
+            ("# T\n\n- <!-- hexapla-allow a: why -->\n- c\n\n1. d\n", &["a: "]),
+            ("# T\n\n<!-- Hexapla-Allow a: why -->\n\nb\n", &["a: b"]),
+            ("---\n# <!-- hexapla-allow a: why -->\ntitle: x\n---\n\n# T\n", &["a: title: x"]),
             (
                 "# T\n\n<div>\n<!-- hexapla-allow a: why -->\n<b>\n</div>\n\nc\n",
                 &["a: <!-- hexapla-allow a: why -->/<b>/</div>"],
@@ -285,9 +330,10 @@ mod tests {
     #[test]
     fn a_file_of_comments_is_read_to_a_bound() {
         let text = format!("# T\n\n{}", "<!-- hexapla-allow a: b -->\n".repeat(20_000));
-        assert_eq!(found(&text).len(), 1000);
+        assert_eq!(found(&text).len(), 1001);
+        assert!(parse(&text).allowances[1000].is_too_many);
         let line = format!("# T\n\na {}", "<!-- hexapla-allow a: b -->".repeat(100_000));
-        assert_eq!(parse(&line).allowances.len(), 1000);
+        assert_eq!(parse(&line).allowances.len(), 1001);
         let codes = format!("# T\n\n<!-- hexapla-allow {} -->", "a,\n".repeat(100_000));
         assert_eq!(parse(&codes).allowances[0].codes.len(), 20);
     }

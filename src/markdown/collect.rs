@@ -15,17 +15,38 @@ use crate::markdown::side_by_side::Pairs;
 use crate::markdown::tree::{NodeId, NodeKind, Tree};
 use crate::text::Span;
 
+/// One step of the way through a tree.
+enum Step {
+    /// A node.
+    Node(NodeId),
+    /// Text of a tight item, which has no paragraph around it.
+    Text(Span),
+    /// The end of an item.
+    Leave(Span),
+}
+
 /// Reads the finished tree once, in order.
 pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
     let Draft { text, tree, links, mut definitions, includes, pictures, videos, snippets, faults, .. } = draft;
     definitions.sort_unstable();
     let mut document = Document { tree, links, includes, pictures, videos, snippets, faults, ..Document::default() };
     let has_names = has_names(&document);
-    let mut pending = vec![Tree::ROOT];
+    let mut pending = vec![Step::Node(Tree::ROOT)];
     let mut tabs = TabChoices::default();
     let mut open = raw_html::OpenTags::in_document(&document);
     let mut allowances = Allowances::before(definitions);
-    while let Some(node) = pending.pop() {
+    while let Some(step) = pending.pop() {
+        let node = match step {
+            Step::Node(node) => node,
+            Step::Text(span) => {
+                allowances.enter(span);
+                continue;
+            }
+            Step::Leave(span) => {
+                allowances.leave(span);
+                continue;
+            }
+        };
         let kind = document.tree.kind(node);
         if node != Tree::ROOT && kind.is_block() && !raw_html::is_comment(&document, node, text) {
             allowances.enter(document.tree.span(node));
@@ -54,12 +75,38 @@ pub(in crate::markdown) fn collect(draft: Draft<'_>) -> Document {
             _ => {}
         }
         let at = pending.len();
-        pending.extend(document.tree.children(node).filter(|child| !document.tree.is_plain(*child)));
+        if kind == NodeKind::Item {
+            push_item(&document.tree, node, &mut pending);
+        } else {
+            let children = document.tree.children(node).filter(|child| !document.tree.is_plain(*child));
+            pending.extend(children.map(Step::Node));
+        }
         pending[at..].reverse();
     }
     open.tell(&mut document.faults);
     document.allowances = allowances.finish();
     document
+}
+
+/// The steps through an item of a list.
+fn push_item(tree: &Tree, item: NodeId, pending: &mut Vec<Step>) {
+    // Where the text that began last stands among the steps.
+    let mut open: Option<usize> = None;
+    for child in tree.children(item) {
+        let span = tree.span(child);
+        match open.map(|at| &mut pending[at]) {
+            _ if tree.kind(child).is_block() => open = None,
+            Some(Step::Text(text)) => text.end = text.end.max(span.end),
+            _ => {
+                open = Some(pending.len());
+                pending.push(Step::Text(span));
+            }
+        }
+        if !tree.is_plain(child) {
+            pending.push(Step::Node(child));
+        }
+    }
+    pending.push(Step::Leave(tree.span(item)));
 }
 
 /// Notes what is wrong with a group of tabs.

@@ -68,6 +68,8 @@ pub enum UnlinkedFault {
     Title,
     /// No definition has its label; the span is the label.
     NoDefinition,
+    /// There are more of them from here on, and too many to be told.
+    More,
 }
 
 /// What raw HTML without an end does.

@@ -36,7 +36,7 @@ mod tree;
 mod write;
 mod yaml_page;
 
-pub use allow::{ALLOW, Allowance, Covers, allowances_in_yaml, outer_blocks};
+pub use allow::{ALLOW, Allowance, Covers, allowances_in_yaml, is_allow, outer_blocks};
 pub use document::{
     AlertKind, Alignment, Anchor, Document, Format, Heading, HeadingId, Include, IncludeId, ItemType, Link, LinkId,
     LinkKind, LoneLink, Picture, PictureId, Side, SnippetId, SourceLink, Unit, Video, VideoId,

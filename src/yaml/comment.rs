@@ -17,7 +17,7 @@ pub struct Comment {
     pub about: Option<Span>,
 }
 
-/// The comments that hold a word.
+/// The comments that hold a word of small letters, in any letter case.
 #[must_use]
 pub fn comments(text: &str, root: Option<&Node>, word: &str) -> Vec<Comment> {
     let mut parts = Parts::default();
@@ -28,7 +28,8 @@ pub fn comments(text: &str, root: Option<&Node>, word: &str) -> Vec<Comment> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let written = line.trim_end();
-        if written.contains(word)
+        if written.contains('#')
+            && written.to_ascii_lowercase().contains(word)
             && let Some(sign) = sign_of(written, at, &parts)
         {
             let inside = written[sign..].trim_start_matches('#');

@@ -28,35 +28,57 @@ struct Senders<'a> {
     by_doc: FxHashMap<DocId, usize>,
 }
 
+/// Where those end up who follow a sender.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// At the address of this sender, which leads to no other.
+    At(usize),
+    /// Nowhere: they go round and round.
+    Circle,
+}
+
+/// How many paths of a circle are told: nobody reads a thousand, and the file has them.
+const MAX_TOLD: usize = 10;
+
 /// Each circle once, at its first sender, and the articles in circles.
 pub(in crate::catalog) fn circles(catalog: &Catalog, entries: &[Entry]) -> (Vec<RedirectFault>, FxHashSet<DocId>) {
     let senders = Senders::new(catalog, entries);
-    // The walk in which a sender was met first; walks are numbered by where they start.
-    let mut met: Vec<Option<usize>> = vec![None; senders.all.len()];
+    // Each sender is followed once, however many lead to it.
+    let next: Vec<Option<usize>> = senders.all.iter().map(|sender| senders.follow(*sender)).collect();
+    let mut ends: Vec<Option<End>> = vec![None; next.len()];
+    // The place in the present trail of those who are in it.
+    let mut place: Vec<Option<usize>> = vec![None; next.len()];
     let (mut found, mut articles) = (Vec::new(), FxHashSet::default());
-    for start in 0..senders.all.len() {
+    for start in 0..next.len() {
         let mut trail = Vec::new();
-        let mut next = Some(start);
-        while let Some(at) = next.filter(|at| met[*at].is_none()) {
-            met[at] = Some(start);
-            trail.push(at);
-            next = senders.follow(senders.all[at]);
-        }
-        let Some(closing) = next.filter(|at| met[*at] == Some(start)) else { continue };
-        let Some(first) = trail.iter().position(|at| *at == closing) else { continue };
-        let circle = &trail[first..];
-        let chain = circle.iter().chain([&closing]).map(|at| senders.path(*at).into()).collect();
-        found.push(senders.fault(closing, RedirectFaultKind::Circle(chain)));
-        articles.extend(circle.iter().filter_map(|at| match senders.all[*at] {
-            Sender::Article(doc, _) => Some(doc),
-            Sender::Entry(_) => None,
-        }));
+        let mut here = start;
+        let end = loop {
+            if let Some(end) = ends[here] {
+                break end;
+            }
+            if let Some(first) = place[here] {
+                let circle = &trail[first..];
+                found.push(senders.fault(here, senders.told(circle)));
+                articles.extend(circle.iter().filter_map(|at| match senders.all[*at] {
+                    Sender::Article(doc, _) => Some(doc),
+                    Sender::Entry(_) => None,
+                }));
+                break End::Circle;
+            }
+            place[here] = Some(trail.len());
+            trail.push(here);
+            match next[here] {
+                Some(onward) => here = onward,
+                None => break End::At(here),
+            }
+        };
+        trail.into_iter().for_each(|at| ends[at] = Some(end));
     }
-    let chains = senders.all.iter().filter_map(|sender| match sender {
-        Sender::Entry(entry) => senders.onward(entry),
+    let chains = senders.all.iter().enumerate().filter_map(|(at, sender)| match sender {
+        Sender::Entry(entry) => senders.onward(entry, at, ends[at]?),
         Sender::Article(..) => None,
     });
-    found.extend(chains.collect::<Vec<_>>());
+    found.extend(chains);
     (found, articles)
 }
 
@@ -97,26 +119,21 @@ impl<'a> Senders<'a> {
         }
     }
 
+    /// A circle of these senders: of a long one the first, and how many follow.
+    fn told(&self, circle: &[usize]) -> RedirectFaultKind {
+        let left_out = circle.len().saturating_sub(MAX_TOLD);
+        let paths = circle.iter().take(MAX_TOLD).map(|at| self.path(*at).into()).collect();
+        RedirectFaultKind::Circle { paths, left_out }
+    }
+
     /// What is wrong with where an entry leads, circles aside: something that is redirected itself, or nothing.
-    fn onward(&self, entry: &Entry) -> Option<RedirectFault> {
-        let mut trail = FxHashSet::default();
-        let mut end = None;
-        let mut next = self.follow(Sender::Entry(entry));
-        while let Some(at) = next {
-            if !trail.insert(at) {
-                return None;
-            }
-            end = Some(at);
-            next = self.follow(self.all[at]);
-        }
+    fn onward(&self, entry: &Entry, own: usize, end: End) -> Option<RedirectFault> {
+        let End::At(last) = end else { return None };
         let (below, url) = (entry.below.clone(), entry.url.clone());
-        let kind = match end.map(|end| self.all[end]) {
-            Some(Sender::Entry(last)) => RedirectFaultKind::Chain { below, url, end: last.url.clone() },
-            Some(Sender::Article(_, last)) => RedirectFaultKind::Chain { below, url, end: last.into() },
-            None => {
-                let sought = self.lost(entry)?;
-                RedirectFaultKind::TargetGone { below, url, sought }
-            }
+        let kind = match self.all[last] {
+            _ if last == own => RedirectFaultKind::TargetGone { below, url, sought: self.lost(entry)? },
+            Sender::Entry(last) => RedirectFaultKind::Chain { below, url, end: last.url.clone() },
+            Sender::Article(_, last) => RedirectFaultKind::Chain { below, url, end: last.into() },
         };
         Some(entry.fault(&self.catalog.docset, kind))
     }

@@ -68,6 +68,11 @@ pub enum RedirectFaultKind {
     },
     /// Its address, given here, runs or holds something in place of leading somewhere.
     Unsafe(Box<str>),
-    /// It leads back to itself: the paths, first and last the same.
-    Circle(Vec<Box<str>>),
+    /// It leads back to itself.
+    Circle {
+        /// The paths, the one that the last leads back to first; of a long circle not all.
+        paths: Vec<Box<str>>,
+        /// How many follow that are not among the paths.
+        left_out: usize,
+    },
 }

@@ -18,8 +18,10 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for fault in facts.redirect_faults() {
-        if let RedirectFaultKind::Circle(chain) = &fault.kind {
-            let message = format!("these redirections lead in a circle: '{}'", chain.join("' > '"));
+        if let RedirectFaultKind::Circle { paths, left_out } = &fault.kind {
+            let Some(first) = paths.first() else { continue };
+            let more = if *left_out > 0 { format!("{left_out} more > ") } else { String::new() };
+            let message = format!("these redirections lead in a circle: '{}' > {more}'{first}'", paths.join("' > '"));
             found.in_file(&fault.path, Some(fault.at), message);
         }
     }

@@ -41,7 +41,8 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
                 continue;
             }
             let message = format!("another place of this file is named '{name}' too, and links find that one");
-            found.in_document(doc, span, message).also.push(facts.label_at(doc, first));
+            let see = found.label_at(doc, first);
+            found.in_document(doc, span, message).also.push(see);
         }
     }
 }

@@ -26,7 +26,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             let locale = &catalog.file(other).locale;
             format!("handed off on {}, from an older version than '{locale}' had on {}", day.value, first.value)
         };
-        let see = facts.label_at(other, first.span);
+        let see = found.label_at(other, first.span);
         let finding = found.in_document(fault.doc, day.span, message);
         finding.also.push(see);
         finding.hint = Some("an old translation may have been put over a newer one; hand it off again".to_owned());

@@ -85,5 +85,11 @@ fn words(why: UnlinkedFault, written: &str) -> Words {
             ),
             suggestion: None,
         },
+        UnlinkedFault::More => Words {
+            message: "more texts that were meant as links follow, and the article has too many for all to be told"
+                .to_owned(),
+            hint: "correct those before it, then check again".to_owned(),
+            suggestion: None,
+        },
     }
 }

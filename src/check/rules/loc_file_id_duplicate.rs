@@ -23,7 +23,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         let (own, others) = (catalog.localization(fault.doc), catalog.localization(other));
         let (Some(id), Some(first)) = (&own.loc_file_id, &others.loc_file_id) else { continue };
         let message = format!("the id '{}' already belongs to '{}'", id.value, catalog.file(other).path);
-        let see = facts.label_at(other, first.span);
+        let see = found.label_at(other, first.span);
         let finding = found.in_document(fault.doc, id.span, message);
         finding.also.push(see);
         finding.hint = Some("one of the two is likely a copy that was left behind".to_owned());

@@ -26,7 +26,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             let locale = &catalog.file(other).locale;
             format!("the hash differs from that of '{locale}', and both name the same commit of the source")
         };
-        let see = facts.label_at(other, first.span);
+        let see = found.label_at(other, first.span);
         let finding = found.in_document(fault.doc, hash.span, message);
         finding.also.push(see);
         finding.hint = Some("one commit has one version of a file: one of the two was edited or mixed up".to_owned());

@@ -5,7 +5,7 @@ use crate::check::near::nearest;
 use crate::check::rule::{Findings, Rule};
 use crate::check::rules::RULES;
 use crate::diagnostic::{Area, RuleInfo, Severity};
-use crate::markdown::ALLOW;
+use crate::markdown::{ALLOW, is_allow};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -23,7 +23,13 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (holder, allowance) in facts.allowances() {
         let text = &facts.file(holder).text;
         let word = allowance.word.of(text);
-        if word != ALLOW {
+        if allowance.is_too_many {
+            let message = "this file has too many of these comments, and from here on they allow nothing".to_owned();
+            let hint = "put fewer at larger parts, or one at the start of the file; 'hexapla.yml' switches a check off for folders";
+            found.at(holder, allowance.word, message).hint = Some(hint.to_owned());
+            continue;
+        }
+        if !is_allow(word) {
             let message = format!("'{word}' means nothing");
             found.at(holder, allowance.word, message).suggest(Some(ALLOW.to_owned()));
             continue;
@@ -35,7 +41,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
         }
         for code in &allowance.codes {
             let written = code.of(text);
-            if !codes().any(|known| known == written) {
+            if !codes().any(|known| known.eq_ignore_ascii_case(written)) {
                 let nearest = nearest(written, codes()).map(str::to_owned);
                 let finding = found.at(holder, *code, format!("there is no check '{written}'"));
                 finding.suggest(nearest);

@@ -3,7 +3,7 @@
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{Area, RuleInfo, Severity};
-use crate::markdown::ALLOW;
+use crate::markdown::is_allow;
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -19,7 +19,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     for (holder, allowance) in facts.allowances() {
         let text = &facts.file(holder).text;
-        if allowance.word.of(text) != ALLOW || allowance.has_reason {
+        if !is_allow(allowance.word.of(text)) || allowance.is_too_many || allowance.has_reason {
             continue;
         }
         let Some(last) = allowance.codes.last() else { continue };

@@ -38,7 +38,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
                 continue;
             }
             let message = format!("another entry leads to '{href}' already");
-            let label = facts.label_in_toc(toc, first);
+            let label = found.label(Holder::Toc(toc), first);
             let finding = found.at(Holder::Toc(toc), span, message);
             finding.target = Some(href.to_owned());
             finding.also.push(label);

@@ -26,7 +26,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             let path = &catalog.file(other).path;
             format!("the source of this article is that of '{path}', which stands where it belongs")
         };
-        let see = facts.label_at(other, first.span);
+        let see = found.label_at(other, first.span);
         let finding = found.in_document(fault.doc, hash.span, message);
         finding.also.push(see);
         finding.hint = Some("remove the one that was left behind".to_owned());

@@ -26,7 +26,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             let path = &catalog.file(other).path;
             format!("this copy of '{path}' has its id, and was made from another version of the source")
         };
-        let see = facts.label_at(other, first.span);
+        let see = found.label_at(other, first.span);
         let finding = found.in_document(fault.doc, hash.span, message);
         finding.also.push(see);
         finding.hint = Some("take both copies from the same hand-off".to_owned());

@@ -29,7 +29,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
                     free.insert(unit.id);
                 }
                 std::collections::hash_map::Entry::Occupied(first) => {
-                    let first = facts.label_at(doc, *first.get());
+                    let first = found.label_at(doc, *first.get());
                     found
                         .in_document(doc, unit.id, format!("another pair of this article has the id '{id}' already"))
                         .also

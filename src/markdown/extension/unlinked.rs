@@ -15,31 +15,41 @@ use crate::text::{Span, char_boundary};
 /// How far before a bracket its partner is looked for, and how far behind it the end, in bytes.
 const REACH: usize = 1000;
 
+/// How many of an article are told; one more says that there are more.
+const MAX_TOLD: usize = 1000;
+
 pub(in crate::markdown) fn tell(draft: &mut Draft<'_>) {
-    let found = candidates(draft);
-    if found.is_empty() {
+    let places = places(draft);
+    let mut found = candidates(draft, &places).peekable();
+    if found.peek().is_none() {
         return;
     }
     // Text that became part of another construct hangs nowhere any more.
     let shown = shown_texts(&draft.tree);
-    let told = found.into_iter().filter(|(node, _)| shown.contains(node)).map(|(_, fault)| fault);
+    let mut told: Vec<Fault> =
+        found.filter(|(node, _)| shown.contains(node)).map(|(_, fault)| fault).take(MAX_TOLD + 1).collect();
+    if let Some(more) = told.get_mut(MAX_TOLD) {
+        more.kind = FaultKind::NotALink(UnlinkedFault::More);
+    }
     draft.faults.extend(told);
 }
 
-/// What looks like a link in texts, whether they are shown or not.
-fn candidates(draft: &Draft<'_>) -> Vec<(NodeId, Fault)> {
+/// The brackets behind which a destination may stand.
+fn places(draft: &Draft<'_>) -> Vec<u32> {
     let bytes = draft.text.as_bytes();
     let may_begin = |at: &usize| matches!(bytes.get(at + 1), Some(b'(' | b'[' | b' '));
-    let places: Vec<u32> = memchr::memchr_iter(b']', bytes).filter(may_begin).map(|at| Span::at(at).start).collect();
-    let mut found = Vec::new();
-    for id in draft.tree.ids().filter(|id| draft.tree.is_like(*id, NodeKind::Text)) {
+    memchr::memchr_iter(b']', bytes).filter(may_begin).map(|at| Span::at(at).start).collect()
+}
+
+/// What looks like a link in texts, whether they are shown or not.
+fn candidates(draft: &Draft<'_>, places: &[u32]) -> impl Iterator<Item = (NodeId, Fault)> {
+    let texts = draft.tree.ids().filter(|id| draft.tree.is_like(*id, NodeKind::Text));
+    texts.flat_map(move |id| {
         let span = draft.tree.span(id);
         let first = places.partition_point(|at| *at < span.start);
-        for at in places[first..].iter().take_while(|at| **at < span.end) {
-            found.extend(fault_at(draft, *at).map(|fault| (id, fault)));
-        }
-    }
-    found
+        let inside = places[first..].iter().take_while(move |at| **at < span.end);
+        inside.filter_map(move |at| Some((id, fault_at(draft, *at)?)))
+    })
 }
 
 /// The texts that are shown as text.
