@@ -85,6 +85,9 @@ pub(in crate::cli) fn run(args: Check, terminal: &Terminal) -> Result<Outcome, E
         let count = output.list(&found, args.format).len();
         terminal.say(&summary::lines(&found, count, hidden, &analysis));
     }
+    if let Some(trouble) = external.and_then(|external| external.trouble) {
+        return Err(trouble);
+    }
     Ok(outcome(&found, &args))
 }
 

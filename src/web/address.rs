@@ -54,9 +54,21 @@ impl Address {
     }
 
     /// Where a redirection leads; `None` for what is no address of the web.
-    pub(in crate::web) fn join(&self, location: &str) -> Option<Self> {
+    /// With it the part of the page, where the redirection names one.
+    pub(in crate::web) fn join(&self, location: &str) -> Option<(Self, Option<Box<str>>)> {
         let url = Url::parse(&self.0).ok()?.join(location.trim()).ok()?;
-        matches!(url.scheme(), "http" | "https").then(|| Self::of(url))
+        let part = url.fragment().filter(|part| !part.is_empty()).map(Box::from);
+        matches!(url.scheme(), "http" | "https").then(|| (Self::of(url), part))
+    }
+
+    /// The name of the host, where somebody has to be asked for it: neither a number nor this machine.
+    #[must_use]
+    pub fn name(&self) -> Option<Box<str>> {
+        match Url::parse(&self.0).ok()?.host()? {
+            Host::Domain(name) if name == "localhost" || name.ends_with(".localhost") => None,
+            Host::Domain(name) => Some(name.into()),
+            Host::Ipv4(_) | Host::Ipv6(_) => None,
+        }
     }
 
     /// The host and port, as far as the text says it: what requests are counted by.
@@ -186,10 +198,12 @@ mod tests {
     #[test]
     fn a_redirection_leads_on() {
         let Destination::Address(from) = Destination::read("https://www.contoso.com/a/b") else { panic!() };
-        let to = |location: &str| from.join(location).map(|address| address.as_str().to_owned());
+        let to = |location: &str| from.join(location).map(|(address, _)| address.as_str().to_owned());
         assert_eq!(to("../c#d").as_deref(), Some("https://www.contoso.com/c"));
         assert_eq!(to("//other.com").as_deref(), Some("https://other.com/"));
         assert_eq!(to("ms-settings:x"), None);
+        assert_eq!(from.join("../c#d").and_then(|(_, part)| part).as_deref(), Some("d"));
         assert_eq!(from.host(), "www.contoso.com");
+        assert_eq!(from.name().as_deref(), Some("www.contoso.com"));
     }
 }

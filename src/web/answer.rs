@@ -11,7 +11,7 @@ pub struct Answer {
     pub end: End,
     /// The address that was heard in the end, where redirections led to another one.
     pub at: Option<Box<str>>,
-    /// The address that the first redirections, all of them permanent, lead to.
+    /// The address that the first redirections, all of them permanent, lead to, with the part of the page that they name.
     pub moved: Option<Box<str>>,
 }
 
@@ -63,6 +63,8 @@ pub enum Unclear {
     Failing(u16),
     /// The host wants fewer requests, or more patience than there is.
     TooMany,
+    /// Nothing was asked: the host wanted fewer requests before.
+    NotAsked,
     /// It took too long.
     TimedOut,
     /// The host takes no connections.
@@ -75,6 +77,8 @@ pub enum Unclear {
     NotHttp,
     /// Both sides know no way to talk in secret.
     Handshake,
+    /// What came is not TLS.
+    NotTls,
     /// There are no trusted certificates on this machine.
     NoRoots,
     /// The proxy does not lead there.

@@ -3,16 +3,20 @@
 //! In: addresses, each once. Out: their answers, in the same order.
 //!
 //! Each worker takes what may be asked now, sends one request, and puts back what has to be asked next: a redirection waits for
-//! its turn at the host that it leads to like everything else.
+//! its turn at the host that it leads to like everything else. What was heard of an address is noted for all that lead there,
+//! so that no address is asked for twice.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Instant;
 
+use rustc_hash::FxHashMap;
+
 use crate::web::address::Address;
-use crate::web::answer::{Answer, End, Unclear};
-use crate::web::judge::{Step, Task, judge};
+use crate::web::answer::{Answer, Broken, End, Unclear};
+use crate::web::judge::{Step, Task, follow, judge};
+use crate::web::names::Names;
 use crate::web::schedule::{HostId, Next, Schedule};
 use crate::web::settings::Settings;
 use crate::web::transport::{Failure, Reply, Transport};
@@ -26,6 +30,20 @@ pub struct Asked {
     pub hosts: usize,
     /// How many of them said anything.
     pub heard: usize,
+    /// What is known of their names.
+    pub names: Names,
+}
+
+impl Asked {
+    /// Where look-ups cannot be trusted, takes back that there is no such host.
+    pub fn doubt_names(&mut self) {
+        if self.names.can_be_trusted() {
+            return;
+        }
+        for answer in self.answers.iter_mut().filter(|answer| answer.end == End::Broken(Broken::NoHost)) {
+            answer.end = End::Unclear(Unclear::Resolver);
+        }
+    }
 }
 
 /// Asks addresses, each once. `on_answer` is called as soon as one is answered, with its index, from any thread.
@@ -41,7 +59,8 @@ pub fn ask(
         let host = schedule.id(address.host(), now);
         schedule.add(host, Task::new(index, address.clone()));
     }
-    let shared = Mutex::new(State { schedule, answers: vec![None; addresses.len()] });
+    let known = addresses.iter().map(|address| (address.clone(), Known::Open(Vec::new()))).collect();
+    let shared = Mutex::new(State { schedule, known, names: Names::default(), answers: vec![None; addresses.len()] });
     let desk = Desk { shared, change: Condvar::new(), transport, settings, on_answer };
     let workers = settings.at_once.clamp(1, addresses.len().max(1));
     thread::scope(|scope| {
@@ -49,21 +68,43 @@ pub fn ask(
             scope.spawn(|| desk.work());
         }
     });
-    let State { schedule, answers } = desk.shared.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let State { schedule, names, answers, .. } = desk.shared.into_inner().unwrap_or_else(PoisonError::into_inner);
     let (hosts, heard) = schedule.counts();
     let unknown = Answer { end: End::Unclear(Unclear::Other), at: None, moved: None };
     Asked {
         answers: answers.into_iter().map(|answer| answer.unwrap_or_else(|| unknown.clone())).collect(),
         hosts,
         heard,
+        names,
     }
 }
 
 /// What the workers share.
 struct State {
     schedule: Schedule<Task>,
+    /// What is known of each address that is asked or led to.
+    known: FxHashMap<Address, Known>,
+    names: Names,
     answers: Vec<Option<Answer>>,
 }
+
+/// What is known of one address.
+enum Known {
+    /// One task asks it; these wait to hear the same.
+    Open(Vec<Task>),
+    /// It is answered.
+    Heard(Heard),
+}
+
+/// What an address itself says, whoever was led there.
+#[derive(Clone)]
+enum Heard {
+    Ends(End),
+    /// It leads on, with this status, to what `Location` says.
+    Leads(u16, String),
+}
+
+type Done = Vec<(usize, Answer)>;
 
 struct Desk<'a> {
     shared: Mutex<State>,
@@ -111,74 +152,120 @@ impl Desk<'_> {
     }
 
     /// Notes what was heard, and puts back what is to be asked next; what is answered now.
-    fn note(&self, host: HostId, pauses: u32, mut task: Task, heard: Result<Reply, Failure>) -> Vec<(usize, Answer)> {
-        let is_heard = matches!(heard, Ok(_) | Err(Failure::Insecure(_) | Failure::Handshake | Failure::NotHttp));
+    fn note(&self, host: HostId, pauses: u32, mut task: Task, heard: Result<Reply, Failure>) -> Done {
+        let is_heard = matches!(
+            heard,
+            Ok(_) | Err(Failure::Insecure(_) | Failure::Handshake | Failure::NotTls | Failure::NotHttp)
+        );
+        task.is_asked = true;
         let step = judge(&mut task, heard.as_ref().map_err(|failure| *failure), self.settings);
         let mut state = self.lock();
-        let State { schedule, answers } = &mut *state;
-        let known = schedule.host(host);
+        state.names.note(&task.at, heard.err());
+        let known = state.schedule.host(host);
         known.is_heard |= is_heard;
         if is_heard && !matches!(step, Step::TooMany(_)) {
             known.refusals = 0;
         }
-        let done = self.follow(schedule, host, pauses, task, step);
+        let done = self.step(&mut state, host, pauses, task, step);
         for (index, answer) in &done {
-            answers[*index] = Some(answer.clone());
+            state.answers[*index] = Some(answer.clone());
         }
-        schedule.is_answered(host);
+        state.schedule.is_answered(host);
         done
     }
 
-    fn follow(
-        &self,
-        schedule: &mut Schedule<Task>,
-        host: HostId,
-        pauses: u32,
-        task: Task,
-        step: Step,
-    ) -> Vec<(usize, Answer)> {
+    fn step(&self, state: &mut State, host: HostId, pauses: u32, task: Task, step: Step) -> Done {
         let now = Instant::now();
+        let schedule = &mut state.schedule;
         // What was asked before the host was left alone says nothing new about it.
         let is_news = schedule.host(host).pauses == pauses;
         match step {
-            Step::Done(end) => vec![(task.index, task.end(end))],
-            Step::Ask => self.put_back(schedule, task, now),
+            Step::Done(end) => self.settle(state, vec![(task, Heard::Ends(end))]),
+            Step::Led(status, location) => self.settle(state, vec![(task, Heard::Leads(status, location))]),
+            Step::Ask => self.put_back(state, task),
             Step::Pause(wait) => {
                 if is_news {
                     schedule.pause(host, now + wait);
                 }
-                self.put_back(schedule, task, now)
+                self.put_back(state, task)
             }
-            Step::TooMany(_) if !is_news => self.put_back(schedule, task, now),
+            Step::TooMany(_) if !is_news => self.put_back(state, task),
             Step::TooMany(wait) => {
                 let refusals = schedule.host(host).refusals;
                 let wait = wait.unwrap_or_else(|| self.settings.backoff(refusals));
                 if refusals >= self.settings.retries || wait > self.settings.max_wait {
-                    return give_up(schedule, host, task, End::Unclear(Unclear::TooMany));
+                    return self.give_up(state, host, task, End::Unclear(Unclear::TooMany));
                 }
                 schedule.host(host).refusals += 1;
                 schedule.pause(host, now + wait);
-                self.put_back(schedule, task, now)
+                self.put_back(state, task)
             }
-            Step::GiveUp(end) => give_up(schedule, host, task, end),
-            Step::Silent(end) if !schedule.host(host).is_heard => give_up(schedule, host, task, end),
-            Step::Silent(end) => vec![(task.index, task.end(end))],
+            Step::GiveUp(end) => self.give_up(state, host, task, end),
+            Step::Silent(end) if !schedule.host(host).is_heard => self.give_up(state, host, task, end),
+            Step::Silent(end) => self.settle(state, vec![(task, Heard::Ends(end))]),
         }
     }
 
     /// Puts a task before what waits for its host; one whose host is asked no more is answered.
-    fn put_back(&self, schedule: &mut Schedule<Task>, task: Task, now: Instant) -> Vec<(usize, Answer)> {
-        let host = schedule.id(task.at.host(), now);
-        if let Some(end) = schedule.host(host).given_up {
-            return vec![(task.index, task.end(end))];
+    fn put_back(&self, state: &mut State, task: Task) -> Done {
+        let ready = queue(state, task);
+        self.settle(state, ready.into_iter().collect())
+    }
+
+    /// Asks a host no more: this task and all that waits there hear the same.
+    fn give_up(&self, state: &mut State, host: HostId, task: Task, end: End) -> Done {
+        let waiting = state.schedule.give_up(host, end);
+        let all = std::iter::once(task).chain(waiting).map(|task| given_up(task, end)).collect();
+        self.settle(state, all)
+    }
+
+    /// Notes what addresses say, for the tasks that asked and all that wait for the same; leads on those that are led on.
+    fn settle(&self, state: &mut State, mut ready: Vec<(Task, Heard)>) -> Done {
+        let mut done = Vec::new();
+        while let Some((mut task, heard)) = ready.pop() {
+            if let Some(Known::Open(waiting)) = state.known.insert(task.at.clone(), Known::Heard(heard.clone())) {
+                ready.extend(waiting.into_iter().map(|waiting| (waiting, heard.clone())));
+            }
+            let end = match heard {
+                Heard::Ends(end) => Some(end),
+                Heard::Leads(status, location) => follow(&mut task, status, &location, self.settings),
+            };
+            match end {
+                Some(end) => done.push((task.index, task.end(end))),
+                None => ready.extend(arrive(state, task)),
+            }
         }
-        schedule.add_first(host, task);
-        Vec::new()
+        done
     }
 }
 
-/// Asks a host no more: this task and all that waits there hear the same.
-fn give_up(schedule: &mut Schedule<Task>, host: HostId, task: Task, end: End) -> Vec<(usize, Answer)> {
-    let waiting = schedule.give_up(host, end);
-    std::iter::once(task).chain(waiting).map(|task| (task.index, task.end(end))).collect()
+/// A task that was led to its address: it asks, waits for who asks already, or hears what is known.
+fn arrive(state: &mut State, task: Task) -> Option<(Task, Heard)> {
+    match state.known.get_mut(&task.at) {
+        Some(Known::Heard(heard)) => Some((task, heard.clone())),
+        Some(Known::Open(waiting)) => {
+            waiting.push(task);
+            None
+        }
+        None => {
+            state.known.insert(task.at.clone(), Known::Open(Vec::new()));
+            queue(state, task)
+        }
+    }
+}
+
+/// Puts a task before what waits for its host; gives it back where that is asked no more.
+fn queue(state: &mut State, task: Task) -> Option<(Task, Heard)> {
+    let host = state.schedule.id(task.at.host(), Instant::now());
+    if let Some(end) = state.schedule.host(host).given_up {
+        return Some(given_up(task, end));
+    }
+    state.schedule.add_first(host, task);
+    None
+}
+
+/// What a task hears whose host is asked no more.
+fn given_up(task: Task, end: End) -> (Task, Heard) {
+    let is_spared = end == End::Unclear(Unclear::TooMany) && !task.is_asked;
+    (task, Heard::Ends(if is_spared { End::Unclear(Unclear::NotAsked) } else { end }))
 }

@@ -67,6 +67,15 @@ impl Cache {
         Ok(Self { answers })
     }
 
+    /// Whether a text begins as one that was written here, however it goes on.
+    #[must_use]
+    pub fn is_ours(text: &str) -> bool {
+        let begins: String = text.chars().filter(|char| !char.is_whitespace()).take(40).collect();
+        let version = begins.strip_prefix("{\"version\":");
+        let rest = version.map(|rest| rest.trim_start_matches(|char: char| char.is_ascii_digit()));
+        rest.is_some_and(|rest| rest.starts_with(",\"answers\":"))
+    }
+
     /// The text of the file.
     #[must_use]
     pub fn to_text(&self) -> String {
@@ -141,6 +150,8 @@ mod tests {
         assert_eq!(read.answer(&a, NOW - 1, &settings), None, "from the future");
         cache.note(&a, &answer(End::Broken(Broken::Status(404))), NOW);
         cache.note(&address("https://c.com/"), &answer(End::Unclear(Unclear::TimedOut)), NOW);
+        assert!(Cache::is_ours(&cache.to_text()[..30]), "a part of it");
+        assert!(!Cache::is_ours(r#"{ "version": 1, "name": "x" }"#));
         assert_eq!(cache.answers.keys().collect::<Vec<_>>(), [&b]);
         cache.drop_old(NOW + 86_400, &settings);
         assert_eq!(cache, Cache::default());

@@ -150,6 +150,7 @@ fn tls_failure(error: &rustls::Error) -> Failure {
         },
         rustls::Error::NoCertificatesPresented => Insecure::Other,
         rustls::Error::General(_) => return Failure::NoRoots,
+        rustls::Error::InvalidMessage(_) => return Failure::NotTls,
         _ => return Failure::Handshake,
     };
     Failure::Insecure(insecure)
@@ -198,6 +199,7 @@ mod tests {
             (tls(Bad::UnknownIssuer), Failure::Insecure(Insecure::UnknownIssuer)),
             (tls(Bad::BadEncoding), Failure::Insecure(Insecure::Other)),
             (Error::Rustls(rustls::Error::HandshakeNotComplete), Failure::Handshake),
+            (Error::Rustls(rustls::Error::InvalidMessage(rustls::InvalidMessage::InvalidContentType)), Failure::NotTls),
             (lookup("Name or service not known"), Failure::NoHost),
             (lookup("Temporary failure in name resolution"), Failure::Resolver),
             (Error::HostNotFound, Failure::NoHost),

@@ -26,8 +26,12 @@ pub(in crate::web) struct Task {
     pub(in crate::web) tries: u32,
     /// Whether all redirections so far are permanent.
     pub(in crate::web) is_permanent: bool,
+    /// Whether what is asked now was asked before.
+    pub(in crate::web) is_asked: bool,
     /// Where the first redirections lead, all of them permanent.
     pub(in crate::web) moved: Option<Address>,
+    /// The part of the page that these name.
+    pub(in crate::web) part: Option<Box<str>>,
 }
 
 /// What to do next with a task.
@@ -35,8 +39,10 @@ pub(in crate::web) struct Task {
 pub(in crate::web) enum Step {
     /// It is answered.
     Done(End),
-    /// It is asked once more; its host may be another one now.
+    /// It is asked once more.
     Ask,
+    /// It leads on, with this status, to what `Location` says.
+    Led(u16, String),
     /// It is asked once more when the whole host was left alone for a while.
     Pause(Duration),
     /// The same, because the host wants patience; for how long, where it says so.
@@ -49,14 +55,18 @@ pub(in crate::web) enum Step {
 
 impl Task {
     pub(in crate::web) fn new(index: usize, at: Address) -> Self {
-        Self { index, hops: Vec::new(), at, method: Method::Head, tries: 0, is_permanent: true, moved: None }
+        let (hops, method) = (Vec::new(), Method::Head);
+        Self { index, hops, at, method, tries: 0, is_permanent: true, is_asked: false, moved: None, part: None }
     }
 
     /// The answer that ends it.
     pub(in crate::web) fn end(&self, end: End) -> Answer {
-        let text = |address: &Address| address.as_str().into();
         let moved = self.moved.as_ref().filter(|_| matches!(end, End::Good(_)));
-        Answer { end, at: (!self.hops.is_empty()).then(|| text(&self.at)), moved: moved.map(text) }
+        let moved = moved.map(|address| match &self.part {
+            Some(part) => format!("{address}#{part}").into(),
+            None => address.as_str().into(),
+        });
+        Answer { end, at: (!self.hops.is_empty()).then(|| self.at.as_str().into()), moved }
     }
 }
 
@@ -74,7 +84,7 @@ fn judge_reply(task: &mut Task, reply: &Reply, settings: &Settings) -> Step {
         return Step::Done(End::Good(status));
     }
     if let (301 | 302 | 303 | 307 | 308, Some(location)) = (status, &reply.location) {
-        return follow(task, status, location, settings);
+        return Step::Led(status, location.clone());
     }
     if status == 429 || (status == 503 && reply.wait.is_some()) {
         return Step::TooMany(reply.wait);
@@ -91,9 +101,10 @@ fn judge_reply(task: &mut Task, reply: &Reply, settings: &Settings) -> Step {
     }
 }
 
-fn follow(task: &mut Task, status: u16, location: &str, settings: &Settings) -> Step {
-    let unclear = |why| Step::Done(End::Unclear(why));
-    let Some(to) = task.at.join(location) else { return unclear(Unclear::Redirects) };
+/// Leads a task on to the next address; where it does not lead on, what that means.
+pub(in crate::web) fn follow(task: &mut Task, status: u16, location: &str, settings: &Settings) -> Option<End> {
+    let unclear = |why| Some(End::Unclear(why));
+    let Some((to, part)) = task.at.join(location) else { return unclear(Unclear::Redirects) };
     // A page of the web has no business in the network of whoever checks links.
     if !settings.private && !to.is_public() {
         return unclear(Unclear::Inward);
@@ -107,10 +118,12 @@ fn follow(task: &mut Task, status: u16, location: &str, settings: &Settings) -> 
     task.is_permanent &= matches!(status, 301 | 308);
     if task.is_permanent {
         task.moved = Some(to.clone());
+        // A part that was named holds until another one is, as in browsers.
+        task.part = part.or(task.part.take());
     }
     task.hops.push(std::mem::replace(&mut task.at, to));
-    task.method = Method::Head;
-    Step::Ask
+    (task.method, task.tries, task.is_asked) = (Method::Head, 0, false);
+    None
 }
 
 fn judge_failure(task: &mut Task, failure: Failure, settings: &Settings) -> Step {
@@ -119,6 +132,7 @@ fn judge_failure(task: &mut Task, failure: Failure, settings: &Settings) -> Step
         Failure::NoRoots => return Step::GiveUp(End::Unclear(Unclear::NoRoots)),
         Failure::Insecure(what) => return Step::Done(End::Insecure(what)),
         Failure::Handshake => (Unclear::Handshake, true),
+        Failure::NotTls => (Unclear::NotTls, true),
         Failure::Proxy => (Unclear::Proxy, false),
         Failure::Other => (Unclear::Other, true),
         Failure::NotHttp => (Unclear::NotHttp, task.method == Method::Get),
@@ -211,17 +225,18 @@ mod tests {
         let mut task = task(Method::Get);
         let mut lead = |status, location: &str| {
             let reply = Reply { status, location: Some(location.to_owned()), wait: None };
-            judge(&mut task, Ok(&reply), &settings())
+            assert_eq!(judge(&mut task, Ok(&reply), &settings()), Step::Led(status, location.to_owned()));
+            follow(&mut task, status, location, &settings())
         };
-        assert_eq!(lead(301, "/b#part"), Step::Ask);
-        assert_eq!(lead(302, "/c"), Step::Ask);
-        assert_eq!(lead(308, "/d"), Step::Ask);
-        assert_eq!(lead(301, "/b"), Step::Done(End::Unclear(Unclear::Circle)));
-        assert_eq!(lead(301, "http://127.0.0.1/"), Step::Done(End::Unclear(Unclear::Inward)));
-        assert_eq!(lead(301, "javascript:x"), Step::Done(End::Unclear(Unclear::Redirects)));
+        assert_eq!(lead(301, "/b#part"), None);
+        assert_eq!(lead(302, "/c#other"), None);
+        assert_eq!(lead(308, "/d"), None);
+        assert_eq!(lead(301, "/b"), Some(End::Unclear(Unclear::Circle)));
+        assert_eq!(lead(301, "http://127.0.0.1/"), Some(End::Unclear(Unclear::Inward)));
+        assert_eq!(lead(301, "javascript:x"), Some(End::Unclear(Unclear::Redirects)));
         let answer = task.end(End::Good(200));
         assert_eq!(answer.at.as_deref(), Some("https://www.contoso.com/d"));
-        assert_eq!(answer.moved.as_deref(), Some("https://www.contoso.com/b"));
+        assert_eq!(answer.moved.as_deref(), Some("https://www.contoso.com/b#part"));
         assert_eq!(task.end(End::Broken(Broken::Status(404))).moved, None);
     }
 }

@@ -41,6 +41,8 @@ pub enum Failure {
     NotHttp,
     /// Both sides know no way to talk in secret.
     Handshake,
+    /// What came is not TLS.
+    NotTls,
     /// There are no trusted certificates on this machine.
     NoRoots,
     /// The proxy does not lead there.

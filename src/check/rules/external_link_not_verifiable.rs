@@ -28,6 +28,7 @@ fn words(why: Unclear) -> String {
     let words = match why {
         Unclear::Refused(status) => return format!("answers {status} to a program, and may be there for readers"),
         Unclear::Failing(status) => return format!("answers {status}: its server is ill"),
+        Unclear::NotAsked => "was not asked: its host wants fewer requests",
         Unclear::TooMany => "was not asked again: its host wants fewer requests",
         Unclear::TimedOut => "did not answer in time",
         Unclear::NotConnected => "takes no connections",
@@ -35,6 +36,7 @@ fn words(why: Unclear) -> String {
         Unclear::Cut => "broke the connection off",
         Unclear::NotHttp => "answers with something that is not HTTP",
         Unclear::Handshake => "knows no secure connection that is known here",
+        Unclear::NotTls => "does not answer in TLS",
         Unclear::NoRoots => "was not asked: no trusted certificates are installed here",
         Unclear::Proxy => "was not asked: the proxy does not lead there",
         Unclear::Circle => "is redirected in a circle",

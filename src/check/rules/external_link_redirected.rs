@@ -51,7 +51,9 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
 /// The new address as the link would have it; `None` where it is not the link that says the old one.
 fn rewritten(leaving: &Leaving<'_>, moved: &str, site: &str) -> Option<String> {
     let written = leaving.written();
-    let fragment = written.find('#').map_or("", |at| &written[at..]);
+    // The part that the site names is the one that readers get.
+    let is_named = moved.contains('#');
+    let fragment = written.find('#').filter(|_| !is_named).map_or("", |at| &written[at..]);
     let is_below = match leaving {
         Leaving::Link(link) if *link.target == LinkTarget::External => false,
         Leaving::Link(link) if *link.target == LinkTarget::SiteAbsolute => true,
