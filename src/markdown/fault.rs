@@ -66,7 +66,11 @@ pub enum UnlinkedFault {
     Unclosed,
     /// A title behind its destination that is none; the span is both.
     Title,
-    /// No definition has its label; the span is the label.
+    /// Full-width round brackets; the span is both and the destination.
+    FullWidth,
+    /// A round bracket in its destination that nothing closes; the span is the destination.
+    LoneBracket,
+    /// No definition has its label, and the article has others; the span is the label.
     NoDefinition,
     /// There are more of them from here on, and too many to be told.
     More,

@@ -62,8 +62,10 @@ fn note_alone<'a>(
     mut theirs: Vec<Box<str>>,
     alone: &mut Vec<LoneLink>,
 ) {
-    // In raw HTML both halves are text, and what is written as a link in both is lost in neither.
-    let written = destinations(unit.target.of(text));
+    // In raw HTML both halves are text, and what is written as a link in both is lost in neither. Nor is what one half
+    // has as a link and the other as raw HTML, as a bare address or as the destination of a definition.
+    let (here, there) = (unit.target.of(text), unit.source.of(text));
+    let written = destinations(here);
     if written.len() == theirs.len() {
         return;
     }
@@ -72,13 +74,16 @@ fn note_alone<'a>(
     for link in inside {
         match theirs.iter().position(|destination| *destination == link.destination) {
             Some(same) => drop(theirs.remove(same)),
+            None if there.contains(&*link.destination) => {}
             // Bare addresses and references are no links to who reads half a pair.
             None if link.kind == LinkKind::Link && written.contains(&link.destination) => own.push(link),
             None => return,
         }
     }
     // The source of a name or of an include is written as a link is.
-    theirs.retain(|destination| !destination.starts_with("xref:") && !written.contains(destination));
+    theirs.retain(|destination| {
+        !destination.starts_with("xref:") && !written.contains(destination) && !here.contains(&**destination)
+    });
     if own.is_empty() && !is_code(unit.target.end) {
         let lost = |destination| LoneLink { span: unit.target, destination, is_of_source: true };
         alone.extend(theirs.into_iter().map(lost));

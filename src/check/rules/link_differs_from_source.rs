@@ -63,7 +63,7 @@ fn is_same(facts: &Facts<'_>, doc: DocId, own: &LinkFact<'_>, source: &str, targ
         (None, None) if *own.target == LinkTarget::SelfBookmark && *target == LinkTarget::SelfBookmark => {
             is_same_name(facts, doc, own.destination, source)
         }
-        (None, None) => plain(own.destination) == plain(source),
+        (None, None) => is_same_address(own.destination, source),
         _ => false,
     }
 }
@@ -84,15 +84,67 @@ fn is_same_name(facts: &Facts<'_>, doc: DocId, own: &str, source: &str) -> bool 
     own == source || facts.catalog().ids[doc.0 as usize].headings.iter().any(|ids| has(ids, &own) && has(ids, &source))
 }
 
-/// An address in lower case, without scheme, locale, ending and slash at its end: what is the same for readers.
-fn plain(address: &str) -> String {
-    let address = address.trim();
-    let path: Cow<'_, str> = match Reference::parse(address) {
-        Reference::Relative { path, .. } | Reference::SiteAbsolute { path, .. } => path,
-        _ => address.split_once("//").map_or(address, |(_, rest)| rest).into(),
-    };
-    let is_locale = |part: &&str| Locale::parse_folder(part).is_some();
-    let parts: Vec<&str> = path.split(['/']).filter(|part| !part.is_empty() && !is_locale(part)).collect();
-    let plain = parts.join("/").to_lowercase();
-    plain.strip_suffix(".md").unwrap_or(&plain).to_owned()
+/// Whether two addresses are the same but for the language of who reads them.
+///
+/// A site with a host for each language, `es.example.org`, names its pages in that language too.
+fn is_same_address(one: &str, other: &str) -> bool {
+    let (one, other) = (Address::read(one), Address::read(other));
+    let is_same_site = one.host == other.host && !one.host.is_empty();
+    is_same_site && one.language != other.language && one.language.is_some() && other.language.is_some()
+        || one.is_page(&other)
+}
+
+/// What of an address is the same for readers of all languages, in lower case, and the language of its host.
+struct Address {
+    host: String,
+    language: Option<String>,
+    /// Without locales, ending and slash at its end.
+    path: String,
+    /// Without languages.
+    query: String,
+}
+
+impl Address {
+    fn read(address: &str) -> Self {
+        let address = address.trim();
+        let (path, query): (Cow<'_, str>, &str) = match Reference::parse(address) {
+            Reference::Relative { path, .. } | Reference::SiteAbsolute { path, .. } => (path, ""),
+            _ => {
+                let rest = address.split_once("//").map_or(address, |(_, rest)| rest);
+                let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+                (path.into(), query)
+            }
+        };
+        let has_host = address.contains("//");
+        let (host, path) = if has_host { path.split_once('/').unwrap_or((&path, "")) } else { ("", &*path) };
+        let (language, host) = match host.split_once('.') {
+            // `es.example` alone is a site of its own.
+            Some((label, rest)) if rest.contains('.') && is_language(label) => (Some(label.to_lowercase()), rest),
+            _ => (None, host),
+        };
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && !is_language(part)).collect();
+        let path = parts.join("/").to_lowercase();
+        let query: Vec<&str> = query.split('&').filter(|part| !part.is_empty() && !names_language(part)).collect();
+        Self {
+            host: host.to_lowercase(),
+            language,
+            path: path.strip_suffix(".md").unwrap_or(&path).to_owned(),
+            query: query.join("&").to_lowercase(),
+        }
+    }
+
+    fn is_page(&self, other: &Self) -> bool {
+        (&self.host, &self.path, &self.query) == (&other.host, &other.path, &other.query)
+    }
+}
+
+/// Whether a part of a path or a host names a language.
+fn is_language(part: &str) -> bool {
+    Locale::parse_folder(part).or_else(|| Locale::parse_bare(part)).is_some()
+}
+
+/// Whether a part of a query says which language is wanted: `l=es`, or by the number of one, `clcid=0xc0a`.
+fn names_language(part: &str) -> bool {
+    let (key, value) = part.split_once('=').unwrap_or((part, ""));
+    key.to_lowercase().ends_with("lcid") || is_language(value)
 }

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::check::facts::Facts;
+use crate::check::near::PageNames;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{Area, RuleInfo, Severity};
 use crate::markdown::{FaultKind, UnlinkedFault};
@@ -22,6 +23,7 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     let catalog = facts.catalog();
     let mut in_source: FxHashSet<(&str, &str)> = FxHashSet::default();
     for doc in facts.source_first() {
+        let mut labels = None;
         for fault in &catalog.document(doc).faults {
             let FaultKind::NotALink(why) = fault.kind else { continue };
             let written = fault.span.of(catalog.text(doc));
@@ -33,7 +35,15 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
             } else if in_source.contains(&(path, written)) {
                 continue;
             }
-            let Words { message, hint, suggestion } = words(why, written);
+            let near = match why {
+                UnlinkedFault::NoDefinition => {
+                    let labels = labels.get_or_insert_with(|| PageNames::new(labels_of(catalog.text(doc))));
+                    let Some(near) = is_long(written).then(|| labels.nearest(written)).flatten() else { continue };
+                    Some(near)
+                }
+                _ => None,
+            };
+            let Words { message, hint, suggestion } = words(why, written, near);
             let diagnostic = found.in_document(doc, fault.span, message);
             diagnostic.hint = Some(hint);
             diagnostic.target = Some(written.to_owned());
@@ -43,13 +53,30 @@ fn check(facts: &Facts<'_>, found: &mut Findings<'_>) {
     }
 }
 
+/// The labels that the lines of an article define, without those that are near to every other.
+fn labels_of(text: &str) -> impl Iterator<Item = &str> {
+    let label = |line: &'_ str| -> Option<(usize, usize)> {
+        let start = line.len() - line.trim_start_matches([' ', '>']).len() + 1;
+        let end = line.find("]:")?;
+        line.get(..start)?.ends_with('[').then_some((start, end)).filter(|(start, end)| start < end)
+    };
+    text.lines()
+        .filter_map(move |line| label(line).map(|(start, end)| &line[start..end]))
+        .filter(|label| is_long(label))
+}
+
+/// Whether a slip in a name leaves enough of it to know what was meant: `[1][2]` is no slip of `[1]: x`.
+fn is_long(name: &str) -> bool {
+    name.chars().nth(3).is_some()
+}
+
 struct Words {
     message: String,
     hint: String,
     suggestion: Option<String>,
 }
 
-fn words(why: UnlinkedFault, written: &str) -> Words {
+fn words(why: UnlinkedFault, written: &str, near: Option<&str>) -> Words {
     let as_text = "so this is text and no link";
     match why {
         UnlinkedFault::SpaceInside => {
@@ -73,6 +100,22 @@ fn words(why: UnlinkedFault, written: &str) -> Words {
             hint: format!("write '({written})', at once behind the ']'"),
             suggestion: Some(format!("{written})")),
         },
+        UnlinkedFault::FullWidth => {
+            let inside = written.trim_start_matches('（').trim_end_matches(['）', ')']).trim();
+            Words {
+                message: format!("the brackets around '{inside}' are full-width, {as_text}"),
+                hint: format!("write '({inside})'"),
+                suggestion: Some(format!("({inside})")),
+            }
+        }
+        UnlinkedFault::LoneBracket => {
+            let encoded = written.replace('(', "%28");
+            Words {
+                message: format!("nothing closes a round bracket in '{written}', {as_text}"),
+                hint: format!("write '{encoded}', or '<{written}>'"),
+                suggestion: Some(encoded),
+            }
+        }
         UnlinkedFault::Title => Words {
             message: format!("what follows the destination in '{written}' is no title, {as_text}"),
             hint: "put the title in straight double quotes, and close them".to_owned(),
@@ -80,9 +123,7 @@ fn words(why: UnlinkedFault, written: &str) -> Words {
         },
         UnlinkedFault::NoDefinition => Words {
             message: format!("nothing defines where '{written}' leads, {as_text}"),
-            hint: format!(
-                "add a line '[{written}]: …' with the destination, or write the destination in round brackets"
-            ),
+            hint: near.map(|near| format!("did you mean '{near}'?")).unwrap_or_default(),
             suggestion: None,
         },
         UnlinkedFault::More => Words {

@@ -18,6 +18,9 @@ const REACH: usize = 1000;
 /// How many of an article are told; one more says that there are more.
 const MAX_TOLD: usize = 1000;
 
+/// What a full-width round bracket begins with.
+const WIDE: &u8 = &0xEF;
+
 pub(in crate::markdown) fn tell(draft: &mut Draft<'_>) {
     let places = places(draft);
     let mut found = candidates(draft, &places).peekable();
@@ -37,7 +40,7 @@ pub(in crate::markdown) fn tell(draft: &mut Draft<'_>) {
 /// The brackets behind which a destination may stand.
 fn places(draft: &Draft<'_>) -> Vec<u32> {
     let bytes = draft.text.as_bytes();
-    let may_begin = |at: &usize| matches!(bytes.get(at + 1), Some(b'(' | b'[' | b' '));
+    let may_begin = |at: &usize| matches!(bytes.get(at + 1), Some(b'(' | b'[' | b' ') | Some(WIDE));
     memchr::memchr_iter(b']', bytes).filter(may_begin).map(|at| Span::at(at).start).collect()
 }
 
@@ -92,11 +95,24 @@ fn read(text: &str, at: usize, has_definitions: bool) -> Option<(Range<usize>, U
     let line = text[at + 1..end].split('\n').next().unwrap_or("");
     let behind = line.trim_start_matches(' ');
     let spaces = line.len() - behind.len();
+    // `f[x] (b.md)` is code, whatever stands in the round brackets.
+    if spaces > 0 && is_joined_before(&text[..open]) {
+        return None;
+    }
     match behind.as_bytes().first()? {
+        WIDE if spaces == 0 => {
+            let inside = behind.strip_prefix('（')?.split(['）', ')']).next()?;
+            let close = behind['（'.len_utf8() + inside.len()..].chars().next()?;
+            let end = at + 1 + '（'.len_utf8() + inside.len() + close.len_utf8();
+            is_file_or_address(inside.trim()).then_some((at + 1..end, UnlinkedFault::FullWidth))
+        }
         b'(' => {
             let start = at + 1 + spaces + 1;
             let Some(inside) = in_round_brackets(behind) else {
                 let written = behind[1..].trim_end();
+                if let Some(href) = with_lone_bracket(written).filter(|_| spaces == 0) {
+                    return Some((start..start + href.len(), UnlinkedFault::LoneBracket));
+                }
                 let is_meant = is_address(written) && !written.contains(char::is_whitespace);
                 let (from, kind) = match spaces {
                     0 => (start, UnlinkedFault::Unclosed),
@@ -110,24 +126,25 @@ fn read(text: &str, at: usize, has_definitions: bool) -> Option<(Range<usize>, U
             })
         }
         b'[' if spaces == 0 => {
-            let label = label(text, open, behind)?;
-            let is_tag = begins_line(text, open) || label.contains(' ');
-            if is_tag && !has_definitions {
-                return None;
-            }
+            // Where no line defines a label, brackets behind brackets are keys, indices and placeholders.
+            let label = label(text, open, behind).filter(|_| has_definitions)?;
             Some((at + 2..at + 2 + label.len(), UnlinkedFault::NoDefinition))
         }
         _ => None,
     }
 }
 
-/// Whether nothing but marks of blocks stands before a place in its line: words in brackets there are mostly tags, as
-/// people write them in titles, when nothing else in the article is a link by a label.
-fn begins_line(text: &str, at: usize) -> bool {
-    let from = char_boundary(text, at.saturating_sub(REACH));
-    let line = text[from..at].rsplit('\n').next().unwrap_or("");
-    line.chars()
-        .all(|c| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '*' | '-' | '+' | '>' | '#' | '.' | '|' | ')'))
+/// Whether a word or a bracket ends a text, as before an index. Scripts from Thai on put no space between words.
+fn is_joined_before(text: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() && c < '\u{e00}' || matches!(c, '_' | ']' | ')');
+    text.trim_end_matches('!').chars().next_back().is_some_and(is_word)
+}
+
+/// The destination in what stands behind a round bracket, when it has another bracket that nothing closes.
+fn with_lone_bracket(written: &str) -> Option<&str> {
+    let href = &written[..written.find(')')?];
+    let is_file = || is_file_or_address(href) && !href.contains(char::is_whitespace);
+    (href.contains('(') && is_file()).then_some(href)
 }
 
 /// Whether a backslash takes the meaning of a letter.
@@ -186,7 +203,8 @@ fn destination(inside: &str, spaces_before: usize) -> Option<(Range<usize>, Unli
     let title = title.into_iter().find(|at| written[*at..].trim_start().starts_with(['"', '\'', '“', '”', '„', '«']));
     let href = written[..title.unwrap_or(written.len())].trim_end();
     let has_space = href.contains(char::is_whitespace);
-    if href.starts_with('<') || !is_destination(href, has_space) {
+    let is_meant = if spaces_before > 0 { is_file_or_address(href) } else { is_destination(href, has_space) };
+    if href.starts_with('<') || !is_meant {
         return None;
     }
     let whole = start..start + written.len();
@@ -208,20 +226,23 @@ fn is_address(href: &str) -> bool {
 const ENDINGS: [&str; 14] =
     ["md", "yml", "html", "htm", "aspx", "png", "jpg", "jpeg", "gif", "svg", "pdf", "zip", "docx", "xlsx"];
 
+/// Whether words are an address with a scheme, or end as files do that are linked to.
+fn is_file_or_address(href: &str) -> bool {
+    let lower = href.to_ascii_lowercase();
+    let path = lower.split(['#', '?']).next().unwrap_or("");
+    let has_ending = || path.rsplit_once('.').is_some_and(|(name, end)| !name.is_empty() && ENDINGS.contains(&end));
+    is_address(&lower) || has_ending()
+}
+
 /// Whether words in round brackets name a file or an address, and nothing else.
 fn is_destination(href: &str, has_space: bool) -> bool {
     let lower = href.to_ascii_lowercase();
-    if is_address(&lower) {
-        return true;
-    }
-    let path = lower.split(['#', '?']).next().unwrap_or("");
-    let has_ending = path.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && ENDINGS.contains(&ending));
     let has_start = ["./", "../", "~/"].iter().any(|start| lower.len() > start.len() && lower.starts_with(start));
     let is_bookmark =
         || lower.strip_prefix('#').is_some_and(|name| name.len() > 1 && name.starts_with(|c: char| c.is_alphabetic()));
     // `/a/b` is a path of the site, `/a` a switch.
     let is_site_path = || lower.starts_with('/') && lower[1..].contains('/');
-    has_ending || has_start || !has_space && (is_bookmark() || is_site_path())
+    is_file_or_address(href) || has_start || !has_space && (is_bookmark() || is_site_path())
 }
 
 /// The label behind a text in brackets, when nobody can mean anything else by it.
@@ -256,10 +277,15 @@ mod tests {
             ("![](pic 1.png) [`a`](b c.md#d)", &["SpaceInside: pic 1.png", "SpaceInside: b c.md#d"]),
             ("[s] (b.md)", &["SpaceBefore: ] (b.md)"]),
             ("[ \\# 605]  (https://example.com/x)", &["SpaceBefore: ]  (https://example.com/x)"]),
-            ("[s] (/a/b \"t\") [s] (#top-of)", &["SpaceBefore: ] (/a/b \"t\")", "SpaceBefore: ] (#top-of)"]),
+            ("参照[s] (b.md)", &["SpaceBefore: ] (b.md)"]),
+            (
+                "[s]（b.md）、[s]（https://example.com/x)",
+                &["FullWidth: （b.md）", "FullWidth: （https://example.com/x)"],
+            ),
+            ("[x](a (b) c.md) [z](a(b.md)", &["SpaceInside: a (b) c.md", "LoneBracket: a(b.md"]),
             ("[x](b.md \"unclosed)", &["Title: b.md \"unclosed"]),
             ("[x](b.md “odd”)", &["Title: b.md “odd”"]),
-            ("an [x][undefinedref].", &["NoDefinition: undefinedref"]),
+            ("an [x][undefinedref].\n\n[other]: e.md", &["NoDefinition: undefinedref"]),
             ("[a][b 1], [c][d]\n\n[d]: e.md", &["NoDefinition: b 1"]),
             ("[ \\# 605] (https://example.com/x", &["SpaceBefore: ] (https://example.com/x"]),
             ("[\\#605](https://example.com/x", &["Unclosed: https://example.com/x"]),
@@ -276,6 +302,8 @@ mod tests {
             "`[a](my file.md)` [x] [y] [] (b.md) [x] (see b) [1] (1)",
             "    [a](my file.md)\n\n```\n[s] (b.md)\n```",
             "a[i][j] [a][b]c [-d][path]name [ ][x] [x][ y ] [x][] [^1][a] [x][`y`]",
+            "[1][2] [Ctrl][C] [FirstName][LastName], #[derive][x] {{[a][b]}}\n\n| a |\n|---|\n| [a][b] |",
+            "f[x] (https://example.com/x) m[i][j] (b.md) [Option] (/tmp/x) [x] (#top) [x] (../x) [全]（b）",
             "* [Bug Bash][Test Failure] The file, an [x][y z]",
             "[a](https://example.com and more",
             "\\[a](my file.md) [a\\](my file.md)",
