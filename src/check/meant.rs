@@ -113,6 +113,11 @@ impl<'a> Facts<'a> {
 
     /// What was likely meant by a link to a path that is not there.
     pub(in crate::check) fn suggestion(&self, link: &LinkFact<'_>, missing: &str) -> Option<String> {
+        // A bracket too many, or a title without a space before it.
+        let clean = missing.split('"').next().unwrap_or_default().trim_matches(['(', ')', '<', '>']);
+        if clean != missing && self.is_file(link, clean) {
+            return Some(self.rewritten(link, clean));
+        }
         let own = self.file(link.holder).root;
         let source = self.catalog().root_of(self.catalog().source).filter(|source| *source != own);
         let roots: Vec<usize> = [Some(own), source].into_iter().flatten().collect();

@@ -389,11 +389,11 @@ const TELLING_KEYS: [&str; 3] = ["title", "description", "author"];
 /// The most lines that are looked through for a front matter behind the beginning of a file.
 const MAX_LATE_LINES: usize = 200;
 
-/// A front matter behind empty lines or comments is text to every reader. It is told when all its lines are keys and values,
+/// A front matter behind empty lines or comments, behind spaces, or between longer rules is text to every reader. It is told when all its lines are keys and values,
 /// and one of the keys is one that articles have.
 fn late(text: &str) -> Option<Spanned<String>> {
     let start = behind_comments(text)?;
-    let is_fence = |line: &str| line.trim_end() == "---";
+    let is_fence = |line: &str| line.trim().len() >= 3 && line.trim().bytes().all(|byte| byte == b'-');
     let mut lines = text[start..].split_inclusive('\n').take(MAX_LATE_LINES);
     lines.next().filter(|line| is_fence(line))?;
     let (mut is_telling, mut has_end) = (false, false);
@@ -409,11 +409,14 @@ fn late(text: &str) -> Option<Spanned<String>> {
         }
         is_telling |= key.is_some_and(|key| key.starts_with("ms.") || TELLING_KEYS.contains(&key));
     }
-    let value = "it is shown as text, because it does not begin on the first line".to_owned();
+    let is_first = text[..start].trim_start_matches(['\u{feff}', ' ', '\t']).is_empty();
+    let why = if is_first { "its first line is not '---' alone" } else { "it does not begin on the first line" };
+    let value = format!("it is shown as text, because {why}");
     (is_telling && has_end).then(|| Spanned { value, span: Span::new(start, start + 3) })
 }
 
-/// Where the first line stands that is neither empty nor part of a comment; `None` when that is the first of the file.
+/// Where the first line stands that is neither empty nor part of a comment, behind its indentation; `None` when a front matter
+/// could begin there.
 fn behind_comments(text: &str) -> Option<usize> {
     let mut rest = text;
     loop {
@@ -424,8 +427,9 @@ fn behind_comments(text: &str) -> Option<usize> {
         }
     }
     let start = text.len() - rest.len();
-    // A rule may be indented, and a front matter not.
-    text[..start].ends_with('\n').then_some(start)
+    let is_first = text[..start].trim_start_matches('\u{feff}').is_empty();
+    let is_fence = rest.lines().next().is_some_and(|line| line.trim_end() == "---");
+    (!is_first || !is_fence).then_some(start)
 }
 
 /// The key of a line that is a key and a value.
@@ -660,8 +664,11 @@ mod tests {
             ("\n---\ntitle: A\nand more text\n---\n", None),
             ("\n---\ntitle: A\n", None),
             ("# H\n\n---\ntitle: A\n---\n", None),
-            ("\n ---\ntitle: A\n---\n", None),
-            ("<!-- x --> ---\ntitle: A\n---\n", None),
+            ("\n ---\ntitle: A\n---\n", Some(2)),
+            ("<!-- x --> ---\ntitle: A\n---\n", Some(11)),
+            (" ---\ntitle: A\n---\n", Some(1)),
+            ("----\ntitle: A\n----\n", Some(0)),
+            ("----\n\nSee: this\n\n----\n", None),
         ] {
             let read = read(text);
             assert_eq!(read.fault.map(|fault| fault.span.start), want, "{text:?}");

@@ -314,6 +314,16 @@ fn two_runs_print_the_same_on_any_number_of_threads() {
 }
 
 #[test]
+fn a_bracket_or_title_too_near_is_no_part_of_a_name() {
+    let docset = TestDocset::new()
+        .file("content/en-us/a.md", "# A\n\n[a]((b.md)) [b](b.md\"T\")\n")
+        .file("content/en-us/b.md", "# B\n")
+        .file("content/en-us/b.png", "");
+    let ran = docset.run(&["check", "--only", "file-not-found"]).code(1);
+    assert_eq!(ran.stdout().matches("did you mean 'b.md'?").count(), 2, "{}", ran.stdout());
+}
+
+#[test]
 fn explain_shows_a_page_and_how_to_allow_it() {
     let docset = TestDocset::new();
     let page = docset.run(&["explain", "file-not-found"]).code(0).stdout();
