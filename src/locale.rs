@@ -4,11 +4,15 @@
 //!
 //! **Invariant:** two equal locales have equal bytes, so a `Locale` may be a key.
 
+mod long_date;
+
 use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
 use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
+
+pub use long_date::LongDates;
 
 /// Every locale that CLDR knows, with the name it gives itself. Made by `scripts/locale-names.mjs`.
 const OWN_NAMES: &str = include_str!("locale/names.tsv");

@@ -42,7 +42,7 @@ fn page(own: Value) -> Context {
         "breadcrumbs": [{ "title": "Soporte", "href": "../index.html" }, { "title": "Más", "href": null }],
         "previous": null, "next": { "title": "Estado", "href": "status.html" },
         "edit_href": null, "state": "current", "content_lang": "es-ES", "content_dir": "ltr",
-        "source": { "href": "../../en-us/support/report.html", "name": "English" }, "translation": null, "date": "2018-10-29",
+        "source": { "href": "../../en-us/support/report.html", "name": "English" }, "translation": null, "date": "2018-10-29", "date_text": "29 de octubre de 2018", "reading_minutes": 3,
     });
     for (key, value) in own.as_object().unwrap() {
         all[key] = value.clone();
@@ -92,7 +92,7 @@ fn a_page_says_what_it_is_and_where_its_other_languages_are() {
 fn what_is_not_there_leaves_no_trace() {
     let bare = json!({
         "description": null, "canonical": null, "alternates": [], "languages": [], "robots": "noindex", "nav": "", "outline": [],
-        "breadcrumbs": [], "next": null, "source": null, "date": null,
+        "breadcrumbs": [], "next": null, "source": null, "date": null, "reading_minutes": null,
     });
     let document = parse(&theme().render("page.html", &page(bare)).unwrap());
     let traces = "link[rel=canonical], link[rel=alternate], meta[name=description], .menu, .toc, .outline, .breadcrumbs, .pager, .article-meta";
@@ -105,7 +105,7 @@ fn a_stale_machine_translation_says_both_and_leads_to_the_original() {
     let own = json!({
         "state": "stale",
         "translation": {
-            "kind": "machine", "declared": "MT", "handed_off": "2019-03-05", "hash": "d5c47034", "commit": null, "loc_file_id": "57585808",
+            "kind": "machine", "declared": "MT", "handed_off": "2019-03-05", "handed_off_text": "5 de marzo de 2019", "hash": "d5c47034", "commit": null, "loc_file_id": "57585808",
             "state": "stale", "proof": "hash",
         },
     });
@@ -118,6 +118,10 @@ fn a_stale_machine_translation_says_both_and_leads_to_the_original() {
     assert_eq!(text(&document, ".about summary"), "Acerca de esta traducción");
     assert_eq!(count(&document, ".about dt"), 5);
     assert_eq!(attribute(&document, ".about time", "datetime"), "2019-03-05");
+    assert_eq!(text(&document, ".about time"), "5 de marzo de 2019");
+    assert!(text(&document, ".notice.stale").contains("se entregó el 5 de marzo de 2019."));
+    assert_eq!(text(&document, ".article-meta bdi"), "29 de octubre de 2018");
+    assert_eq!(text(&document, ".article-meta span + span"), "3 min de lectura");
 }
 
 #[test]
@@ -260,8 +264,7 @@ fn a_string_of_a_locale_can_be_had_without_a_page() {
 }
 
 /// The strings of parts of the page that no template has yet.
-const COMING_KEYS: [&str; 26] = [
-    "reading-time",
+const COMING_KEYS: [&str; 25] = [
     "untranslated-entry",
     "open-menu",
     "close",
@@ -378,7 +381,7 @@ const SAME_AS_ENGLISH: [&str; 12] = [
 ];
 
 /// Names and terms that stand in Latin letters in texts of any script.
-const LATIN_EVERYWHERE: [&str; 6] = ["Markdown", "http", "Hash", "Commit", "commit", "Web"];
+const LATIN_EVERYWHERE: [&str; 7] = ["Markdown", "http", "Hash", "Commit", "commit", "Web", "web"];
 
 #[test]
 fn no_locale_was_left_in_english() {

@@ -83,8 +83,8 @@ search-hint = البحث في المقالات
 search-none = لا توجد نتائج عن «{ $query }»
 search-count =
     { $count ->
-        [one] نتيجة واحدة ({ $count })
-        [two] نتيجتان ({ $count })
+        [one] نتيجة واحدة
+        [two] نتيجتان
         [few] { $count } نتائج
         [many] { $count } نتيجة
        *[other] { $count } نتيجة

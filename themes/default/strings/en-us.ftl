@@ -40,7 +40,7 @@ notice-stale-title = The original has changed
 notice-stale = The original was revised after this translation was made. Parts of this page may be out of date.
 notice-stale-inferred = Another language already has a newer version of this article. Parts of this page may be out of date.
 notice-stale-parts = Some passages of this page were revised in the original after they were translated.
-# $date: the day of the hand-off, as in 2021-07-08.
+# $date: the day of the hand-off, as in July 8, 2021.
 notice-stale-since = This translation was handed off on { $date }.
 notice-stale-sentences = Sentences of the original that have changed since then: { $count }.
 notice-fallback-title = Not translated yet
