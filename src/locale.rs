@@ -115,6 +115,12 @@ impl Locale {
         id.script.map(|script| script.as_str().to_owned())
     }
 
+    /// How its readers write a day. `None` where CLDR does not say.
+    #[must_use]
+    pub fn long_dates(&self) -> Option<LongDates> {
+        LongDates::of(self.and_parents())
+    }
+
     /// The name that the locale gives itself, with its region: `Español (España)`. The tag where CLDR has no name.
     #[must_use]
     pub fn own_name(&self) -> &str {

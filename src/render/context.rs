@@ -57,7 +57,7 @@ pub(in crate::render) fn locale_notes(catalog: &Catalog, theme: &Theme) -> Vec<L
                 dir: locale.direction().as_str(),
                 name: name.to_owned(),
                 home: Route::new(&format!("{}/index.html", locale.to_folder())),
-                dates: LongDates::of(locale),
+                dates: locale.long_dates(),
                 alert_titles: AlertKind::ALL.map(|kind| theme.text(locale, kind.string_key())),
                 item_types: ItemType::ALL.map(|kind| theme.text(locale, kind.string_key())),
                 sample_elsewhere: theme.text(locale, "sample-elsewhere"),
