@@ -4,11 +4,15 @@
 //!
 //! **Invariant:** two equal locales have equal bytes, so a `Locale` may be a key.
 
+mod long_date;
+
 use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
 use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
+
+pub use long_date::LongDates;
 
 /// Every locale that CLDR knows, with the name it gives itself. Made by `scripts/locale-names.mjs`.
 const OWN_NAMES: &str = include_str!("locale/names.tsv");
@@ -109,6 +113,12 @@ impl Locale {
         let mut id = LanguageIdentifier::try_from_str(&self.0).ok()?;
         LocaleExpander::new_extended().maximize(&mut id);
         id.script.map(|script| script.as_str().to_owned())
+    }
+
+    /// How its readers write a day. `None` where CLDR does not say.
+    #[must_use]
+    pub fn long_dates(&self) -> Option<LongDates> {
+        LongDates::of(self.and_parents())
     }
 
     /// The name that the locale gives itself, with its region: `Español (España)`. The tag where CLDR has no name.

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::catalog::{Catalog, LocaleId};
-use crate::markdown::{AlertKind, ItemType};
+use crate::locale::LongDates;
+use crate::markdown::{AlertKind, Date, ItemType};
 use crate::path::Route;
 use crate::theme::Theme;
 
@@ -16,6 +17,7 @@ pub(in crate::render) struct LocaleNotes {
     pub(in crate::render) name: String,
     /// Its start page.
     pub(in crate::render) home: Route,
+    dates: Option<LongDates>,
     alert_titles: [String; AlertKind::ALL.len()],
     item_types: [String; ItemType::ALL.len()],
     pub(in crate::render) sample_elsewhere: String,
@@ -24,6 +26,12 @@ pub(in crate::render) struct LocaleNotes {
 }
 
 impl LocaleNotes {
+    /// A day as its readers write it; as ISO 8601 does where nobody knows how they do.
+    pub(in crate::render) fn long_date(&self, date: Date) -> String {
+        let (year, month, day) = date.parts();
+        self.dates.map_or_else(|| date.to_string(), |dates| dates.write(year, month, day))
+    }
+
     pub(in crate::render) fn alert_title(&self, kind: AlertKind) -> &str {
         let at = AlertKind::ALL.iter().position(|known| *known == kind);
         at.map_or(kind.class(), |at| &self.alert_titles[at])
@@ -49,6 +57,7 @@ pub(in crate::render) fn locale_notes(catalog: &Catalog, theme: &Theme) -> Vec<L
                 dir: locale.direction().as_str(),
                 name: name.to_owned(),
                 home: Route::new(&format!("{}/index.html", locale.to_folder())),
+                dates: locale.long_dates(),
                 alert_titles: AlertKind::ALL.map(|kind| theme.text(locale, kind.string_key())),
                 item_types: ItemType::ALL.map(|kind| theme.text(locale, kind.string_key())),
                 sample_elsewhere: theme.text(locale, "sample-elsewhere"),
@@ -124,6 +133,10 @@ pub(in crate::render) struct ArticlePage<'a> {
     pub(in crate::render) translation: Option<Translation<'a>>,
     /// ISO 8601.
     pub(in crate::render) date: Option<String>,
+    /// The same day as readers of the page write it.
+    pub(in crate::render) date_text: Option<String>,
+    /// How long the article takes to read.
+    pub(in crate::render) reading_minutes: Option<usize>,
     /// What readers choose between on this page.
     pub(in crate::render) pivots: Vec<PivotChoice<'a>>,
 }
@@ -177,6 +190,8 @@ pub(in crate::render) struct Translation<'a> {
     pub(in crate::render) kind: Option<&'static str>,
     pub(in crate::render) declared: Option<&'a str>,
     pub(in crate::render) handed_off: Option<String>,
+    /// The same day as readers of the page write it.
+    pub(in crate::render) handed_off_text: Option<String>,
     pub(in crate::render) hash: Option<&'a str>,
     pub(in crate::render) commit: Option<&'a str>,
     pub(in crate::render) loc_file_id: Option<&'a str>,

@@ -11,6 +11,7 @@ use crate::render::context::{
     PivotTitle, SourceLink, Translation,
 };
 use crate::render::nav;
+use crate::render::reading_time;
 use crate::render::renderer::Renderer;
 use crate::theme::Context;
 
@@ -47,8 +48,10 @@ impl Renderer {
             PageKind::Recovered | PageKind::Fallback => self.notes(catalog.source),
         };
         let metadata = catalog.metadata(page.doc);
+        let redirect = scene.redirect();
         let context = ArticlePage {
-            frame: self.article_frame(page, scene.redirect()),
+            reading_minutes: redirect.is_none().then(|| reading_time::minutes(&body)),
+            frame: self.article_frame(page, redirect),
             body,
             nav: self.navs.of(catalog, page),
             outline: outline_of(&outline),
@@ -62,6 +65,7 @@ impl Renderer {
             source: self.source_link(page),
             translation: self.translation(page),
             date: metadata.date().map(|date| date.to_string()),
+            date_text: metadata.date().map(|date| notes.long_date(date)),
             pivots: catalog.pivot_groups(page.doc).into_iter().map(choice_of).collect(),
         };
         self.fill("page.html", &context)
@@ -203,6 +207,7 @@ impl Renderer {
                 TranslationKind::Other(_) => "other",
             }),
             declared: kind.map(TranslationKind::declared),
+            handed_off_text: localization.handed_off.as_ref().map(|date| self.notes(page.locale).long_date(date.value)),
             handed_off: localization.handed_off.as_ref().map(|date| date.value.to_string()),
             hash: localization.source_hash.as_ref().map(|hash| &*hash.value),
             commit: localization.source_commit.as_ref().map(|commit| &*commit.value),

@@ -1,6 +1,6 @@
 //! Each template with a small page, and what must be true of the theme as a whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ fn page(own: Value) -> Context {
         "breadcrumbs": [{ "title": "Soporte", "href": "../index.html" }, { "title": "Más", "href": null }],
         "previous": null, "next": { "title": "Estado", "href": "status.html" },
         "edit_href": null, "state": "current", "content_lang": "es-ES", "content_dir": "ltr",
-        "source": { "href": "../../en-us/support/report.html", "name": "English" }, "translation": null, "date": "2018-10-29",
+        "source": { "href": "../../en-us/support/report.html", "name": "English" }, "translation": null, "date": "2018-10-29", "date_text": "29 de octubre de 2018", "reading_minutes": 3,
     });
     for (key, value) in own.as_object().unwrap() {
         all[key] = value.clone();
@@ -92,7 +92,7 @@ fn a_page_says_what_it_is_and_where_its_other_languages_are() {
 fn what_is_not_there_leaves_no_trace() {
     let bare = json!({
         "description": null, "canonical": null, "alternates": [], "languages": [], "robots": "noindex", "nav": "", "outline": [],
-        "breadcrumbs": [], "next": null, "source": null, "date": null,
+        "breadcrumbs": [], "next": null, "source": null, "date": null, "reading_minutes": null,
     });
     let document = parse(&theme().render("page.html", &page(bare)).unwrap());
     let traces = "link[rel=canonical], link[rel=alternate], meta[name=description], .menu, .toc, .outline, .breadcrumbs, .pager, .article-meta";
@@ -105,7 +105,7 @@ fn a_stale_machine_translation_says_both_and_leads_to_the_original() {
     let own = json!({
         "state": "stale",
         "translation": {
-            "kind": "machine", "declared": "MT", "handed_off": "2019-03-05", "hash": "d5c47034", "commit": null, "loc_file_id": "57585808",
+            "kind": "machine", "declared": "MT", "handed_off": "2019-03-05", "handed_off_text": "5 de marzo de 2019", "hash": "d5c47034", "commit": null, "loc_file_id": "57585808",
             "state": "stale", "proof": "hash",
         },
     });
@@ -118,6 +118,10 @@ fn a_stale_machine_translation_says_both_and_leads_to_the_original() {
     assert_eq!(text(&document, ".about summary"), "Acerca de esta traducción");
     assert_eq!(count(&document, ".about dt"), 5);
     assert_eq!(attribute(&document, ".about time", "datetime"), "2019-03-05");
+    assert_eq!(text(&document, ".about time"), "5 de marzo de 2019");
+    assert!(text(&document, ".notice.stale").contains("se entregó el 5 de marzo de 2019."));
+    assert_eq!(text(&document, ".article-meta bdi"), "29 de octubre de 2018");
+    assert_eq!(text(&document, ".article-meta span + span"), "3 min de lectura");
 }
 
 #[test]
@@ -259,11 +263,40 @@ fn a_string_of_a_locale_can_be_had_without_a_page() {
     assert_eq!(theme.text(&Locale::parse("es").unwrap(), "no-such-string"), "no-such-string");
 }
 
+/// The strings of parts of the page that no template has yet.
+const COMING_KEYS: [&str; 25] = [
+    "untranslated-entry",
+    "open-menu",
+    "close",
+    "dismiss",
+    "enlarge-image",
+    "as-markdown",
+    "reading-mode",
+    "reading-target",
+    "reading-hover",
+    "reading-side-by-side",
+    "reading-interleaved",
+    "reading-hint",
+    "source-of-sentence",
+    "read-in-source",
+    "read-in-translation",
+    "copy-sentence-link",
+    "sentence-link-copied",
+    "search",
+    "search-hint",
+    "search-none",
+    "search-count",
+    "search-from-disk",
+    "search-loading",
+    "search-clear",
+    "search-failed",
+];
+
 #[test]
 fn every_key_that_is_used_is_defined_and_the_other_way_round() {
     let theme = theme();
     let (_, defined) = theme.strings.keys().find(|(locale, _)| locale.as_str() == "en-US").unwrap();
-    let mut used: BTreeSet<&str> = RUST_KEYS.into_iter().collect();
+    let mut used: BTreeSet<&str> = RUST_KEYS.into_iter().chain(COMING_KEYS).collect();
     let files = files::built_in();
     for (name, bytes) in files::in_part(&files, "templates") {
         for call in std::str::from_utf8(bytes).unwrap().split("t(key=\"").skip(1) {
@@ -288,7 +321,114 @@ fn every_locale_has_all_strings_and_no_others() {
     for (locale, keys) in theme.strings.keys() {
         assert_eq!(keys, wanted, "{locale}");
     }
-    assert_eq!(theme.strings.keys().count(), 13);
+    assert_eq!(theme.strings.keys().count(), 43);
+}
+
+/// The messages of each built-in strings file, by key, with the lines of one that has several.
+fn messages() -> BTreeMap<String, BTreeMap<String, String>> {
+    let message = |block: &str| {
+        let (key, text) = block.split_once('=').unwrap();
+        (key.trim().to_owned(), text.trim().to_owned())
+    };
+    let of_file = |text: &str| {
+        let lines = text.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
+        // What goes on from the line before is indented.
+        let mut blocks: Vec<String> = Vec::new();
+        for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+            match blocks.last_mut() {
+                Some(block) if line.starts_with(' ') => *block += &format!("\n{line}"),
+                _ => blocks.push(line.to_owned()),
+            }
+        }
+        blocks.iter().map(|block| message(block)).collect()
+    };
+    let files = files::built_in();
+    files::in_part(&files, "strings")
+        .map(|(name, bytes)| (name.to_owned(), of_file(std::str::from_utf8(bytes).unwrap())))
+        .collect()
+}
+
+/// The names that follow a dollar sign.
+fn variables(text: &str) -> BTreeSet<&str> {
+    text.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap()).collect()
+}
+
+#[test]
+fn a_message_has_the_same_variables_in_every_locale() {
+    let all = messages();
+    let english = &all["en-us.ftl"];
+    for (name, texts) in &all {
+        for (key, text) in texts {
+            assert_eq!(variables(text), variables(&english[key]), "{key} in {name}");
+        }
+    }
+}
+
+/// What other languages say as English does.
+const SAME_AS_ENGLISH: [&str; 12] = [
+    "Original",
+    "Original ({ $name })",
+    "Machine",
+    "Status",
+    "Tip",
+    "Important",
+    "Architecture",
+    "Concept",
+    "Download",
+    "Reference",
+    "Tutorial",
+    "Video",
+];
+
+/// Names and terms that stand in Latin letters in texts of any script.
+const LATIN_EVERYWHERE: [&str; 7] = ["Markdown", "http", "Hash", "Commit", "commit", "Web", "web"];
+
+#[test]
+fn no_locale_was_left_in_english() {
+    let all = messages();
+    let english = &all["en-us.ftl"];
+    let is_latin = |texts: &BTreeMap<String, String>| texts["skip-to-content"].starts_with(|c: char| c < '\u{370}');
+    for (name, texts) in all.iter().filter(|(name, _)| *name != "en-us.ftl") {
+        for (key, text) in texts {
+            assert!(text != &english[key] || SAME_AS_ENGLISH.contains(&text.as_str()), "{key} in {name}: {text}");
+        }
+        if is_latin(texts) {
+            continue;
+        }
+        for (key, text) in texts {
+            // What stands between braces, or names a plural, is for the program.
+            let shown = text.split(['{', '}']).step_by(2).flat_map(|part| part.split(['[', ']']).step_by(2));
+            let shown = if text.contains("->") { String::new() } else { shown.collect() };
+            let mut words = shown.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2);
+            let foreign = words.find(|word| !LATIN_EVERYWHERE.contains(word));
+            assert_eq!(foreign, None, "{key} in {name}");
+        }
+    }
+}
+
+#[test]
+fn numbers_are_said_as_each_language_counts() {
+    let theme = theme();
+    let results = |tag: &str, count: i64| {
+        let mut arguments = FluentArgs::new();
+        arguments.set("count", count);
+        theme.strings.text(tag, "search-count", Some(&arguments)).unwrap().replace(['\u{2068}', '\u{2069}'], "")
+    };
+    for (tag, wanted) in [
+        ("en-US", ["1 result", "2 results", "5 results", "21 results"]),
+        ("ar", ["نتيجة واحدة", "نتيجتان", "5 نتائج", "21 نتيجة"]),
+        ("ru-RU", ["1 результат", "2 результата", "5 результатов", "21 результат"]),
+        ("pl-PL", ["1 wynik", "2 wyniki", "5 wyników", "21 wyników"]),
+        ("cs-CZ", ["1 výsledek", "2 výsledky", "5 výsledků", "21 výsledků"]),
+        ("lt-LT", ["1 rezultatas", "2 rezultatai", "5 rezultatai", "21 rezultatas"]),
+        ("lv-LV", ["1 rezultāts", "2 rezultāti", "5 rezultāti", "21 rezultāts"]),
+        ("sl-SI", ["1 rezultat", "2 rezultata", "5 rezultatov", "21 rezultatov"]),
+        ("ro-RO", ["1 rezultat", "2 rezultate", "5 rezultate", "21 de rezultate"]),
+        ("sr-Cyrl-RS", ["1 резултат", "2 резултата", "5 резултата", "21 резултат"]),
+        ("ja-JP", ["検索結果: 1 件", "検索結果: 2 件", "検索結果: 5 件", "検索結果: 21 件"]),
+    ] {
+        assert_eq!([1, 2, 5, 21].map(|count| results(tag, count)), wanted, "{tag}");
+    }
 }
 
 #[test]

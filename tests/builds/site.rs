@@ -90,6 +90,34 @@ fn a_source_that_is_nowhere_else_is_put_together_from_pairs() {
 }
 
 #[test]
+fn readers_see_dates_as_they_write_them_and_how_long_an_article_is() {
+    let docset = TestDocset::new()
+        .file("hexapla.yml", "theme: mine\n")
+        .file("themes/mine/strings/de-de.ftl", "updated = Stand:\n")
+        .file("content/en-us/a.md", format!("---\nms.date: 03/05/2019\n---\n# A\n\n{}\n", "word ".repeat(300)))
+        .file("content/de-de/a.md", "---\nms.date: 2019-03-05\n---\n# A\n")
+        .file("content/ar-eg/a.md", "---\nms.date: 03/05/2019\n---\n# أ\n")
+        .file("content/fr-fr/b.md", "# B\n");
+    docset.run(&["build"]).code(0);
+    let site = Site::read(&docset.path("output"));
+    for (page, date, minutes) in [
+        ("en-us/a.html", "March 5, 2019", "2 min read"),
+        ("de-de/a.html", "5. März 2019", "1 Min. Lesezeit"),
+        ("ar-eg/a.html", "٥ مارس ٢٠١٩", "مدة القراءة: دقيقة واحدة"),
+        // The article is in English, the words around it are for a French reader.
+        ("fr-fr/a.html", "5 mars 2019", "2 min de lecture"),
+    ] {
+        let page = site.page(page);
+        assert_eq!(page.text(".article-meta bdi time").as_deref(), Some(date));
+        assert_eq!(page.attribute(".article-meta time", "datetime").as_deref(), Some("2019-03-05"));
+        assert_eq!(page.text(".article-meta span + span").as_deref(), Some(minutes));
+    }
+    // One message of the folder takes the place of the theme's, the others stay.
+    assert_eq!(site.page("de-de/a.html").text(".article-meta span").as_deref(), Some("Stand: 5. März 2019"));
+    assert_eq!(site.page("de-de/a.html").text(".skip").as_deref(), Some("Zum Inhalt springen"));
+}
+
+#[test]
 fn alternates_are_real_translations_and_fallbacks_point_to_the_source() {
     let docset = TestDocset::new()
         .file("content/en-us/a.md", "---\ntitle: A\ndescription: About A.\n---\n# A\n")

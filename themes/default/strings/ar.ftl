@@ -13,6 +13,21 @@ theme-light = المظهر: فاتح
 theme-dark = المظهر: داكن
 made-with = أُنشئ باستخدام { $generator }
 
+reading-time =
+    { $minutes ->
+        [one] مدة القراءة: دقيقة واحدة
+        [two] مدة القراءة: دقيقتان
+        [few] مدة القراءة: { $minutes } دقائق
+        [many] مدة القراءة: { $minutes } دقيقة
+       *[other] مدة القراءة: { $minutes } دقيقة
+    }
+untranslated-entry = لم تُترجم بعد
+open-menu = فتح القائمة
+close = إغلاق
+dismiss = إخفاء هذا الإشعار
+enlarge-image = تكبير الصورة
+as-markdown = عرض بتنسيق Markdown
+
 read-original = قراءة النص الأصلي ({ $name })
 notice-machine-title = ترجمة آلية
 notice-machine = تُرجمت هذه المقالة آليًا، وقد تتضمن عبارات غير دقيقة.
@@ -51,6 +66,34 @@ state-orphan = حُذف النص الأصلي
 state-untracked = لم يُتحقق منها
 state-fallback = غير مترجمة
 
+reading-mode = وضع القراءة
+reading-target = الترجمة فقط
+reading-hover = النص الأصلي عند الطلب
+reading-side-by-side = جنبًا إلى جنب
+reading-interleaved = النصان بالتناوب
+reading-hint = لعرض النص الأصلي لجملة، أشِر إليها أو انقل التركيز إليها أو اضغط عليها.
+source-of-sentence = النص الأصلي ({ $name })
+read-in-source = القراءة باللغة الأصلية ({ $name })
+read-in-translation = العودة إلى الترجمة
+copy-sentence-link = نسخ رابط هذه الجملة
+sentence-link-copied = تم نسخ الرابط
+
+search = بحث
+search-hint = البحث في المقالات
+search-none = لا توجد نتائج عن «{ $query }»
+search-count =
+    { $count ->
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $count } نتائج
+        [many] { $count } نتيجة
+       *[other] { $count } نتيجة
+    }
+search-from-disk = يتطلب البحث خادم ويب: افتح هذا الموقع عبر http.
+search-loading = جارٍ البحث…
+search-clear = مسح البحث
+search-failed = البحث غير متاح حاليًا. أعد المحاولة لاحقًا.
+
 alert-note = ملاحظة
 alert-tip = تلميح
 alert-important = هام
@@ -61,11 +104,13 @@ not-found-title = الصفحة غير موجودة
 not-found = لا توجد صفحة على هذا العنوان. ربما نُقلت أو حُذفت.
 to-start = الانتقال إلى صفحة البداية
 choose-language = اختر لغتك
+
 sample-elsewhere = توجد عينة التعليمات البرمجية هذه في مستودع آخر:
 sample-missing = تعذّر العثور على عينة التعليمات البرمجية التي يُفترض أن تظهر هنا.
 
 copy = نسخ
 copied = تم النسخ
+
 choose-pivot = عرض الإرشادات لـ
 
 item-architecture = البنية

@@ -13,6 +13,14 @@ theme-light = Design: hell
 theme-dark = Design: dunkel
 made-with = Erstellt mit { $generator }
 
+reading-time = { $minutes } Min. Lesezeit
+untranslated-entry = Noch nicht übersetzt
+open-menu = Menü öffnen
+close = Schließen
+dismiss = Diesen Hinweis ausblenden
+enlarge-image = Bild vergrößern
+as-markdown = Als Markdown anzeigen
+
 read-original = Original lesen ({ $name })
 notice-machine-title = Maschinelle Übersetzung
 notice-machine = Dieser Artikel wurde automatisch übersetzt. Einzelne Formulierungen können ungenau sein.
@@ -51,6 +59,31 @@ state-orphan = Original entfernt
 state-untracked = Nicht geprüft
 state-fallback = Nicht übersetzt
 
+reading-mode = Lesemodus
+reading-target = Nur Übersetzung
+reading-hover = Original auf Abruf
+reading-side-by-side = Nebeneinander
+reading-interleaved = Abwechselnd
+reading-hint = Das Original eines Satzes erscheint, wenn Sie auf den Satz zeigen, ihn mit der Tastatur ansteuern oder darauf tippen.
+source-of-sentence = Original ({ $name })
+read-in-source = Im Original lesen ({ $name })
+read-in-translation = Zurück zur Übersetzung
+copy-sentence-link = Link zu diesem Satz kopieren
+sentence-link-copied = Link kopiert
+
+search = Suche
+search-hint = Artikel durchsuchen
+search-none = Keine Ergebnisse für „{ $query }“
+search-count =
+    { $count ->
+        [one] { $count } Ergebnis
+       *[other] { $count } Ergebnisse
+    }
+search-from-disk = Die Suche benötigt einen Webserver: Öffnen Sie diese Website über http.
+search-loading = Suche läuft…
+search-clear = Suche leeren
+search-failed = Die Suche funktioniert zurzeit nicht. Versuchen Sie es später erneut.
+
 alert-note = Hinweis
 alert-tip = Tipp
 alert-important = Wichtig
@@ -61,11 +94,13 @@ not-found-title = Seite nicht gefunden
 not-found = Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie verschoben oder entfernt.
 to-start = Zur Startseite
 choose-language = Wählen Sie Ihre Sprache
+
 sample-elsewhere = Dieses Codebeispiel liegt in einem anderen Repository:
 sample-missing = Das Codebeispiel, das hier stehen soll, wurde nicht gefunden.
 
 copy = Kopieren
 copied = Kopiert
+
 choose-pivot = Anleitung anzeigen für
 
 item-architecture = Architektur

@@ -13,6 +13,14 @@ theme-light = Tema: claro
 theme-dark = Tema: oscuro
 made-with = Hecho con { $generator }
 
+reading-time = { $minutes } min de lectura
+untranslated-entry = Aún sin traducir
+open-menu = Abrir el menú
+close = Cerrar
+dismiss = Ocultar este aviso
+enlarge-image = Ampliar la imagen
+as-markdown = Ver en Markdown
+
 read-original = Leer el original ({ $name })
 notice-machine-title = Traducción automática
 notice-machine = Este artículo se ha traducido automáticamente. Es posible que contenga imprecisiones.
@@ -51,6 +59,31 @@ state-orphan = Original eliminado
 state-untracked = Sin verificar
 state-fallback = Sin traducir
 
+reading-mode = Modo de lectura
+reading-target = Solo la traducción
+reading-hover = Original a petición
+reading-side-by-side = En paralelo
+reading-interleaved = Intercalado
+reading-hint = Para ver el original de una frase, señálela, sitúe el foco en ella o tóquela.
+source-of-sentence = Original ({ $name })
+read-in-source = Leer en el idioma original ({ $name })
+read-in-translation = Volver a la traducción
+copy-sentence-link = Copiar el vínculo a esta frase
+sentence-link-copied = Vínculo copiado
+
+search = Buscar
+search-hint = Buscar en los artículos
+search-none = No hay resultados para «{ $query }»
+search-count =
+    { $count ->
+        [one] { $count } resultado
+       *[other] { $count } resultados
+    }
+search-from-disk = La búsqueda necesita un servidor web: abra este sitio a través de http.
+search-loading = Buscando…
+search-clear = Borrar la búsqueda
+search-failed = La búsqueda no funciona en este momento. Inténtelo de nuevo más tarde.
+
 alert-note = Nota
 alert-tip = Sugerencia
 alert-important = Importante
@@ -61,11 +94,13 @@ not-found-title = Página no encontrada
 not-found = No hay ninguna página en esta dirección. Es posible que se haya movido o eliminado.
 to-start = Ir a la página de inicio
 choose-language = Elija su idioma
+
 sample-elsewhere = Este ejemplo de código está en otro repositorio:
 sample-missing = No se ha encontrado el ejemplo de código que debería aparecer aquí.
 
 copy = Copiar
 copied = Copiado
+
 choose-pivot = Mostrar instrucciones para
 
 item-architecture = Arquitectura

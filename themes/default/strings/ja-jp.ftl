@@ -13,6 +13,14 @@ theme-light = テーマ: ライト
 theme-dark = テーマ: ダーク
 made-with = { $generator } で作成
 
+reading-time = 読了時間 { $minutes } 分
+untranslated-entry = 未翻訳
+open-menu = メニューを開く
+close = 閉じる
+dismiss = このお知らせを閉じる
+enlarge-image = 画像を拡大
+as-markdown = Markdown で表示
+
 read-original = 原文を読む ({ $name })
 notice-machine-title = 機械翻訳
 notice-machine = この記事は自動翻訳されています。正確でない表現が含まれている場合があります。
@@ -51,6 +59,27 @@ state-orphan = 原文は削除済み
 state-untracked = 未確認
 state-fallback = 未翻訳
 
+reading-mode = 表示モード
+reading-target = 訳文のみ
+reading-hover = 必要なときに原文を表示
+reading-side-by-side = 左右に並べて表示
+reading-interleaved = 交互に表示
+reading-hint = 文の原文を表示するには、文をポイントするか、フォーカスを移動するか、タップします。
+source-of-sentence = 原文 ({ $name })
+read-in-source = 原文で読む ({ $name })
+read-in-translation = 訳文に戻る
+copy-sentence-link = この文へのリンクをコピー
+sentence-link-copied = リンクをコピーしました
+
+search = 検索
+search-hint = 記事を検索
+search-none = 「{ $query }」の検索結果はありません
+search-count = 検索結果: { $count } 件
+search-from-disk = 検索には Web サーバーが必要です。このサイトを http で開いてください。
+search-loading = 検索しています…
+search-clear = 検索をクリア
+search-failed = 現在、検索を利用できません。しばらくしてからもう一度お試しください。
+
 alert-note = 注意
 alert-tip = ヒント
 alert-important = 重要
@@ -61,11 +90,13 @@ not-found-title = ページが見つかりません
 not-found = このアドレスにはページがありません。移動または削除された可能性があります。
 to-start = スタート ページへ移動
 choose-language = 言語を選択してください
+
 sample-elsewhere = このコード サンプルは別のリポジトリにあります:
 sample-missing = ここに表示されるはずのコード サンプルが見つかりませんでした。
 
 copy = コピー
 copied = コピーしました
+
 choose-pivot = 表示する手順
 
 item-architecture = アーキテクチャ

@@ -13,6 +13,14 @@ theme-light = 테마: 밝게
 theme-dark = 테마: 어둡게
 made-with = { $generator }(으)로 제작
 
+reading-time = 읽는 데 { $minutes }분
+untranslated-entry = 아직 번역되지 않음
+open-menu = 메뉴 열기
+close = 닫기
+dismiss = 이 알림 닫기
+enlarge-image = 이미지 확대
+as-markdown = Markdown으로 보기
+
 read-original = 원문 읽기({ $name })
 notice-machine-title = 기계 번역
 notice-machine = 이 문서는 자동으로 번역되었습니다. 일부 표현이 정확하지 않을 수 있습니다.
@@ -51,6 +59,27 @@ state-orphan = 원문 삭제됨
 state-untracked = 확인되지 않음
 state-fallback = 번역되지 않음
 
+reading-mode = 읽기 모드
+reading-target = 번역만
+reading-hover = 필요할 때 원문 보기
+reading-side-by-side = 나란히 보기
+reading-interleaved = 번갈아 보기
+reading-hint = 문장의 원문을 보려면 문장을 가리키거나 포커스를 이동하거나 탭하세요.
+source-of-sentence = 원문({ $name })
+read-in-source = 원문으로 읽기({ $name })
+read-in-translation = 번역으로 돌아가기
+copy-sentence-link = 이 문장의 링크 복사
+sentence-link-copied = 링크가 복사됨
+
+search = 검색
+search-hint = 문서 검색
+search-none = “{ $query }”에 대한 결과가 없습니다.
+search-count = 결과 { $count }개
+search-from-disk = 검색하려면 웹 서버가 필요합니다. 이 사이트를 http로 여세요.
+search-loading = 검색 중…
+search-clear = 검색어 지우기
+search-failed = 지금은 검색할 수 없습니다. 나중에 다시 시도하세요.
+
 alert-note = 참고
 alert-tip = 팁
 alert-important = 중요
@@ -61,11 +90,13 @@ not-found-title = 페이지를 찾을 수 없음
 not-found = 이 주소에는 페이지가 없습니다. 이동되었거나 삭제되었을 수 있습니다.
 to-start = 시작 페이지로 이동
 choose-language = 언어를 선택하세요
+
 sample-elsewhere = 이 코드 샘플은 다른 리포지토리에 있습니다:
 sample-missing = 여기에 표시되어야 할 코드 샘플을 찾을 수 없습니다.
 
 copy = 복사
 copied = 복사됨
+
 choose-pivot = 표시할 지침
 
 item-architecture = 아키텍처

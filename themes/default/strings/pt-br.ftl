@@ -13,6 +13,14 @@ theme-light = Tema: claro
 theme-dark = Tema: escuro
 made-with = Feito com { $generator }
 
+reading-time = { $minutes } min de leitura
+untranslated-entry = Ainda não traduzido
+open-menu = Abrir o menu
+close = Fechar
+dismiss = Ocultar este aviso
+enlarge-image = Ampliar a imagem
+as-markdown = Ver em Markdown
+
 read-original = Ler o original ({ $name })
 notice-machine-title = Tradução automática
 notice-machine = Este artigo foi traduzido automaticamente e pode conter imprecisões.
@@ -51,6 +59,31 @@ state-orphan = Original removido
 state-untracked = Não verificado
 state-fallback = Não traduzido
 
+reading-mode = Modo de leitura
+reading-target = Somente a tradução
+reading-hover = Original sob demanda
+reading-side-by-side = Lado a lado
+reading-interleaved = Intercalado
+reading-hint = Para ver o original de uma frase, aponte para ela, mova o foco até ela ou toque nela.
+source-of-sentence = Original ({ $name })
+read-in-source = Ler no idioma original ({ $name })
+read-in-translation = Voltar à tradução
+copy-sentence-link = Copiar o link para esta frase
+sentence-link-copied = Link copiado
+
+search = Pesquisar
+search-hint = Pesquisar nos artigos
+search-none = Nenhum resultado para “{ $query }”
+search-count =
+    { $count ->
+        [one] { $count } resultado
+       *[other] { $count } resultados
+    }
+search-from-disk = A pesquisa precisa de um servidor Web: abra este site por http.
+search-loading = Pesquisando…
+search-clear = Limpar a pesquisa
+search-failed = A pesquisa não está funcionando no momento. Tente novamente mais tarde.
+
 alert-note = Observação
 alert-tip = Dica
 alert-important = Importante
@@ -61,11 +94,13 @@ not-found-title = Página não encontrada
 not-found = Não há nenhuma página neste endereço. Ela pode ter sido movida ou removida.
 to-start = Ir para a página inicial
 choose-language = Escolha seu idioma
+
 sample-elsewhere = Este exemplo de código está em outro repositório:
 sample-missing = O exemplo de código que deveria aparecer aqui não foi encontrado.
 
 copy = Copiar
 copied = Copiado
+
 choose-pivot = Mostrar instruções para
 
 item-architecture = Arquitetura

@@ -13,6 +13,14 @@ theme-light = Тема: светлая
 theme-dark = Тема: тёмная
 made-with = Создано с помощью { $generator }
 
+reading-time = Время чтения: { $minutes } мин
+untranslated-entry = Ещё не переведено
+open-menu = Открыть меню
+close = Закрыть
+dismiss = Скрыть это уведомление
+enlarge-image = Увеличить изображение
+as-markdown = Открыть в формате Markdown
+
 read-original = Читать оригинал ({ $name })
 notice-machine-title = Машинный перевод
 notice-machine = Эта статья переведена автоматически. В тексте возможны неточности.
@@ -51,6 +59,33 @@ state-orphan = Оригинал удалён
 state-untracked = Не проверено
 state-fallback = Не переведено
 
+reading-mode = Режим чтения
+reading-target = Только перевод
+reading-hover = Оригинал по запросу
+reading-side-by-side = Рядом
+reading-interleaved = Вперемежку
+reading-hint = Чтобы увидеть оригинал предложения, наведите на него указатель, переместите на него фокус или коснитесь его.
+source-of-sentence = Оригинал ({ $name })
+read-in-source = Читать на языке оригинала ({ $name })
+read-in-translation = Вернуться к переводу
+copy-sentence-link = Копировать ссылку на это предложение
+sentence-link-copied = Ссылка скопирована
+
+search = Поиск
+search-hint = Поиск по статьям
+search-none = По запросу «{ $query }» ничего не найдено
+search-count =
+    { $count ->
+        [one] { $count } результат
+        [few] { $count } результата
+        [many] { $count } результатов
+       *[other] { $count } результата
+    }
+search-from-disk = Для поиска нужен веб-сервер: откройте этот сайт по протоколу http.
+search-loading = Идёт поиск…
+search-clear = Очистить поиск
+search-failed = Поиск сейчас не работает. Повторите попытку позже.
+
 alert-note = Примечание
 alert-tip = Совет
 alert-important = Важно!
@@ -61,11 +96,13 @@ not-found-title = Страница не найдена
 not-found = По этому адресу нет страницы. Возможно, она была перемещена или удалена.
 to-start = Перейти на начальную страницу
 choose-language = Выберите язык
+
 sample-elsewhere = Этот пример кода находится в другом репозитории:
 sample-missing = Пример кода, который должен быть здесь, не найден.
 
 copy = Копировать
 copied = Скопировано
+
 choose-pivot = Показать инструкции для
 
 item-architecture = Архитектура

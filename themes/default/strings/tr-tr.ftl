@@ -13,6 +13,14 @@ theme-light = Tema: açık
 theme-dark = Tema: koyu
 made-with = { $generator } ile hazırlandı
 
+reading-time = { $minutes } dk okuma süresi
+untranslated-entry = Henüz çevrilmedi
+open-menu = Menüyü aç
+close = Kapat
+dismiss = Bu bildirimi kapat
+enlarge-image = Resmi büyüt
+as-markdown = Markdown olarak görüntüle
+
 read-original = Özgün metni oku ({ $name })
 notice-machine-title = Makine çevirisi
 notice-machine = Bu makale otomatik olarak çevrilmiştir. Bazı ifadeler hatalı olabilir.
@@ -51,6 +59,27 @@ state-orphan = Özgün metin kaldırıldı
 state-untracked = Doğrulanmadı
 state-fallback = Çevrilmedi
 
+reading-mode = Okuma modu
+reading-target = Yalnızca çeviri
+reading-hover = İstendiğinde özgün metin
+reading-side-by-side = Yan yana
+reading-interleaved = Dönüşümlü
+reading-hint = Bir cümlenin özgün metnini görmek için cümlenin üzerine gelin, odağı cümleye taşıyın veya cümleye dokunun.
+source-of-sentence = Özgün metin ({ $name })
+read-in-source = Özgün dilinde oku ({ $name })
+read-in-translation = Çeviriye dön
+copy-sentence-link = Bu cümlenin bağlantısını kopyala
+sentence-link-copied = Bağlantı kopyalandı
+
+search = Ara
+search-hint = Makalelerde ara
+search-none = “{ $query }” için sonuç bulunamadı
+search-count = { $count } sonuç
+search-from-disk = Arama için web sunucusu gerekir: Bu siteyi http üzerinden açın.
+search-loading = Aranıyor…
+search-clear = Aramayı temizle
+search-failed = Arama şu anda çalışmıyor. Daha sonra yeniden deneyin.
+
 alert-note = Not
 alert-tip = İpucu
 alert-important = Önemli
@@ -61,11 +90,13 @@ not-found-title = Sayfa bulunamadı
 not-found = Bu adreste bir sayfa yok. Taşınmış veya kaldırılmış olabilir.
 to-start = Başlangıç sayfasına git
 choose-language = Dilinizi seçin
+
 sample-elsewhere = Bu kod örneği başka bir depodadır:
 sample-missing = Burada görünmesi gereken kod örneği bulunamadı.
 
 copy = Kopyala
 copied = Kopyalandı
+
 choose-pivot = Yönergeleri göster:
 
 item-architecture = Mimari

@@ -13,6 +13,14 @@ theme-light = 主题：浅色
 theme-dark = 主题：深色
 made-with = 由 { $generator } 生成
 
+reading-time = 阅读时间：{ $minutes } 分钟
+untranslated-entry = 尚未翻译
+open-menu = 打开菜单
+close = 关闭
+dismiss = 关闭此通知
+enlarge-image = 放大图像
+as-markdown = 以 Markdown 格式查看
+
 read-original = 阅读原文（{ $name }）
 notice-machine-title = 机器翻译
 notice-machine = 本文由机器自动翻译，部分表述可能不准确。
@@ -51,6 +59,27 @@ state-orphan = 原文已删除
 state-untracked = 未验证
 state-fallback = 未翻译
 
+reading-mode = 阅读模式
+reading-target = 仅译文
+reading-hover = 按需显示原文
+reading-side-by-side = 并排对照
+reading-interleaved = 逐段对照
+reading-hint = 要查看某个句子的原文，请指向该句、将焦点移到该句或点击该句。
+source-of-sentence = 原文（{ $name }）
+read-in-source = 阅读原文（{ $name }）
+read-in-translation = 返回译文
+copy-sentence-link = 复制此句的链接
+sentence-link-copied = 已复制链接
+
+search = 搜索
+search-hint = 搜索文章
+search-none = 没有与“{ $query }”匹配的结果
+search-count = { $count } 个结果
+search-from-disk = 搜索功能需要 Web 服务器：请通过 http 打开本网站。
+search-loading = 正在搜索…
+search-clear = 清除搜索
+search-failed = 搜索功能目前无法使用，请稍后再试。
+
 alert-note = 备注
 alert-tip = 提示
 alert-important = 重要
@@ -61,11 +90,13 @@ not-found-title = 找不到页面
 not-found = 此地址没有页面。它可能已被移动或删除。
 to-start = 转到起始页
 choose-language = 选择您的语言
+
 sample-elsewhere = 此代码示例位于其他存储库中：
 sample-missing = 找不到应在此处显示的代码示例。
 
 copy = 复制
 copied = 已复制
+
 choose-pivot = 显示以下内容的说明
 
 item-architecture = 体系结构

@@ -13,6 +13,14 @@ theme-light = 主題：淺色
 theme-dark = 主題：深色
 made-with = 由 { $generator } 產生
 
+reading-time = 閱讀時間：{ $minutes } 分鐘
+untranslated-entry = 尚未翻譯
+open-menu = 開啟功能表
+close = 關閉
+dismiss = 關閉此通知
+enlarge-image = 放大影像
+as-markdown = 以 Markdown 格式檢視
+
 read-original = 閱讀原文（{ $name }）
 notice-machine-title = 機器翻譯
 notice-machine = 本文由機器自動翻譯，部分用語可能不夠準確。
@@ -51,6 +59,27 @@ state-orphan = 原文已移除
 state-untracked = 未驗證
 state-fallback = 未翻譯
 
+reading-mode = 閱讀模式
+reading-target = 僅譯文
+reading-hover = 視需要顯示原文
+reading-side-by-side = 並排對照
+reading-interleaved = 逐段對照
+reading-hint = 若要查看句子的原文，請指向該句、將焦點移到該句或點選該句。
+source-of-sentence = 原文（{ $name }）
+read-in-source = 閱讀原文（{ $name }）
+read-in-translation = 返回譯文
+copy-sentence-link = 複製此句的連結
+sentence-link-copied = 已複製連結
+
+search = 搜尋
+search-hint = 搜尋文章
+search-none = 找不到「{ $query }」的結果
+search-count = { $count } 個結果
+search-from-disk = 搜尋功能需要網頁伺服器：請透過 http 開啟本網站。
+search-loading = 正在搜尋…
+search-clear = 清除搜尋
+search-failed = 搜尋功能目前無法使用，請稍後再試。
+
 alert-note = 注意
 alert-tip = 提示
 alert-important = 重要
@@ -61,11 +90,13 @@ not-found-title = 找不到頁面
 not-found = 此位址沒有頁面。它可能已移動或移除。
 to-start = 前往起始頁
 choose-language = 選擇您的語言
+
 sample-elsewhere = 此程式碼範例位於其他存放庫中：
 sample-missing = 找不到應在此處顯示的程式碼範例。
 
 copy = 複製
 copied = 已複製
+
 choose-pivot = 顯示下列項目的說明
 
 item-architecture = 架構
