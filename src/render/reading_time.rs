@@ -7,30 +7,29 @@
 /// Two hundred words a minute, or five hundred characters of Chinese and Japanese, as sites for readers commonly reckon;
 /// of scripts that set no space between words, five letters are taken for a word.
 pub(in crate::render) fn minutes(html: &str) -> usize {
-    let mut rest = html.as_bytes();
+    let bytes = html.as_bytes();
     let (mut words, mut ideographs, mut letters) = (0_usize, 0_usize, 0_usize);
     // A tag in the middle of a word, as of `<b>`, does not part it: what was before the tag is before what follows.
-    let mut before = b' ';
-    while !rest.is_empty() {
-        let (text, tag) = rest.split_at(memchr::memchr(b'<', rest).unwrap_or(rest.len()));
-        let pairs = std::iter::once(&before).chain(text).zip(text);
-        if text.is_ascii() {
-            words += pairs.filter(|(one, next)| **one <= b' ' && **next > b' ').count();
-        } else {
-            for (at, (one, next)) in pairs.enumerate() {
-                match (*next, text.get(at + 1).copied().unwrap_or_default()) {
-                    // Kana, from U+3040, to the end of the unified ideographs, U+9FFF.
-                    (0xE3, 0x81..) | (0xE4..=0xE9, _) => ideographs += 1,
-                    // Thai and Lao, Myanmar, Khmer.
-                    (0xE0, 0xB8..=0xBB) | (0xE1, 0x80..=0x82 | 0x9E..=0x9F) => letters += 1,
-                    // Punctuation of East Asia.
-                    (0xE3, _) => {}
-                    (byte, _) => words += usize::from(*one <= b' ' && byte > b' '),
-                }
-            }
+    let (mut is_behind_space, mut at) = (true, 0);
+    while let Some(&byte) = bytes.get(at) {
+        at += 1;
+        let is_space = byte <= b' ';
+        if byte == b'<' {
+            at += memchr::memchr(b'>', &bytes[at..]).map_or(bytes.len(), |end| end + 1);
+            continue;
         }
-        before = text.last().copied().unwrap_or(before);
-        rest = &tag[memchr::memchr(b'>', tag).map_or(tag.len(), |end| end + 1)..];
+        match (byte, if byte < 0xE0 { 0 } else { bytes.get(at).copied().unwrap_or_default() }) {
+            // Without branches, since nobody can foretell where words end.
+            (..0xE0, _) => words += usize::from(is_behind_space & !is_space),
+            // Kana, from U+3040, to the end of the unified ideographs, U+9FFF.
+            (0xE3, 0x81..) | (0xE4..=0xE9, _) => ideographs += 1,
+            // Thai and Lao, Myanmar, Khmer.
+            (0xE0, 0xB8..=0xBB) | (0xE1, 0x80..=0x82 | 0x9E..=0x9F) => letters += 1,
+            // Punctuation of East Asia.
+            (0xE3, _) => {}
+            _ => words += usize::from(is_behind_space),
+        }
+        is_behind_space = is_space;
     }
     // In thousandths of a minute: 1000/200 a word, 1000/500 an ideograph, a fifth of a word a letter.
     (words * 5 + ideographs * 2 + letters).div_ceil(1000).max(1)
