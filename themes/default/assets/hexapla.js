@@ -267,13 +267,4 @@
     code.parentNode.replaceWith(sample);
     sample.append(code.parentNode, button);
   }
-
-  // Dates stand in the page as ISO writes them; the reader gets them as the language does.
-  for (const time of all("time[datetime]")) {
-    const date = new Date(time.dateTime);
-    if (time.textContent !== time.dateTime || Number.isNaN(date.getTime())) continue;
-    try {
-      time.textContent = new Intl.DateTimeFormat(root.lang, { dateStyle: "long", timeZone: "UTC" }).format(date);
-    } catch {}
-  }
 })();
