@@ -217,7 +217,10 @@ fn a_page_says_since_when_it_is_stale_and_by_what() {
         .file("content/es-es/a.md", translation(OLD, "ms.lasthandoff: 05/10/2019\nms.translationtype: MT\n"));
     docset.run(&["build"]).code(0);
     let page = docset.read("output/es-es/a.html");
-    assert!(page.contains("El original se revisó después") && page.contains("se entregó el 10 de mayo de 2019"), "{page}");
+    assert!(
+        page.contains("El original se revisó después") && page.contains("se entregó el 10 de mayo de 2019"),
+        "{page}"
+    );
     let docset = TestDocset::new()
         .file("es-es/a.md", translation(OLD, "ms.lasthandoff: 05/10/2019\n"))
         .file("it-it/a.md", translation(A, "ms.lasthandoff: 05/11/2019\n"));
