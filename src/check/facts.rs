@@ -48,7 +48,12 @@ impl<'a> Facts<'a> {
         // A docset without a broken link needs no suggestions.
         let needs_names = documents.chain(tocs).any(is_missing) || is_any_lost() || is_any_unnamed();
         let names = if needs_names { Names::new(&analysis.catalog) } else { Names::default() };
-        Self { analysis, config, names, unused: Vec::new(), answers: None }
+        Self { names, ..Self::of_links(analysis, config) }
+    }
+
+    /// Facts for those who look at links and ask for no name that is near.
+    pub(in crate::check) fn of_links(analysis: &'a Analysis, config: &'a Config) -> Self {
+        Self { analysis, config, names: Names::default(), unused: Vec::new(), answers: None }
     }
 
     pub(in crate::check) fn catalog(&self) -> &'a Catalog {

@@ -9,7 +9,6 @@ use rustc_hash::FxHashMap;
 use crate::analysis::Analysis;
 use crate::check::facts::Facts;
 use crate::check::link_fact::LinkFact;
-use crate::check::near::Names;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::links::{LinkTarget, Missing};
@@ -50,7 +49,7 @@ pub fn missing_files<'a>(analysis: &'a Analysis, config: &'a Config, found: &[Di
     if by_place.is_empty() {
         return Vec::new();
     }
-    let facts = Facts { analysis, config, names: Names::default(), unused: Vec::new(), answers: None };
+    let facts = Facts::of_links(analysis, config);
     let missing = facts.links().filter_map(|link| {
         let below = below_of(&link)?;
         let file = facts.file(link.holder);
@@ -65,7 +64,7 @@ pub fn tell_moved(analysis: &Analysis, config: &Config, found: &mut [Diagnostic]
     if moved.is_empty() {
         return;
     }
-    let facts = Facts { analysis, config, names: Names::default(), unused: Vec::new(), answers: None };
+    let facts = Facts::of_links(analysis, config);
     let by_finding: BTreeMap<usize, &Moved> = moved.iter().map(|(at, moved)| (*at, moved)).collect();
     let by_place: FxHashMap<(DocPath, Option<Span>), (usize, &Moved)> =
         by_finding.into_iter().map(|(at, moved)| ((found[at].at.path.clone(), found[at].span), (at, moved))).collect();

@@ -3,12 +3,14 @@
 //! In: Fluent files named for their locale. Out: a string for a locale, a key and arguments.
 //!
 //! A key that a locale's own file does not have comes from a shorter tag's (`pt` for `pt-BR`), then from any file of the
-//! same language and script (`de-DE` for `de-AT`), then from `en-US`. Which file answers is settled when the theme is
-//! loaded: a page asks for some fifty strings, nearly all of them without arguments, and those are a lookup.
+//! same language and script (`de-DE` for `de-AT`), then from `en-US`. Which file answers is settled when a locale is first
+//! asked for: a page asks for some fifty strings, nearly all of them without arguments, and those are a lookup. The files of
+//! languages that a docset does not have are never read.
 //!
 //! **Invariant:** every locale has every key that `en-US` has.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -33,13 +35,20 @@ pub(super) struct Strings {
 #[derive(Clone, Copy)]
 struct SetId(usize);
 
-/// What one file says, and who else is asked.
+/// What is said in one locale, and who else is asked.
 struct Set {
     locale: Locale,
+    /// The files, later ones before those that they replace messages of.
+    texts: Vec<String>,
+    messages: OnceLock<Result<Messages, String>>,
+    /// All that can be asked for in this locale.
+    answers: OnceLock<Result<FxHashMap<String, Answer>, String>>,
+}
+
+/// What the files of a locale say.
+struct Messages {
     bundle: FluentBundle<FluentResource>,
     keys: Vec<String>,
-    /// All that can be asked for in this locale.
-    answers: FxHashMap<String, Answer>,
 }
 
 #[derive(Clone)]
@@ -51,31 +60,35 @@ enum Answer {
 }
 
 impl Strings {
-    /// Reads `strings/<locale>.ftl`. The messages of a file in `over` replace those of the same name, and the others stay.
+    /// Finds `strings/<locale>.ftl`. The messages of a file in `over` replace those of the same name, and the others stay;
+    /// what is wrong with such a file is an error here, and with one of the theme where it is asked.
     pub(super) fn load(built_in: &Files, over: &Files) -> Result<Self, Error> {
         let mut sets: Vec<Set> = Vec::new();
-        for (name, bytes) in files::in_part(built_in, "strings").chain(files::in_part(over, "strings")) {
+        let built_in = files::in_part(built_in, "strings").map(|file| (file, false));
+        for ((name, bytes), is_over) in built_in.chain(files::in_part(over, "strings").map(|file| (file, true))) {
             let Some(stem) = name.strip_suffix(".ftl") else { continue };
             let fault = |message: String| Error::Strings { name: format!("strings/{name}"), message };
             let locale =
                 Locale::parse(stem).ok_or_else(|| fault("the file's name is not a language tag".to_owned()))?;
             let text = std::str::from_utf8(bytes).map_err(|_| fault("the file is not UTF-8".to_owned()))?;
+            if is_over {
+                Messages::read(&locale, &[text.to_owned()]).map_err(fault)?;
+            }
             match sets.iter_mut().find(|set| set.locale == locale) {
-                Some(set) => set.add(text).map_err(fault)?,
-                None => {
-                    let mut set = Set::new(locale);
-                    set.add(text).map_err(fault)?;
-                    sets.push(set);
-                }
+                Some(set) => set.texts.push(text.to_owned()),
+                None => sets.push(Set {
+                    locale,
+                    texts: vec![text.to_owned()],
+                    messages: OnceLock::new(),
+                    answers: OnceLock::new(),
+                }),
             }
         }
         sets.sort_by(|one, other| one.locale.cmp(&other.locale));
         let last = sets.iter().position(|set| set.locale.as_str() == LAST).map(SetId);
         let missing =
             || Error::Strings { name: "strings/en-us.ftl".to_owned(), message: "the file is missing".to_owned() };
-        let mut strings = Self { by_tag: tags(&sets), last: last.ok_or_else(missing)?, sets };
-        strings.settle();
-        Ok(strings)
+        Ok(Self { by_tag: tags(&sets), last: last.ok_or_else(missing)?, sets })
     }
 
     /// The string of a locale, by its canonical tag. The error names the key.
@@ -85,8 +98,9 @@ impl Strings {
         key: &str,
         arguments: Option<&FluentArgs<'_>>,
     ) -> Result<Cow<'_, str>, String> {
-        let set = &self.sets[self.nearest(tag).0];
-        match set.answers.get(key) {
+        let id = self.nearest(tag);
+        let answers = self.sets[id.0].answers.get_or_init(|| self.settle(id)).as_ref().map_err(Clone::clone)?;
+        match answers.get(key) {
             Some(Answer::Plain(text)) => Ok(Cow::Borrowed(text)),
             Some(Answer::Pattern(id)) => self.sets[id.0].format(key, arguments),
             None => Err(format!("there is no string '{key}' in '{}'", file_name(&self.sets[self.last.0].locale))),
@@ -96,7 +110,7 @@ impl Strings {
     /// The tags that have a file, and their keys, in order.
     #[cfg(test)]
     pub(super) fn keys(&self) -> impl Iterator<Item = (&Locale, &[String])> {
-        self.sets.iter().map(|set| (&set.locale, set.keys.as_slice()))
+        self.sets.iter().map(|set| (&set.locale, set.messages().unwrap_or_else(|why| panic!("{why}")).keys.as_slice()))
     }
 
     fn nearest(&self, tag: &str) -> SetId {
@@ -112,22 +126,19 @@ impl Strings {
         order(&self.sets, &locale).next().unwrap_or(self.last)
     }
 
-    /// Writes into each set who answers for each key.
-    fn settle(&mut self) {
-        for at in 0..self.sets.len() {
-            let mut answers = FxHashMap::default();
-            let chain: Vec<SetId> = order(&self.sets, &self.sets[at].locale).chain([self.last]).collect();
-            for id in chain {
-                let set = &self.sets[id.0];
-                for key in &set.keys {
-                    answers.entry(key.clone()).or_insert_with(|| match set.format(key, None) {
-                        Ok(text) => Answer::Plain(text.into_owned()),
-                        Err(_) => Answer::Pattern(id),
-                    });
-                }
+    /// Who answers for each key in the locale of a set.
+    fn settle(&self, of: SetId) -> Result<FxHashMap<String, Answer>, String> {
+        let mut answers = FxHashMap::default();
+        for id in order(&self.sets, &self.sets[of.0].locale).chain([self.last]) {
+            let set = &self.sets[id.0];
+            for key in &set.messages()?.keys {
+                answers.entry(key.clone()).or_insert_with(|| match set.format(key, None) {
+                    Ok(text) => Answer::Plain(text.into_owned()),
+                    Err(_) => Answer::Pattern(id),
+                });
             }
-            self.sets[at].answers = answers;
         }
+        Ok(answers)
     }
 }
 
@@ -165,13 +176,37 @@ fn tags(sets: &[Set]) -> FxHashMap<String, SetId> {
 }
 
 impl Set {
-    fn new(locale: Locale) -> Self {
+    fn messages(&self) -> Result<&Messages, String> {
+        let named = |why| format!("strings '{}': {why}", file_name(&self.locale));
+        let read = || Messages::read(&self.locale, &self.texts).map_err(named);
+        self.messages.get_or_init(read).as_ref().map_err(Clone::clone)
+    }
+
+    fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Result<Cow<'_, str>, String> {
+        let fault = |what: &str| format!("string '{key}' in '{}': {what}", file_name(&self.locale));
+        let bundle = &self.messages()?.bundle;
+        let pattern = bundle.get_message(key).and_then(|message| message.value());
+        let pattern = pattern.ok_or_else(|| fault("it has no text"))?;
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, arguments, &mut errors);
+        match errors.first() {
+            Some(error) => Err(fault(&error.to_string())),
+            None => Ok(Cow::Owned(text.into_owned())),
+        }
+    }
+}
+
+impl Messages {
+    /// Reads the files of a locale, one after the other.
+    fn read(locale: &Locale, texts: &[String]) -> Result<Self, String> {
         let language = locale.as_str().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Behind Arabic letters a date would be read backwards, and a name would carry its neighbours along: there an argument
         // stands between marks that isolate it. Elsewhere they would only be in the way of whoever searches a title.
         bundle.set_use_isolating(locale.direction() == Direction::RightToLeft);
-        Self { locale, bundle, keys: Vec::new(), answers: FxHashMap::default() }
+        let mut messages = Self { bundle, keys: Vec::new() };
+        texts.iter().try_for_each(|text| messages.add(text))?;
+        Ok(messages)
     }
 
     fn add(&mut self, text: &str) -> Result<(), String> {
@@ -190,18 +225,6 @@ impl Set {
         self.keys.sort_unstable();
         self.keys.dedup();
         Ok(())
-    }
-
-    fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Result<Cow<'_, str>, String> {
-        let fault = |what: &str| format!("string '{key}' in '{}': {what}", file_name(&self.locale));
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        let pattern = pattern.ok_or_else(|| fault("it has no text"))?;
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
-        match errors.first() {
-            Some(error) => Err(fault(&error.to_string())),
-            None => Ok(Cow::Owned(text.into_owned())),
-        }
     }
 }
 
@@ -284,9 +307,15 @@ mod tests {
             ("es-es", "a = x\na = y\n", "strings 'strings/es-es.ftl': 'a' is defined twice"),
             ("not a tag", "a = x\n", "strings 'strings/not a tag.ftl': the file's name is not a language tag"),
         ] {
-            let built_in = files(&[("en-us", "a = en"), (name, text)]);
-            let error = Strings::load(&built_in, &Files::new()).map(|_| ()).unwrap_err().to_string();
+            let (theme, over) = (files(&[("en-us", "a = en")]), files(&[(name, text)]));
+            let error = Strings::load(&theme, &over).map(|_| ()).unwrap_err().to_string();
             assert!(error.starts_with(want), "{error}");
+            // One of the theme itself is told where its words are asked for.
+            let Ok(strings) = Strings::load(&files(&[("en-us", "a = en"), (name, text)]), &Files::new()) else {
+                continue;
+            };
+            assert!(strings.text("es-ES", "a", None).unwrap_err().starts_with(want));
+            assert_eq!(strings.text("en-US", "a", None), Ok("en".into()));
         }
     }
 }
