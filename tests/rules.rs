@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use hexapla::config::{self, Config, Overrides};
 use hexapla::diagnostic::{Area, Diagnostic};
-use hexapla::web::{self, Answers, Failure, Insecure, Method, Reply, Transport};
+use hexapla::web::{self, Answers, Failure, Insecure, Method, Reply, Silence, Transport};
 use hexapla::{analysis, built, check, discover};
 use tempfile::TempDir;
 
@@ -75,7 +75,7 @@ impl Transport for Replies {
             Method::Get => get.cloned(),
         };
         match says.as_deref() {
-            None => Err(Failure::Other),
+            None => Err(Failure::Silent(Silence::Other)),
             Some("no host") => Err(Failure::NoHost),
             Some("expired certificate") => Err(Failure::Insecure(Insecure::Expired)),
             Some("certificate of another host") => Err(Failure::Insecure(Insecure::OtherHost)),

@@ -65,12 +65,25 @@ pub enum Unclear {
     TooMany,
     /// Nothing was asked: the host wanted fewer requests before.
     NotAsked,
-    /// It took too long.
-    TimedOut,
-    /// The host takes no connections.
-    NotConnected,
+    /// Nothing was heard that can be read.
+    Silent(Silence),
+    /// Redirections come back to where they were; a browser with cookies may get through.
+    Circle,
+    /// More redirections than are followed, or one to what is no address.
+    Redirects,
+    /// A redirection into the network of whoever asks.
+    Inward,
+}
+
+/// Why nothing was heard that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Silence {
     /// Names cannot be looked up now.
     Resolver,
+    /// The host takes no connections, or cannot be reached.
+    NotConnected,
+    /// It took too long.
+    TimedOut,
     /// The connection ended before the answer did.
     Cut,
     /// What came is not HTTP.
@@ -83,12 +96,6 @@ pub enum Unclear {
     NoRoots,
     /// The proxy does not lead there.
     Proxy,
-    /// Redirections come back to where they were; a browser with cookies may get through.
-    Circle,
-    /// More redirections than are followed, or one to what is no address.
-    Redirects,
-    /// A redirection into the network of whoever asks.
-    Inward,
     /// The client cannot ask it.
     Other,
 }

@@ -14,7 +14,7 @@ use std::time::Instant;
 use rustc_hash::FxHashMap;
 
 use crate::web::address::Address;
-use crate::web::answer::{Answer, Broken, End, Unclear};
+use crate::web::answer::{Answer, Broken, End, Silence, Unclear};
 use crate::web::judge::{Step, Task, follow, judge};
 use crate::web::names::Names;
 use crate::web::schedule::{HostId, Next, Schedule};
@@ -41,7 +41,7 @@ impl Asked {
             return;
         }
         for answer in self.answers.iter_mut().filter(|answer| answer.end == End::Broken(Broken::NoHost)) {
-            answer.end = End::Unclear(Unclear::Resolver);
+            answer.end = End::Unclear(Unclear::Silent(Silence::Resolver));
         }
     }
 }
@@ -70,7 +70,7 @@ pub fn ask(
     });
     let State { schedule, names, answers, .. } = desk.shared.into_inner().unwrap_or_else(PoisonError::into_inner);
     let (hosts, heard) = schedule.counts();
-    let unknown = Answer { end: End::Unclear(Unclear::Other), at: None, moved: None };
+    let unknown = Answer { end: End::Unclear(Unclear::Silent(Silence::Other)), at: None, moved: None };
     Asked {
         answers: answers.into_iter().map(|answer| answer.unwrap_or_else(|| unknown.clone())).collect(),
         hosts,
@@ -124,7 +124,7 @@ impl Desk<'_> {
         while let Some((host, pauses, task)) = self.take() {
             // A worker that is gone would never say so, and the others would wait for its answer.
             let send = AssertUnwindSafe(|| self.transport.send(task.method, task.at.as_str()));
-            let heard = catch_unwind(send).unwrap_or(Err(Failure::Other));
+            let heard = catch_unwind(send).unwrap_or(Err(Failure::Silent(Silence::Other)));
             let done = self.note(host, pauses, task, heard);
             self.change.notify_all();
             for (index, answer) in done {
@@ -155,7 +155,8 @@ impl Desk<'_> {
     fn note(&self, host: HostId, pauses: u32, mut task: Task, heard: Result<Reply, Failure>) -> Done {
         let is_heard = matches!(
             heard,
-            Ok(_) | Err(Failure::Insecure(_) | Failure::Handshake | Failure::NotTls | Failure::NotHttp)
+            Ok(_)
+                | Err(Failure::Insecure(_) | Failure::Silent(Silence::Handshake | Silence::NotTls | Silence::NotHttp))
         );
         task.is_asked = true;
         let step = judge(&mut task, heard.as_ref().map_err(|failure| *failure), self.settings);

@@ -123,7 +123,7 @@ impl Cache {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::answer::{Broken, Unclear};
+    use crate::web::answer::{Broken, Silence, Unclear};
 
     const NOW: u64 = 1_800_000_000;
 
@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(read.answer(&a, NOW + 86_400, &settings), None, "too old");
         assert_eq!(read.answer(&a, NOW - 1, &settings), None, "from the future");
         cache.note(&a, &answer(End::Broken(Broken::Status(404))), NOW);
-        cache.note(&address("https://c.com/"), &answer(End::Unclear(Unclear::TimedOut)), NOW);
+        cache.note(&address("https://c.com/"), &answer(End::Unclear(Unclear::Silent(Silence::TimedOut))), NOW);
         assert!(Cache::is_ours(&cache.to_text()[..30]), "a part of it");
         assert!(!Cache::is_ours(r#"{ "version": 1, "name": "x" }"#));
         assert_eq!(cache.answers.keys().collect::<Vec<_>>(), [&b]);

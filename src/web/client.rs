@@ -12,7 +12,7 @@ use ureq::http::{HeaderMap, Response, header};
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Body, Error};
 
-use crate::web::answer::Insecure;
+use crate::web::answer::{Insecure, Silence};
 use crate::web::settings::Settings;
 use crate::web::transport::{Failure, Method, Reply, Transport};
 
@@ -82,14 +82,14 @@ fn wait_of(headers: &HeaderMap) -> Option<Duration> {
 fn failure_of(error: &Error) -> Failure {
     match error {
         Error::HostNotFound => Failure::NoHost,
-        Error::Timeout(_) => Failure::TimedOut,
+        Error::Timeout(_) => Failure::Silent(Silence::TimedOut),
         Error::Io(error) => io_failure(error),
         Error::Rustls(error) => tls_failure(error),
-        Error::Tls(_) | Error::TlsRequired => Failure::Handshake,
-        Error::Protocol(_) | Error::LargeResponseHeader(..) | Error::BodyStalled => Failure::NotHttp,
-        Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => Failure::Proxy,
-        Error::ConnectionFailed => Failure::NotConnected,
-        _ => Failure::Other,
+        Error::Tls(_) | Error::TlsRequired => Failure::Silent(Silence::Handshake),
+        Error::Protocol(_) | Error::LargeResponseHeader(..) | Error::BodyStalled => Failure::Silent(Silence::NotHttp),
+        Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => Failure::Silent(Silence::Proxy),
+        Error::ConnectionFailed => Failure::Silent(Silence::NotConnected),
+        _ => Failure::Silent(Silence::Other),
     }
 }
 
@@ -101,17 +101,17 @@ fn io_failure(error: &io::Error) -> Failure {
             return tls_failure(tls);
         }
         if let Some(Error::Timeout(_)) = cause.downcast_ref::<Error>() {
-            return Failure::TimedOut;
+            return Failure::Silent(Silence::TimedOut);
         }
         inner = cause.source();
     }
     match error.kind() {
-        ErrorKind::TimedOut | ErrorKind::WouldBlock => Failure::TimedOut,
+        ErrorKind::TimedOut | ErrorKind::WouldBlock => Failure::Silent(Silence::TimedOut),
         ErrorKind::ConnectionReset
         | ErrorKind::ConnectionAborted
         | ErrorKind::BrokenPipe
-        | ErrorKind::UnexpectedEof => Failure::Cut,
-        ErrorKind::InvalidData | ErrorKind::InvalidInput => Failure::NotHttp,
+        | ErrorKind::UnexpectedEof => Failure::Silent(Silence::Cut),
+        ErrorKind::InvalidData | ErrorKind::InvalidInput => Failure::Silent(Silence::NotHttp),
         _ => lookup_failure(error.raw_os_error(), &error.to_string()),
     }
 }
@@ -120,7 +120,7 @@ fn io_failure(error: &io::Error) -> Failure {
 fn lookup_failure(code: Option<i32>, message: &str) -> Failure {
     /// `WSAHOST_NOT_FOUND`, `WSANO_DATA`, and `WSATRY_AGAIN` of Windows.
     const WINDOWS: [(i32, Failure); 3] =
-        [(11_001, Failure::NoHost), (11_004, Failure::NoHost), (11_002, Failure::Resolver)];
+        [(11_001, Failure::NoHost), (11_004, Failure::NoHost), (11_002, Failure::Silent(Silence::Resolver))];
     // glibc, glibc, musl, macOS and BSD.
     const UNKNOWN: [&str; 4] = [
         "Name or service not known",
@@ -134,7 +134,11 @@ fn lookup_failure(code: Option<i32>, message: &str) -> Failure {
     if UNKNOWN.iter().any(|words| message.contains(words)) {
         return Failure::NoHost;
     }
-    if message.contains("failed to lookup address") { Failure::Resolver } else { Failure::NotConnected }
+    if message.contains("failed to lookup address") {
+        Failure::Silent(Silence::Resolver)
+    } else {
+        Failure::Silent(Silence::NotConnected)
+    }
 }
 
 fn tls_failure(error: &rustls::Error) -> Failure {
@@ -149,9 +153,9 @@ fn tls_failure(error: &rustls::Error) -> Failure {
             _ => Insecure::Other,
         },
         rustls::Error::NoCertificatesPresented => Insecure::Other,
-        rustls::Error::General(_) => return Failure::NoRoots,
-        rustls::Error::InvalidMessage(_) => return Failure::NotTls,
-        _ => return Failure::Handshake,
+        rustls::Error::General(_) => return Failure::Silent(Silence::NoRoots),
+        rustls::Error::InvalidMessage(_) => return Failure::Silent(Silence::NotTls),
+        _ => return Failure::Silent(Silence::Handshake),
     };
     Failure::Insecure(insecure)
 }
@@ -190,21 +194,24 @@ mod tests {
             |words: &str| Error::Io(io::Error::other(format!("failed to lookup address information: {words}")));
         use rustls::CertificateError as Bad;
         for (error, want) in [
-            (io(ErrorKind::ConnectionRefused), Failure::NotConnected),
-            (io(ErrorKind::NetworkUnreachable), Failure::NotConnected),
-            (io(ErrorKind::UnexpectedEof), Failure::Cut),
-            (io(ErrorKind::TimedOut), Failure::TimedOut),
+            (io(ErrorKind::ConnectionRefused), Failure::Silent(Silence::NotConnected)),
+            (io(ErrorKind::NetworkUnreachable), Failure::Silent(Silence::NotConnected)),
+            (io(ErrorKind::UnexpectedEof), Failure::Silent(Silence::Cut)),
+            (io(ErrorKind::TimedOut), Failure::Silent(Silence::TimedOut)),
             (tls(Bad::Expired), Failure::Insecure(Insecure::Expired)),
             (tls(Bad::NotValidForName), Failure::Insecure(Insecure::OtherHost)),
             (tls(Bad::UnknownIssuer), Failure::Insecure(Insecure::UnknownIssuer)),
             (tls(Bad::BadEncoding), Failure::Insecure(Insecure::Other)),
-            (Error::Rustls(rustls::Error::HandshakeNotComplete), Failure::Handshake),
-            (Error::Rustls(rustls::Error::InvalidMessage(rustls::InvalidMessage::InvalidContentType)), Failure::NotTls),
+            (Error::Rustls(rustls::Error::HandshakeNotComplete), Failure::Silent(Silence::Handshake)),
+            (
+                Error::Rustls(rustls::Error::InvalidMessage(rustls::InvalidMessage::InvalidContentType)),
+                Failure::Silent(Silence::NotTls),
+            ),
             (lookup("Name or service not known"), Failure::NoHost),
-            (lookup("Temporary failure in name resolution"), Failure::Resolver),
+            (lookup("Temporary failure in name resolution"), Failure::Silent(Silence::Resolver)),
             (Error::HostNotFound, Failure::NoHost),
-            (Error::LargeResponseHeader(2, 1), Failure::NotHttp),
-            (Error::ConnectProxyFailed("403".to_owned()), Failure::Proxy),
+            (Error::LargeResponseHeader(2, 1), Failure::Silent(Silence::NotHttp)),
+            (Error::ConnectProxyFailed("403".to_owned()), Failure::Silent(Silence::Proxy)),
         ] {
             assert_eq!(failure_of(&error), want, "{error}");
         }

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use crate::web::address::Address;
-use crate::web::answer::{Answer, Broken, End, Unclear};
+use crate::web::answer::{Answer, Broken, End, Silence, Unclear};
 use crate::web::settings::Settings;
 use crate::web::transport::{Failure, Method, Reply};
 
@@ -127,27 +127,25 @@ pub(in crate::web) fn follow(task: &mut Task, status: u16, location: &str, setti
 }
 
 fn judge_failure(task: &mut Task, failure: Failure, settings: &Settings) -> Step {
-    let (why, is_lasting) = match failure {
+    let why = match failure {
         Failure::NoHost => return Step::GiveUp(End::Broken(Broken::NoHost)),
-        Failure::NoRoots => return Step::GiveUp(End::Unclear(Unclear::NoRoots)),
+        Failure::Silent(why @ Silence::NoRoots) => return Step::GiveUp(End::Unclear(Unclear::Silent(why))),
         Failure::Insecure(what) => return Step::Done(End::Insecure(what)),
-        Failure::Handshake => (Unclear::Handshake, true),
-        Failure::NotTls => (Unclear::NotTls, true),
-        Failure::Proxy => (Unclear::Proxy, false),
-        Failure::Other => (Unclear::Other, true),
-        Failure::NotHttp => (Unclear::NotHttp, task.method == Method::Get),
-        Failure::Resolver => (Unclear::Resolver, false),
-        Failure::NotConnected => (Unclear::NotConnected, false),
-        Failure::TimedOut => (Unclear::TimedOut, false),
-        Failure::Cut => (Unclear::Cut, false),
+        Failure::Silent(why) => why,
+    };
+    let end = End::Unclear(Unclear::Silent(why));
+    let is_lasting = match why {
+        Silence::Handshake | Silence::NotTls | Silence::Other | Silence::NoRoots => true,
+        Silence::NotHttp => task.method == Method::Get,
+        Silence::Resolver | Silence::NotConnected | Silence::Proxy | Silence::TimedOut | Silence::Cut => false,
     };
     if is_lasting {
-        return Step::Done(End::Unclear(why));
+        return Step::Done(end);
     }
-    if !matches!(failure, Failure::Resolver | Failure::NotConnected | Failure::Proxy) {
+    if !matches!(why, Silence::Resolver | Silence::NotConnected | Silence::Proxy) {
         task.method = Method::Get;
     }
-    try_again(task, settings).unwrap_or(Step::Silent(End::Unclear(why)))
+    try_again(task, settings).unwrap_or(Step::Silent(end))
 }
 
 /// The next attempt, unless it was tried often enough.
@@ -210,14 +208,14 @@ mod tests {
         for (failure, want) in [
             (Failure::NoHost, Step::GiveUp(End::Broken(Broken::NoHost))),
             (Failure::Insecure(Insecure::Expired), Step::Done(End::Insecure(Insecure::Expired))),
-            (Failure::Handshake, Step::Done(End::Unclear(Unclear::Handshake))),
-            (Failure::TimedOut, pause),
+            (Failure::Silent(Silence::Handshake), Step::Done(End::Unclear(Unclear::Silent(Silence::Handshake)))),
+            (Failure::Silent(Silence::TimedOut), pause),
         ] {
             assert_eq!(judge(&mut task(Method::Head), Err(failure), &settings()), want, "{failure:?}");
         }
         let mut tried = Task { tries: 1, ..task(Method::Get) };
-        let silent = Step::Silent(End::Unclear(Unclear::Cut));
-        assert_eq!(judge(&mut tried, Err(Failure::Cut), &settings()), silent);
+        let silent = Step::Silent(End::Unclear(Unclear::Silent(Silence::Cut)));
+        assert_eq!(judge(&mut tried, Err(Failure::Silent(Silence::Cut)), &settings()), silent);
     }
 
     #[test]

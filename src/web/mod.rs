@@ -20,7 +20,7 @@ mod settings;
 mod transport;
 
 pub use address::{Address, Destination};
-pub use answer::{Answer, Answers, Broken, End, Insecure, Unclear};
+pub use answer::{Answer, Answers, Broken, End, Insecure, Silence, Unclear};
 pub use ask::{Asked, ask};
 pub use cache::Cache;
 pub use client::Client;

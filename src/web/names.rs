@@ -8,6 +8,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::web::address::Address;
+use crate::web::answer::Silence;
 use crate::web::transport::Failure;
 
 /// So many names may be gone without any doubt about the network.
@@ -25,11 +26,12 @@ impl Names {
     pub(in crate::web) fn note(&mut self, address: &Address, failure: Option<Failure>) {
         let Some(name) = address.name() else { return };
         match failure {
-            None | Some(Failure::Insecure(_) | Failure::Handshake | Failure::NotTls | Failure::NotHttp) => {
+            None
+            | Some(Failure::Insecure(_) | Failure::Silent(Silence::Handshake | Silence::NotTls | Silence::NotHttp)) => {
                 self.lost.remove(&name);
                 self.found.insert(name);
             }
-            Some(Failure::NoHost | Failure::Resolver) if !self.found.contains(&name) => {
+            Some(Failure::NoHost | Failure::Silent(Silence::Resolver)) if !self.found.contains(&name) => {
                 self.lost.insert(name);
             }
             // Whether these came after the look-up nobody can tell.

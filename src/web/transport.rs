@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::web::answer::Insecure;
+use crate::web::answer::{Insecure, Silence};
 
 /// How is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,28 +29,10 @@ pub struct Reply {
 pub enum Failure {
     /// There is no such host.
     NoHost,
-    /// Names cannot be looked up now.
-    Resolver,
-    /// The host takes no connections, or cannot be reached.
-    NotConnected,
-    /// It took too long.
-    TimedOut,
-    /// The connection ended before the answer did.
-    Cut,
-    /// What came is not HTTP.
-    NotHttp,
-    /// Both sides know no way to talk in secret.
-    Handshake,
-    /// What came is not TLS.
-    NotTls,
-    /// There are no trusted certificates on this machine.
-    NoRoots,
-    /// The proxy does not lead there.
-    Proxy,
+    /// Nothing was heard that can be read.
+    Silent(Silence),
     /// The certificate is no proof.
     Insecure(Insecure),
-    /// The client cannot ask it.
-    Other,
 }
 
 /// Who asks; the network, or a table in a test.

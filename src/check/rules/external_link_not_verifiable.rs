@@ -4,7 +4,7 @@ use crate::check::external::{answered, led};
 use crate::check::facts::Facts;
 use crate::check::rule::{Findings, Rule};
 use crate::diagnostic::{Area, RuleInfo, Severity};
-use crate::web::{End, Unclear};
+use crate::web::{End, Silence, Unclear};
 
 pub(in crate::check) const RULE: Rule = Rule {
     info: RuleInfo {
@@ -30,19 +30,19 @@ fn words(why: Unclear) -> String {
         Unclear::Failing(status) => return format!("answers {status}: its server is ill"),
         Unclear::NotAsked => "was not asked: its host wants fewer requests",
         Unclear::TooMany => "was not asked again: its host wants fewer requests",
-        Unclear::TimedOut => "did not answer in time",
-        Unclear::NotConnected => "takes no connections",
-        Unclear::Resolver => "was not asked: the name of its host could not be looked up now",
-        Unclear::Cut => "broke the connection off",
-        Unclear::NotHttp => "answers with something that is not HTTP",
-        Unclear::Handshake => "knows no secure connection that is known here",
-        Unclear::NotTls => "does not answer in TLS",
-        Unclear::NoRoots => "was not asked: no trusted certificates are installed here",
-        Unclear::Proxy => "was not asked: the proxy does not lead there",
+        Unclear::Silent(Silence::TimedOut) => "did not answer in time",
+        Unclear::Silent(Silence::NotConnected) => "takes no connections",
+        Unclear::Silent(Silence::Resolver) => "was not asked: the name of its host could not be looked up now",
+        Unclear::Silent(Silence::Cut) => "broke the connection off",
+        Unclear::Silent(Silence::NotHttp) => "answers with something that is not HTTP",
+        Unclear::Silent(Silence::Handshake) => "knows no secure connection that is known here",
+        Unclear::Silent(Silence::NotTls) => "does not answer in TLS",
+        Unclear::Silent(Silence::NoRoots) => "was not asked: no trusted certificates are installed here",
+        Unclear::Silent(Silence::Proxy) => "was not asked: the proxy does not lead there",
         Unclear::Circle => "is redirected in a circle",
         Unclear::Redirects => "is redirected too often, or to what is no address",
         Unclear::Inward => "is redirected to a host that only its own network knows",
-        Unclear::Other => "cannot be asked",
+        Unclear::Silent(Silence::Other) => "cannot be asked",
     };
     words.to_owned()
 }

@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::error::Error;
-use crate::web::{self, Address, Answer, Answers, Asked, Broken, Cache, Client, End, Settings, Unclear};
+use crate::web::{self, Address, Answer, Answers, Asked, Broken, Cache, Client, End, Settings, Silence, Unclear};
 
 /// The largest file of answers that is read: some hundred thousand of them.
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -251,7 +251,7 @@ fn summary(asked: &Asked, known: usize) -> String {
         let verb = if spared == 1 { "was" } else { "were" };
         lines += &format!("\n{} {verb} not asked: their hosts want fewer requests", self::addresses(spared));
     }
-    if of(&|end| *end == End::Unclear(Unclear::Resolver)) > 0 && !asked.names.can_be_trusted() {
+    if of(&|end| *end == End::Unclear(Unclear::Silent(Silence::Resolver))) > 0 && !asked.names.can_be_trusted() {
         let lost = count(asked.names.lost(), "host");
         lines += &format!("\n{lost} could not be looked up: there seems to be no network");
     }
