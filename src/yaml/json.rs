@@ -7,6 +7,8 @@ use serde::de::IgnoredAny;
 use crate::text::Span;
 use crate::yaml::fault::{self, Fault};
 
+const BEHIND: &str = "nothing can follow here: a bracket closes the whole file too early";
+
 /// What the parser says (the words of `serde_json` 1), and what we say. The first row that fits counts.
 const SENTENCES: &[(&str, &str)] = &[
     ("EOF while parsing a list", "the file ends here, and the list is not closed: a ']' is missing"),
@@ -22,7 +24,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("invalid number", "this is no number: put a text in double quotes"),
     ("control character", "the text on this line is not closed: a '\"' is missing"),
     ("key must be a string", "a key in double quotes is expected here"),
-    ("trailing characters", "nothing can follow here: a bracket closes the whole file too early"),
+    ("trailing characters", BEHIND),
 ];
 
 /// Why a file is not what its name says: in the words of JSON for one that ends in `.json`, else as it was said already.
@@ -30,6 +32,13 @@ const SENTENCES: &[(&str, &str)] = &[
 pub fn fault_in(name: &str, text: &str, known: Fault) -> Fault {
     let is_json = name.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     if is_json { json_fault(text, known) } else { known }
+}
+
+/// What stands behind the end of a JSON file, which readers of YAML may pass over; `None` for other files.
+#[must_use]
+pub fn text_behind(name: &str, text: &str) -> Option<Fault> {
+    let fault = fault_in(name, text, Fault { message: String::new(), span: Span::at(0) });
+    (fault.message == BEHIND).then_some(fault)
 }
 
 /// Where the text is no JSON, why not; else what was said of it already. A comma behind the last item is fine.

@@ -16,7 +16,7 @@ mod read;
 
 pub use comment::{Comment, comments};
 pub use fault::Fault;
-pub use json::{fault_in, json_fault};
+pub use json::{fault_in, json_fault, text_behind};
 pub use node::{Entry, Node, Value, duplicates};
 pub use parse::{MAX_BYTES, MAX_DEPTH, parse};
 pub use read::read;

@@ -24,6 +24,9 @@ struct Written<'a> {
     keeps_id: bool,
 }
 
+/// What holds entries, and whether they keep the document's id.
+const KEYS: [(&str, bool); 2] = [("redirections", false), ("renames", true)];
+
 /// Reads the files of redirections; one that does not parse is told.
 pub(in crate::catalog) fn read(docset: &Docset, config: &Config, faults: &mut Vec<Fault>) -> (Redirects, Vec<Entry>) {
     let mut redirects = Redirects::default();
@@ -39,6 +42,9 @@ pub(in crate::catalog) fn read(docset: &Docset, config: &Config, faults: &mut Ve
                 continue;
             }
         };
+        if let Some(fault) = yaml::text_behind(file.path.name(), &file.text).or_else(|| keyless(&node)) {
+            faults.push(Fault::of_syntax(file.path.clone(), &file.text, fault.message, fault.span));
+        }
         for written in written_in(&node) {
             let place = lines.position(written.span.start);
             let mut fault = |kind| redirects.faults.push(RedirectFault { path: file.path.clone(), at: place, kind });
@@ -76,10 +82,19 @@ pub(in crate::catalog) fn read(docset: &Docset, config: &Config, faults: &mut Ve
     (redirects, entries)
 }
 
+/// Why nothing is redirected by a file that parses: it lacks the key that holds the entries.
+fn keyless(node: &Node) -> Option<yaml::Fault> {
+    let has_entries = KEYS.iter().any(|(key, _)| node.get(key).is_some());
+    let message = "it has no key 'redirections', and nothing is redirected".to_owned();
+    // An empty map says that there are none.
+    let is_empty = matches!(&node.value, Value::Mapping(pairs) if pairs.is_empty());
+    (!has_entries && !is_empty).then(|| yaml::Fault { message, span: Span::at(node.span.range().start) })
+}
+
 /// The entries of a file: `redirections` as a list or a map, and `renames`, which keep the document's id.
 fn written_in(node: &Node) -> Vec<Written<'_>> {
     let mut found = Vec::new();
-    for (key, is_rename) in [("redirections", false), ("renames", true)] {
+    for (key, is_rename) in KEYS {
         match node.get(key).map(|node| &node.value) {
             Some(Value::Sequence(items)) => found.extend(items.iter().map(|item| item_of(item, is_rename))),
             Some(Value::Mapping(pairs)) => found.extend(pairs.iter().map(|pair| Written {
