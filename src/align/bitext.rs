@@ -70,15 +70,10 @@ pub struct Bitext<'a> {
 /// What can be aligned, sorted by path. Pages of YAML are not read sentence by sentence yet, and are left out.
 #[must_use]
 pub fn bitext_topics(catalog: &Catalog) -> Vec<BitextTopic<'_>> {
-    let is_markdown = |id: DocId| catalog.document(id).format == Format::Markdown;
-    let of_topic = |topic: &'_ Topic| -> BTreeMap<LocaleId, DocId> {
-        let articles = topic.articles.iter().map(|(locale, id)| (*locale, *id));
-        articles.filter(|(_, id)| is_markdown(*id)).collect()
-    };
     let mut topics: Vec<BitextTopic<'_>> =
-        catalog.topics.iter().map(|topic| BitextTopic { path: &topic.path, articles: of_topic(topic) }).collect();
+        catalog.topics.iter().map(|topic| BitextTopic::of_topic(catalog, topic)).collect();
     let mut others: BTreeMap<&str, BTreeMap<LocaleId, DocId>> = BTreeMap::new();
-    let is_other = |id: &DocId| catalog.file(*id).role != Role::Article && is_markdown(*id);
+    let is_other = |id: &DocId| catalog.file(*id).role != Role::Article && is_markdown(catalog, *id);
     for id in catalog.doc_ids().filter(is_other) {
         others.entry(catalog.below(id)).or_default().insert(catalog.locale_of(id), id);
     }
@@ -88,6 +83,10 @@ pub fn bitext_topics(catalog: &Catalog) -> Vec<BitextTopic<'_>> {
     topics
 }
 
+fn is_markdown(catalog: &Catalog, doc: DocId) -> bool {
+    catalog.document(doc).format == Format::Markdown
+}
+
 /// Where the text beside a translation comes from.
 #[derive(Debug, Clone, Copy)]
 enum Chosen {
@@ -95,6 +94,15 @@ enum Chosen {
     Own,
     /// In another file.
     Other(Other),
+}
+
+impl<'a> BitextTopic<'a> {
+    /// The articles of one topic that can be aligned.
+    #[must_use]
+    pub fn of_topic(catalog: &Catalog, topic: &'a Topic) -> Self {
+        let articles = topic.articles.iter().map(|(locale, id)| (*locale, *id));
+        Self { path: &topic.path, articles: articles.filter(|(_, id)| is_markdown(catalog, *id)).collect() }
+    }
 }
 
 impl BitextTopic<'_> {
@@ -172,7 +180,7 @@ impl BitextTopic<'_> {
     }
 
     /// The best text beside a translation that is not in its own file.
-    fn choose_other(&self, catalog: &Catalog, doc: DocId) -> Option<Other> {
+    pub(in crate::align) fn choose_other(&self, catalog: &Catalog, doc: DocId) -> Option<Other> {
         let is_bilingual = |doc: &DocId| !catalog.document(*doc).units.is_empty();
         let own = hash_of(catalog, doc);
         let is_twin = |other: &DocId| match (own, hash_of(catalog, *other)) {

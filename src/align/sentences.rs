@@ -102,8 +102,12 @@ fn sentences_of(costs: &Costs<'_>, source: usize) -> Vec<Span> {
     if let Some(known) = costs.pivot.sentences {
         return known[source].clone();
     }
-    let passage = &costs.pivot.passages[source];
-    let found = cuttable(passage, candidates(&passage.visible, costs.pivot.rules, false));
+    source_sentences(&costs.pivot.passages[source], costs.pivot.rules)
+}
+
+/// The sentences of a passage by the rules of its language.
+pub(in crate::align) fn source_sentences(passage: &Passage, rules: Rules) -> Vec<Span> {
+    let found = cuttable(passage, candidates(&passage.visible, rules, false));
     tiles(passage, found.iter().filter(|candidate| candidate.is_end).map(|candidate| candidate.at))
 }
 

@@ -1,11 +1,13 @@
 //! Where the source halves of pairs stand in the source's own file.
 //!
-//! In: the halves in order, and the text of the file with its passages. Out: for each the line that it begins on; `None` for one that the file
-//! writes in other words. Letters are compared, not bytes: white space, escapes, marks of emphasis and code, tags and marks
+//! In: the halves in order, and the text of the file with its passages. Out: for each the line that it begins on, or all of
+//! its place; `None` for one that the file writes in other words. Letters are compared, not bytes: white space, escapes, marks of emphasis and code, tags and marks
 //! of quotes are written in many ways.
 //!
 //! **Invariant:** lines never go back; a half that is not there costs no other its line.
 //! **Invariant:** for each half a bounded part of the file is looked through.
+
+use std::ops::Range;
 
 use memchr::memmem;
 
@@ -39,6 +41,22 @@ pub(in crate::align) fn source_lines<'h>(
     source: &Letters,
     lines: &LineIndex<'_>,
 ) -> Vec<Option<u32>> {
+    let places = places(halves, source).into_iter();
+    places.map(|place| place.map(|(place, _)| lines.line(source.offsets[place]))).collect()
+}
+
+/// The place of each half in a text with these letters, with the marks of emphasis and code around it.
+pub(in crate::align) fn source_spans<'h>(
+    halves: impl Iterator<Item = &'h str>,
+    source: &Letters,
+    text: &str,
+) -> Vec<Option<Span>> {
+    let places = places(halves, source).into_iter();
+    places.map(|place| place.and_then(|(start, length)| source.span(start..start + length?, text))).collect()
+}
+
+/// Where the letters of each half begin, and how many they are where all of them are there.
+fn places<'h>(halves: impl Iterator<Item = &'h str>, source: &Letters) -> Vec<Option<(usize, Option<usize>)>> {
     let halves: Vec<Vec<u8>> = halves.map(letters_of).collect();
     // Where the next one may begin, and where it should.
     let (mut from, mut due) = (0, 0);
@@ -47,12 +65,12 @@ pub(in crate::align) fn source_lines<'h>(
         let place = source
             .find(half, from)
             .filter(|place| *place <= due + SMALL_GAP || source.is_itself(half, *place, from, &halves[at + 1..]));
-        if let Some(place) = place {
+        found.push(place.map(|place| {
             due = place + half.len();
             let is_whole = source.bytes[place..].starts_with(half);
             from = if is_whole { due } else { place + known_by(half).len() };
-        }
-        found.push(place.map(|place| lines.line(source.offsets[place])));
+            (place, is_whole.then_some(half.len()))
+        }));
     }
     found
 }
@@ -112,6 +130,17 @@ impl Letters {
             }
             at += length;
         }
+    }
+
+    /// The part of the text that some letters stand in, with the marks of emphasis and code around it.
+    fn span(&self, letters: Range<usize>, text: &str) -> Option<Span> {
+        let first = *self.offsets.get(letters.start)? as usize;
+        let last = *self.offsets.get(letters.end.checked_sub(1)?)? as usize;
+        let end = last + text.get(last..)?.chars().next()?.len_utf8();
+        let is_mark = |c: char| matches!(c, '*' | '_' | '`' | '\\');
+        let start = text[..first].trim_end_matches(is_mark).len();
+        let end = text.len() - text[end..].trim_start_matches(is_mark).len();
+        Some(Span::new(start, end))
     }
 
     /// Whether what stands far behind `from` is the half that comes next, and no other of the same words: then those that

@@ -72,6 +72,7 @@ impl Settling<'_> {
             theme_folder,
             fallback: self.raw.fallback,
             recover_source: self.raw.recover_source,
+            bilingual: self.raw.bilingual,
             urls: self.raw.urls,
             site_links: self.raw.site_links,
             edit_url: self.raw.edit_url,

@@ -18,7 +18,7 @@ mod shape;
 mod value;
 
 pub use load::load;
-pub use raw::{Fallback, Urls, schema};
+pub use raw::{Bilingual, Fallback, Urls, schema};
 pub use settings::{Origin, Setting};
 pub use shape::Level;
 pub use value::{Check, Config, Content, Locales, Overrides, Title};

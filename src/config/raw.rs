@@ -115,7 +115,7 @@ pub enum Urls {
 /// Which pages show their source beside the translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Bilingual {
+pub enum Bilingual {
     /// Those that carry it in their text.
     Spans,
     /// All whose source is known.

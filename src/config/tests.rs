@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::config::load::load;
-use crate::config::raw::{Fallback, Urls, schema};
+use crate::config::raw::{Bilingual, Fallback, Urls, schema};
 use crate::config::settings::Origin;
 use crate::config::shape::Level;
 use crate::config::value::{Config, Content, Locales, Overrides};
@@ -75,6 +75,7 @@ fn every_key_has_its_effect() {
     assert_eq!(config.output, root.join("site"));
     assert_eq!((config.theme.as_str(), config.theme_folder), ("acme", Some(root.join("themes/acme"))));
     assert_eq!((config.fallback, config.recover_source, config.urls), (Fallback::Link, false, Urls::Pretty));
+    assert_eq!(config.bilingual, Bilingual::Off);
     assert_eq!(config.site_links, "https://learn.example.com");
     assert_eq!(config.edit_url.as_deref(), Some("https://github.com/example/docs.{locale}/edit/main/{path}"));
     let checks: Vec<_> =
@@ -353,7 +354,7 @@ fn settings_tell_value_and_origin() {
             "urls: file (default)",
             "site_links: https://learn.microsoft.com (default)",
             "edit_url: not set (default)",
-            "bilingual: spans (default) *",
+            "bilingual: spans (default)",
             "checks: { a-b: { severity: error, paths: [x/**] }, c: off } (line 2)",
             "ignore_links: [] (default)",
             "external: { ignore: [], accept: [], timeout: 20s, retries: 2, retry_wait: 1s, max_wait: 1m, per_host: 2, \

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use globset::GlobSet;
 
-use crate::config::raw::{Fallback, Urls};
+use crate::config::raw::{Bilingual, Fallback, Urls};
 use crate::config::settings::Setting;
 use crate::config::shape::Level;
 use crate::locale::Locale;
@@ -50,6 +50,8 @@ pub struct Config {
     pub fallback: Fallback,
     /// Whether a missing source edition is made from the source halves of bilingual translations.
     pub recover_source: bool,
+    /// Which pages have reading modes.
+    pub bilingual: Bilingual,
     /// What the addresses of pages look like.
     pub urls: Urls,
     /// Where links go that begin with `/` and leave the docset; without a slash at its end.

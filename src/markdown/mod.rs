@@ -53,7 +53,10 @@ pub use snippet::{
     sample_paths,
 };
 pub use tree::{Node, NodeId, NodeKind, StringId, Tree};
-pub use write::{BlockMonikers, Host, OutlineItem, PAGE_ID, Sample, Written, code_samples, write_html, zone_pivots};
+pub use write::{
+    BlockMonikers, Host, OutlineItem, PAGE_ID, Sample, SegmentMark, Written, WrittenSegment, code_samples, write_html,
+    zone_pivots,
+};
 pub use yaml_page::{Mime, mime};
 
 /// Parses a file as its translation reads. Bytes that are no Markdown become text; nothing fails.

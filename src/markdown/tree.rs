@@ -272,7 +272,15 @@ impl Tree {
 
     /// The children of a node, in order.
     pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + Clone {
-        let mut next = self.nodes[id.0 as usize].first_child;
+        self.from(self.nodes[id.0 as usize].first_child)
+    }
+
+    /// A node and those that follow it below its parent, in order.
+    pub fn with_next(&self, id: NodeId) -> impl Iterator<Item = NodeId> + Clone {
+        self.from(id.0)
+    }
+
+    fn from(&self, mut next: u32) -> impl Iterator<Item = NodeId> + Clone {
         std::iter::from_fn(move || {
             let child = (next != NONE).then_some(NodeId(next))?;
             next = self.nodes[child.0 as usize].next;

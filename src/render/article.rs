@@ -12,11 +12,14 @@ use crate::html;
 use crate::links::{self, LinkTarget, Missing};
 use crate::markdown::{
     self, AlertKind, BlockMonikers, Document, Host, IncludeId, ItemType, Link, LinkId, LinkKind, OutlineItem, Sample,
-    Side, SnippetId,
+    SegmentMark, Side, SnippetId, WrittenSegment,
 };
 use crate::path::Route;
 use crate::render::assets::AssetRoutes;
 use crate::render::context::LocaleNotes;
+
+/// The sentences of files that get names on a page.
+pub(in crate::render) type Segments = FxHashMap<DocId, Vec<SegmentMark>>;
 
 /// What an article's HTML is made with.
 pub(in crate::render) struct Scene<'a> {
@@ -28,6 +31,8 @@ pub(in crate::render) struct Scene<'a> {
     pub(in crate::render) page: &'a Page,
     /// Whether a link that leads nowhere keeps what was written, for those who look at one article alone.
     pub(in crate::render) keeps_unresolved: bool,
+    /// The sentences that get names, by the file that they stand in.
+    pub(in crate::render) segments: Segments,
     /// On a page put together from pairs: the source side of the article, and of the bilingual files that it includes.
     source_side: FxHashMap<DocId, Document>,
 }
@@ -53,8 +58,17 @@ impl<'a> Scene<'a> {
         page: &'a Page,
     ) -> Self {
         let source_side = FxHashMap::default();
-        let mut scene =
-            Self { analysis, config, assets, notes, highlights, page, keeps_unresolved: false, source_side };
+        let mut scene = Self {
+            analysis,
+            config,
+            assets,
+            notes,
+            highlights,
+            page,
+            keeps_unresolved: false,
+            segments: Segments::default(),
+            source_side,
+        };
         if page.side == Side::Source {
             scene.read_source_side(page.doc);
         }
@@ -98,8 +112,16 @@ impl<'a> Scene<'a> {
         let catalog = &self.analysis.catalog;
         let doc = self.page.doc;
         let document = self.document(doc);
-        let host = PageHost { scene: self, doc, document };
+        let host = PageHost { scene: self, doc, document, keeps_segments: false };
         body(document, catalog.text(doc), &host, &catalog.ids[doc.0 as usize].headings)
+    }
+
+    /// The HTML of each sentence that has a name, alone.
+    pub(in crate::render) fn sentences(&self) -> Vec<WrittenSegment> {
+        let doc = self.page.doc;
+        let document = self.document(doc);
+        let host = PageHost { scene: self, doc, document, keeps_segments: true };
+        markdown::write_html(document, self.analysis.catalog.text(doc), &host, &[]).segments
     }
 
     /// Where the article sends its readers on, as seen from the page.
@@ -158,6 +180,8 @@ struct PageHost<'a> {
     scene: &'a Scene<'a>,
     doc: DocId,
     document: &'a Document,
+    /// Whether it is written for its sentences alone.
+    keeps_segments: bool,
 }
 
 impl PageHost<'_> {
@@ -209,7 +233,11 @@ impl Host for PageHost<'_> {
         let catalog = &self.scene.analysis.catalog;
         let doc = catalog.includes[self.doc.0 as usize].get(include.0 as usize)?.document()?;
         let document = self.scene.document(doc);
-        Some((document, catalog.text(doc), Box::new(PageHost { scene: self.scene, doc, document })))
+        Some((
+            document,
+            catalog.text(doc),
+            Box::new(PageHost { scene: self.scene, doc, document, keeps_segments: self.keeps_segments }),
+        ))
     }
 
     fn include_language(&self, include: IncludeId) -> Option<(String, &'static str)> {
@@ -243,7 +271,18 @@ impl Host for PageHost<'_> {
         self.scene.notes.alert_title(kind)
     }
 
+    fn segments(&self) -> &[SegmentMark] {
+        self.scene.segments.get(&self.doc).map_or(&[], Vec::as_slice)
+    }
+
+    fn keeps_segments(&self) -> bool {
+        self.keeps_segments
+    }
+
     fn sample(&self, snippet: SnippetId) -> Sample<'_> {
+        if self.keeps_segments {
+            return Sample::Elsewhere;
+        }
         let id = self.document.snippets[snippet.0 as usize].link;
         match *self.target(id, &self.document.links[id.0 as usize]) {
             LinkTarget::Sample { file, .. } => {
@@ -271,6 +310,9 @@ impl Host for PageHost<'_> {
     }
 
     fn highlight(&self, language: &str, code: &str) -> Vec<Token> {
+        if self.keeps_segments {
+            return Vec::new();
+        }
         self.scene.highlights.tokens(language, code)
     }
 

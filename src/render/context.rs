@@ -131,6 +131,10 @@ pub(in crate::render) struct ArticlePage<'a> {
     pub(in crate::render) content_dir: &'a str,
     pub(in crate::render) source: Option<SourceLink<'a>>,
     pub(in crate::render) translation: Option<Translation<'a>>,
+    /// Whether sentences of the page have names that links can lead to.
+    pub(in crate::render) has_sentences: bool,
+    /// The source sentences that readers can look at beside the translation.
+    pub(in crate::render) reading: Option<ReadingText<'a>>,
     /// ISO 8601.
     pub(in crate::render) date: Option<String>,
     /// The same day as readers of the page write it.
@@ -139,6 +143,17 @@ pub(in crate::render) struct ArticlePage<'a> {
     pub(in crate::render) reading_minutes: Option<usize>,
     /// What readers choose between on this page.
     pub(in crate::render) pivots: Vec<PivotChoice<'a>>,
+}
+
+/// The source sentences of a translation.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct ReadingText<'a> {
+    pub(in crate::render) lang: &'a str,
+    pub(in crate::render) dir: &'a str,
+    /// What their language calls itself.
+    pub(in crate::render) name: &'a str,
+    /// HTML: a `div` for each, whose `data-u` is the name of its partner on the page.
+    pub(in crate::render) html: String,
 }
 
 /// A group of pivots that the article names.

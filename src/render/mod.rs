@@ -11,6 +11,7 @@ mod context;
 mod nav;
 mod one;
 mod page;
+mod reading;
 mod reading_time;
 mod renderer;
 mod samples;

@@ -8,9 +8,10 @@ use crate::path::{Route, encode};
 use crate::render::article::Scene;
 use crate::render::context::{
     Alternate, ArticlePage, Crumb, Frame, IndexPage, Language, LocaleNotes, OutlineEntry, PagerLink, PivotChoice,
-    PivotTitle, SourceLink, Translation,
+    PivotTitle, ReadingText, SourceLink, Translation,
 };
 use crate::render::nav;
+use crate::render::reading::{self, Sentences, SourceText};
 use crate::render::reading_time;
 use crate::render::renderer::Renderer;
 use crate::theme::Context;
@@ -36,7 +37,10 @@ impl Renderer {
     pub(in crate::render) fn page(&self, page: &Page) -> Result<String, Error> {
         let catalog = self.catalog();
         let notes = self.notes(page.locale);
-        let scene = Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, &self.highlights, page);
+        let Sentences { own, source } = self.readings.of(catalog, page);
+        let has_sentences = !own.is_empty();
+        let mut scene = self.scene(notes, page);
+        scene.segments = own;
         let (body, outline) = scene.article();
         let (previous, next) = nav::neighbours(catalog, page);
         let pager = |node| {
@@ -64,11 +68,28 @@ impl Renderer {
             content_dir: content.dir,
             source: self.source_link(page),
             translation: self.translation(page),
+            has_sentences,
+            reading: source.and_then(|source| self.source_text(notes, source)),
             date: metadata.date().map(|date| date.to_string()),
             date_text: metadata.date().map(|date| notes.long_date(date)),
             pivots: catalog.pivot_groups(page.doc).into_iter().map(choice_of).collect(),
         };
         self.fill("page.html", &context)
+    }
+
+    fn scene<'a>(&'a self, notes: &'a LocaleNotes, page: &'a Page) -> Scene<'a> {
+        Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, &self.highlights, page)
+    }
+
+    /// The source sentences that a page carries.
+    fn source_text(&self, notes: &LocaleNotes, source: SourceText) -> Option<ReadingText<'_>> {
+        let SourceText { page, segments } = source;
+        let mut scene = self.scene(notes, &page);
+        scene.segments = segments;
+        let sentences = scene.sentences();
+        let original = self.notes(self.catalog().source);
+        let html = reading::carried(sentences);
+        (!html.is_empty()).then(|| ReadingText { lang: &original.tag, dir: original.dir, name: &original.name, html })
     }
 
     fn fill(&self, template: &str, context: &impl serde::Serialize) -> Result<String, Error> {

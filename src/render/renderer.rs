@@ -12,6 +12,7 @@ use crate::render::assets::AssetRoutes;
 use crate::render::catalog_json;
 use crate::render::context::{LocaleNotes, locale_notes};
 use crate::render::nav::NavPages;
+use crate::render::reading::Readings;
 use crate::render::sitemap;
 use crate::site::Artifact;
 use crate::theme::Theme;
@@ -43,6 +44,7 @@ pub(in crate::render) struct Renderer {
     pub(in crate::render) navs: NavPages,
     pub(in crate::render) asset_routes: AssetRoutes,
     pub(in crate::render) highlights: Highlights,
+    pub(in crate::render) readings: Readings,
 }
 
 impl Renderer {
@@ -55,7 +57,8 @@ impl Renderer {
         let asset_routes = AssetRoutes::new(&analysis);
         let locales = locale_notes(&analysis.catalog, &theme);
         let navs = NavPages::new(&analysis.catalog, &config);
-        Self { analysis, theme, config, locales, navs, asset_routes, highlights }
+        let readings = Readings::new(config.bilingual);
+        Self { analysis, theme, config, locales, navs, asset_routes, highlights, readings }
     }
 
     pub(in crate::render) fn plans(&self) -> Vec<(Route, Plan)> {

@@ -9,7 +9,7 @@ impl Writer<'_, '_> {
         let number = self.footnote_number(label);
         out.push_str(&format!("<sup><a href=\"#fn-{number}\""));
         // The text leads back to the first of its marks.
-        if !std::mem::replace(&mut self.state.footnotes[number - 1].is_named, true) {
+        if !std::mem::replace(&mut self.state.footnotes[number - 1].is_named, true) && !self.host.keeps_segments() {
             out.push_str(&format!(" id=\"fnref-{number}\""));
         }
         out.push_str(&format!(" role=\"doc-noteref\">{number}</a></sup>"));

@@ -2,6 +2,7 @@
 
 use crate::highlight::Token;
 use crate::markdown::document::{AlertKind, Document, IncludeId, ItemType, LinkId, SnippetId};
+use crate::markdown::write::segment::SegmentMark;
 
 /// What a document is shown in.
 pub trait Host {
@@ -12,6 +13,14 @@ pub trait Host {
     /// The language and direction of what an include holds, where they are not those of the document that includes it.
     fn include_language(&self, _include: IncludeId) -> Option<(String, &'static str)> {
         None
+    }
+    /// The sentences of the document that get elements with names, in order, none inside another.
+    fn segments(&self) -> &[SegmentMark] {
+        &[]
+    }
+    /// Whether the HTML of each sentence is wanted besides.
+    fn keeps_segments(&self) -> bool {
+        false
     }
     /// The title of an alert in the language of the page.
     fn alert_title(&self, kind: AlertKind) -> &str;

@@ -10,7 +10,7 @@ impl Writer<'_, '_> {
         match self.host.include(include) {
             Some((document, text, host)) => {
                 let ends = self.push_language(include, "div", out);
-                Writer { document, text, host: &*host, state: self.state }.within(Tree::ROOT, out);
+                Writer::of_include(self.state, document, text, &*host).within(Tree::ROOT, out);
                 out.push_str(ends.map_or("", |()| "</div>\n"));
             }
             None => {
@@ -25,7 +25,7 @@ impl Writer<'_, '_> {
             Some((document, text, host)) => {
                 let ends = self.push_language(include, "span", out);
                 self.state.open.enter();
-                Writer { document, text, host: &*host, state: self.state }.inlines_of(Tree::ROOT, out);
+                Writer::of_include(self.state, document, text, &*host).inlines_of(Tree::ROOT, out);
                 self.state.open.leave(out);
                 out.push_str(ends.map_or("", |()| "</span>"));
             }

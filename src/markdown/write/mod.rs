@@ -13,6 +13,7 @@ mod include;
 mod link;
 mod media;
 mod samples;
+mod segment;
 mod tab;
 
 use rustc_hash::FxHashSet;
@@ -27,11 +28,13 @@ use crate::markdown::write::code::{CodeSample, push_sample};
 use crate::markdown::write::container::{column_class, push_alert_start, push_form, push_zone};
 use crate::markdown::write::footnote::{Footnote, push_footnotes};
 use crate::markdown::write::media::push_frame;
+use crate::markdown::write::segment::{Run, Segments};
 use crate::text::Slugs;
 
 pub use crate::markdown::write::container::zone_pivots;
 pub use crate::markdown::write::host::{BlockMonikers, Host, Sample};
 pub use crate::markdown::write::samples::code_samples;
+pub use crate::markdown::write::segment::{SegmentMark, WrittenSegment};
 
 /// The id that the frame of a page has, and no article may take.
 pub const PAGE_ID: &str = "hexapla-main";
@@ -48,6 +51,8 @@ pub struct Written {
     pub is_balanced: bool,
     /// Its headings in order.
     pub outline: Vec<OutlineItem>,
+    /// Its sentences in order, where the host keeps them; one that was written in parts is there in as many.
+    pub segments: Vec<WrittenSegment>,
 }
 
 /// A heading as the page shows it.
@@ -67,12 +72,12 @@ pub struct OutlineItem {
 pub fn write_html(document: &Document, text: &str, host: &dyn Host, heading_ids: &[Vec<Box<str>>]) -> Written {
     let mut state = State { heading_ids, ..State::default() };
     let mut out = String::with_capacity(text.len() + text.len() / 4);
-    let mut writer = Writer { document, text, host, state: &mut state };
+    let mut writer = Writer { document, text, host, segments: host.segments(), include: 0, state: &mut state };
     writer.children(Tree::ROOT, &mut out);
     state.open.leave(&mut out);
     let is_balanced = !state.open.was_mended;
     push_footnotes(&state, &mut out);
-    Written { html: out, is_balanced, outline: state.outline }
+    Written { html: out, is_balanced, outline: state.outline, segments: state.segments.written }
 }
 
 /// What one page has in common over its includes.
@@ -93,12 +98,17 @@ struct State<'a> {
     outline: Vec<OutlineItem>,
     /// In the order of their numbers.
     footnotes: Vec<Footnote>,
+    segments: Segments,
 }
 
 struct Writer<'w, 'a> {
     document: &'w Document,
     text: &'w str,
     host: &'w dyn Host,
+    /// The sentences that get elements: those of the host, or none.
+    segments: &'w [SegmentMark],
+    /// Which include of the page this is; 0 for the article.
+    include: u32,
     state: &'w mut State<'a>,
 }
 
@@ -107,6 +117,7 @@ impl Writer<'_, '_> {
         let document = self.document;
         let mut is_behind_text = false;
         let mut has_no_end = false;
+        let mut run = Run::default();
         let mut children = document.tree.children(node);
         while let Some(child) = children.next() {
             if let Some(name) = raw_html::code_opened_by(document, child, self.text) {
@@ -126,8 +137,16 @@ impl Writer<'_, '_> {
                 out.push('\n');
             }
             is_behind_text = !is_block;
-            self.node_of(kind, child, out);
+            if self.segments.is_empty() {
+                self.node_of(kind, child, out);
+            } else if is_block {
+                self.leave(&mut run, out);
+                self.node_of(kind, child, out);
+            } else {
+                self.in_segment(kind, child, &mut run, out);
+            }
         }
+        self.leave(&mut run, out);
     }
 
     /// Writes what stands inside an element of ours; raw HTML is closed there that was opened there.
@@ -378,7 +397,8 @@ impl raw_html::Page for Writer<'_, '_> {
     }
 
     fn claim(&mut self, name: &str) -> bool {
-        name != PAGE_ID && self.state.claimed.insert(name.into())
+        // Sentences alone stand on a page that has the names already.
+        name != PAGE_ID && !self.host.keeps_segments() && self.state.claimed.insert(name.into())
     }
 
     fn open(&mut self, name: &str) -> bool {

@@ -25,6 +25,14 @@
     });
   }
 
+  // Who came from a translation can go back there, to the same sentence.
+  const from = new URLSearchParams(location.search).get("from");
+  for (const link of from ? all(".back a") : []) {
+    const own = all(".menu a[hreflang]").find((language) => language.hreflang === from);
+    if (own) link.href = own.href.split("#")[0] + location.hash;
+    else delete root.dataset.from;
+  }
+
   // Menus close when the reader goes elsewhere.
   for (const menu of all("details.menu")) {
     document.addEventListener("click", (event) => {

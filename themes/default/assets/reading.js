@@ -1,0 +1,279 @@
+// Reading a translation beside its source. Loaded by pages that carry their source sentences, in #hexapla-source: each has the
+// name of the sentence that it is the source of.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const data = document.getElementById("hexapla-source");
+  const article = document.querySelector("main > article");
+  const bar = document.querySelector(".reading");
+  if (!data || !article || !bar) return;
+  const select = bar.querySelector("select");
+  const { lang, dir } = data;
+  const sources = new Map([...data.content.children].map((source) => [source.dataset.u, source]));
+  const nameOf = (sentence) => sentence.dataset.u || sentence.id;
+  const sentences = [...article.querySelectorAll(".u")].filter((sentence) => sources.has(nameOf(sentence)));
+
+  // The source of a sentence, with its links and its emphasis, and without names, which stand on the page once.
+  const sourceOf = (name) => {
+    const copy = document.importNode(sources.get(name), true);
+    for (const named of copy.querySelectorAll("[id], [name]")) {
+      named.removeAttribute("id");
+      named.removeAttribute("name");
+    }
+    return [...copy.childNodes];
+  };
+  const inSource = (element, className) => Object.assign(element, { className, lang, dir });
+
+  // What the reader looks at stays where it is when the page around it changes.
+  const topmost = () => {
+    const top = parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
+    return sentences.find((sentence) => sentence.getBoundingClientRect().bottom > top);
+  };
+  const keepingPlace = (change) => {
+    const held = scrollY > 0 && topmost();
+    const before = held && held.getBoundingClientRect().top;
+    change();
+    if (held) scrollBy({ top: held.getBoundingClientRect().top - before, behavior: "instant" });
+  };
+
+  // Side by side and interleaved: the text of each block stands beside its source, or above it.
+  const blocks =
+    "article,aside,blockquote,caption,dd,details,div,dl,dt,fieldset,figcaption,figure,form,h1,h2,h3,h4,h5,h6,header,hr,li,ol,p," +
+    "pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul,video,iframe";
+  const isBlock = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(blocks);
+  const joint = /^(ja|zh|th)\b/.test(lang) ? "" : " ";
+  const letters = (text) => text.replace(/\s+/g, " ").trim();
+  const pairs = [];
+  const pairUp = () => {
+    const done = new Set();
+    for (const sentence of sentences) {
+      if (done.has(sentence) || sentence.closest("[role='tablist'], summary, caption")) continue;
+      const block = sentence.parentElement.closest(blocks);
+      let first = sentence;
+      while (first.parentNode !== block) first = first.parentNode;
+      let last = first;
+      while (first.previousSibling && !isBlock(first.previousSibling)) first = first.previousSibling;
+      while (last.nextSibling && !isBlock(last.nextSibling)) last = last.nextSibling;
+      const half = Object.assign(document.createElement("span"), { className: "half" });
+      const range = document.createRange();
+      range.setStartBefore(first);
+      range.setEndAfter(last);
+      range.surroundContents(half);
+      const own = [...half.querySelectorAll(".u")].filter((other) => sources.has(nameOf(other)));
+      own.forEach((other) => done.add(other));
+      const source = inSource(document.createElement("span"), "half source");
+      for (const name of new Set(own.map(nameOf))) {
+        const part = Object.assign(document.createElement("span"), { className: "s" });
+        part.dataset.of = name;
+        part.append(...sourceOf(name));
+        source.append(...(source.childNodes.length ? [joint, part] : [part]));
+      }
+      // Names and numbers that are the same in both are not said twice.
+      if (letters(source.textContent) === letters(half.textContent)) {
+        half.replaceWith(...half.childNodes);
+        continue;
+      }
+      const pair = Object.assign(document.createElement("span"), { className: "pair" });
+      half.replaceWith(pair);
+      pair.append(half, source);
+      pairs.push(pair);
+    }
+  };
+  const takeApart = () => {
+    for (const pair of pairs.splice(0)) pair.replaceWith(...pair.firstChild.childNodes);
+  };
+  // Which sentence is which: pointing to one marks its partner.
+  let marked = [];
+  article.addEventListener("pointerover", (event) => {
+    const sentence = pairs.length && event.target.closest(".u, .s");
+    for (const other of marked) other.classList.remove("on");
+    const name = sentence && (sentence.dataset.of || nameOf(sentence));
+    marked = name ? [...article.querySelectorAll(".u, .s")].filter((other) => (other.dataset.of || nameOf(other)) === name) : [];
+    for (const other of marked) other.classList.add("on");
+  });
+
+  // On demand: the source of one sentence, near it. It goes with Escape, stays while the pointer is on it, and is said to
+  // those who move by keyboard.
+  const note = inSource(document.createElement("span"), "source-note");
+  const said = inSource(document.createElement("p"), "visually-hidden");
+  said.setAttribute("role", "status");
+  note.setAttribute("role", "group");
+  note.setAttribute("aria-label", bar.dataset.of);
+  const head = Object.assign(document.createElement("span"), { className: "source-note-head", lang: root.lang, dir: root.dir });
+  const label = Object.assign(document.createElement("span"), { textContent: bar.dataset.of });
+  const button = (className, text, path) => {
+    const made = Object.assign(document.createElement("button"), { type: "button", className, title: text, ariaLabel: text });
+    made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
+    return made;
+  };
+  const chain = "M10 14a4.5 4.5 0 0 0 6.5 0l3-3a4.6 4.6 0 0 0-6.5-6.5l-1.2 1.2M14 10a4.5 4.5 0 0 0-6.5 0l-3 3A4.6 4.6 0 0 0 11 19.5l1.2-1.2";
+  const link = button("source-note-link", bar.dataset.link, chain);
+  const close = button("source-note-close", bar.dataset.close, "M6 6l12 12M18 6 6 18");
+  const text = document.createElement("span");
+  head.append(label, link, close);
+  note.append(head, text);
+  let shown = null;
+  let waiting = 0;
+  const hide = () => {
+    clearTimeout(waiting);
+    if (!shown) return;
+    shown.classList.remove("on");
+    shown = null;
+    note.remove();
+    said.textContent = "";
+  };
+  const place = () => {
+    const lines = shown.getClientRects();
+    const frame = article.getBoundingClientRect();
+    const last = lines[lines.length - 1];
+    const width = note.offsetWidth;
+    const left = Math.min(Math.max(lines[0].left, frame.left), Math.max(frame.right - width, frame.left));
+    note.style.left = `${(lines.length > 1 ? Math.min(left, frame.right - width) : left) - frame.left}px`;
+    const below = last.bottom + note.offsetHeight + 12 < innerHeight;
+    note.style.top = `${(below ? last.bottom + 6 : lines[0].top - note.offsetHeight - 6) - frame.top}px`;
+  };
+  const show = (sentence, isSaid) => {
+    clearTimeout(waiting);
+    if (shown === sentence) return;
+    hide();
+    shown = sentence;
+    sentence.classList.add("on");
+    text.replaceChildren(...sourceOf(nameOf(sentence)));
+    link.classList.remove("done");
+    link.title = bar.dataset.link;
+    link.ariaLabel = bar.dataset.link;
+    sentence.after(note);
+    place();
+    if (isSaid) said.textContent = text.textContent;
+  };
+  const sentenceAt = (target) => {
+    const sentence = root.dataset.reading === "hover" && target.closest && target.closest(".u");
+    return sentence && sources.has(nameOf(sentence)) ? sentence : null;
+  };
+  const soon = (action, delay) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(action, delay);
+  };
+  article.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch" || root.dataset.reading !== "hover") return;
+    if (note.contains(event.target)) return clearTimeout(waiting);
+    const sentence = sentenceAt(event.target);
+    if (sentence) soon(() => show(sentence, false), shown ? 60 : 180);
+    else if (shown && !article.contains(document.activeElement)) soon(hide, 300);
+    else clearTimeout(waiting);
+  });
+  article.addEventListener("pointerleave", () => {
+    if (shown && !article.contains(document.activeElement)) soon(hide, 300);
+    else clearTimeout(waiting);
+  });
+  article.addEventListener("focusin", (event) => {
+    const sentence = sentenceAt(event.target);
+    if (!sentence || note.contains(event.target)) return;
+    rove(sentence);
+    show(sentence, true);
+  });
+  article.addEventListener("focusout", (event) => {
+    const next = event.relatedTarget;
+    if (shown && !note.contains(next) && !(next && shown.contains(next))) soon(hide, 0);
+  });
+  // A tap on a sentence; one on a link follows the link.
+  article.addEventListener("click", (event) => {
+    const sentence = !event.target.closest("a, button") && sentenceAt(event.target);
+    if (!sentence || getSelection().toString()) return;
+    rove(sentence);
+    sentence.focus({ preventScroll: true });
+    show(sentence, false);
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && shown) {
+      const sentence = shown;
+      if (note.contains(document.activeElement)) sentence.focus();
+      hide();
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = step && sentences.indexOf(document.activeElement);
+    if (!step || at < 0 || root.dataset.reading !== "hover" || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = sentences[at + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+  addEventListener("resize", () => shown && place());
+  close.addEventListener("click", () => {
+    const sentence = shown;
+    hide();
+    sentence.blur();
+  });
+  link.addEventListener("click", async () => {
+    const address = new URL(location.href);
+    address.search = "";
+    address.hash = nameOf(shown);
+    history.replaceState(null, "", address.hash);
+    try {
+      await navigator.clipboard.writeText(address.href);
+    } catch {
+      return;
+    }
+    link.classList.add("done");
+    link.title = bar.dataset.copied;
+    link.ariaLabel = bar.dataset.copied;
+    said.textContent = bar.dataset.copied;
+  });
+  // One sentence is in the order of the keyboard; the arrows lead to the others.
+  let current = null;
+  const rove = (sentence) => {
+    if (current) current.tabIndex = -1;
+    current = sentence;
+    if (current) current.tabIndex = 0;
+  };
+  const setFocusable = (is) => {
+    for (const sentence of sentences) {
+      if (is) sentence.tabIndex = -1;
+      else sentence.removeAttribute("tabindex");
+    }
+    if (is) rove(sentences[0]);
+    else current = null;
+  };
+
+  const apply = (mode) => {
+    hide();
+    takeApart();
+    setFocusable(mode === "hover");
+    if (mode) root.dataset.reading = mode;
+    else delete root.dataset.reading;
+    if (mode === "side" || mode === "interleaved") pairUp();
+    // Two columns of text want the room of the third.
+    const outline = document.querySelector("details.outline");
+    if (outline) outline.open = mode !== "side" && matchMedia("(min-width: 76rem)").matches;
+    article.dataset.reading = mode;
+  };
+  select.addEventListener("change", () => {
+    keepingPlace(() => apply(select.value));
+    try {
+      if (select.value) localStorage.setItem("hexapla-reading", select.value);
+      else localStorage.removeItem("hexapla-reading");
+    } catch {}
+  });
+  article.after(said);
+  const mode = root.dataset.reading || "";
+  select.value = mode;
+  apply(mode);
+  if (mode && location.hash) {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target) target.scrollIntoView();
+  }
+
+  // The source page opens at the sentence that is read, and knows the way back.
+  const original = bar.querySelector(".in-source");
+  if (original) {
+    const href = original.getAttribute("href");
+    const lead = () => {
+      const sentence = scrollY > 0 && topmost();
+      original.href = `${href}?from=${encodeURIComponent(root.lang)}${sentence ? `#${nameOf(sentence)}` : ""}`;
+    };
+    original.addEventListener("pointerdown", lead);
+    original.addEventListener("focus", lead);
+    original.addEventListener("click", lead);
+  }
+})();
