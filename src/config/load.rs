@@ -73,6 +73,7 @@ impl Settling<'_> {
             fallback: self.raw.fallback,
             recover_source: self.raw.recover_source,
             bilingual: self.raw.bilingual,
+            llms: self.raw.llms,
             urls: self.raw.urls,
             site_links: self.raw.site_links,
             edit_url: self.raw.edit_url,

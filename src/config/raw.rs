@@ -60,6 +60,8 @@ pub(super) struct RawConfig {
     pub(super) glossary: Option<PathBuf>,
     /// Whether the site has a search.
     pub(super) search: bool,
+    /// Whether the site has each article as Markdown too, and the lists 'llms.txt'.
+    pub(super) llms: bool,
     /// Whether the site has review pages.
     pub(super) review: bool,
 }
@@ -85,6 +87,7 @@ impl Default for RawConfig {
             external: RawExternal::default(),
             glossary: None,
             search: true,
+            llms: true,
             review: false,
         }
     }

@@ -120,7 +120,7 @@ fn nothing_said_means_the_defaults() {
 fn a_mistake_has_its_place_and_its_help() {
     let known = "the known keys are 'title', 'base_url', 'source_locale', 'locales', 'content', 'output', 'theme', \
         'fallback', 'recover_source', 'urls', 'site_links', 'edit_url', 'bilingual', 'checks', 'ignore_links', 'external', \
-        'glossary', 'search' and 'review'";
+        'glossary', 'search', 'llms' and 'review'";
     for (yaml, line, column, message, help) in [
         ("titel: x\n", 1, 1, "unknown key 'titel'", "did you mean 'title'?"),
         ("base-url: x\n", 1, 1, "unknown key 'base-url'", "did you mean 'base_url'?"),
@@ -362,6 +362,7 @@ fn settings_tell_value_and_origin() {
              (default)",
             "glossary: not set (default) *",
             "search: true (default) *",
+            "llms: true (default)",
             "review: true (line 3) *",
         ]
     );

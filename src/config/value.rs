@@ -50,6 +50,8 @@ pub struct Config {
     pub fallback: Fallback,
     /// Whether a missing source edition is made from the source halves of bilingual translations.
     pub recover_source: bool,
+    /// Whether each article is there as Markdown too.
+    pub llms: bool,
     /// Which pages have reading modes.
     pub bilingual: Bilingual,
     /// What the addresses of pages look like.

@@ -26,6 +26,7 @@ mod metadata;
 mod packed;
 mod parse;
 mod passage;
+mod plain;
 mod prepared;
 mod raw_html;
 mod side_by_side;
@@ -48,6 +49,7 @@ pub use front_matter::{
 pub use metadata::Merged;
 pub use parse::MAX_DEPTH;
 pub use passage::{Mark, MarkKind, Passage, PassageKind, passages};
+pub use plain::plain_markdown;
 pub use snippet::{
     LineRange, MAX_BYTES as MAX_SAMPLE_BYTES, Part, Snippet, SnippetFault, SnippetForm, extract, part_names,
     sample_paths,

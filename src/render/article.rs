@@ -17,6 +17,7 @@ use crate::markdown::{
 use crate::path::Route;
 use crate::render::assets::AssetRoutes;
 use crate::render::context::LocaleNotes;
+use crate::render::machine;
 
 /// The sentences of files that get names on a page.
 pub(in crate::render) type Segments = FxHashMap<DocId, Vec<SegmentMark>>;
@@ -87,7 +88,7 @@ impl<'a> Scene<'a> {
     }
 
     /// A document as this page shows it.
-    fn document(&self, doc: DocId) -> &Document {
+    pub(in crate::render) fn document(&self, doc: DocId) -> &Document {
         self.source_side.get(&doc).unwrap_or_else(|| self.analysis.catalog.document(doc))
     }
 
@@ -122,6 +123,24 @@ impl<'a> Scene<'a> {
         let document = self.document(doc);
         let host = PageHost { scene: self, doc, document, keeps_segments: true };
         markdown::write_html(document, self.analysis.catalog.text(doc), &host, &[]).segments
+    }
+
+    /// Where a link of a file leads in the Markdown of this page: to the Markdown of another where there is any.
+    pub(in crate::render) fn markdown_url(&self, doc: DocId, id: LinkId, link: &Link) -> Option<String> {
+        let catalog = &self.analysis.catalog;
+        let host = PageHost { scene: self, doc, document: self.document(doc), keeps_segments: true };
+        let target = host.target(id, link);
+        let url = self
+            .url(&link.destination, &target)
+            .filter(|_| !matches!(link.kind, LinkKind::Xref | LinkKind::Mention))?;
+        let topic = match &*target {
+            LinkTarget::Page { topic, .. } | LinkTarget::SitePage { topic, .. } => *topic,
+            _ => return Some(url),
+        };
+        let page = catalog.pages.of(topic, self.page.locale);
+        let Some(route) = page.and_then(|page| machine::markdown_route(catalog, page)) else { return Some(url) };
+        let suffix = url.find(['?', '#']).map_or("", |at| &url[at..]);
+        Some(route.seen_from(&self.page.route) + suffix)
     }
 
     /// Where the article sends its readers on, as seen from the page.

@@ -124,7 +124,11 @@ pub(in crate::render) struct ArticlePage<'a> {
     pub(in crate::render) breadcrumbs: Vec<Crumb<'a>>,
     pub(in crate::render) previous: Option<PagerLink<'a>>,
     pub(in crate::render) next: Option<PagerLink<'a>>,
+    /// JSON-LD; only where the site's address is known.
+    pub(in crate::render) breadcrumbs_json: Option<String>,
     pub(in crate::render) edit_href: Option<String>,
+    /// The article as Markdown.
+    pub(in crate::render) markdown_href: Option<String>,
     pub(in crate::render) state: &'a str,
     /// Language and direction of the article, which differ from the page's on a fallback page.
     pub(in crate::render) content_lang: &'a str,

@@ -8,6 +8,7 @@ mod article;
 mod assets;
 mod catalog_json;
 mod context;
+mod machine;
 mod nav;
 mod one;
 mod page;

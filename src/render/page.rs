@@ -10,6 +10,7 @@ use crate::render::context::{
     Alternate, ArticlePage, Crumb, Frame, IndexPage, Language, LocaleNotes, OutlineEntry, PagerLink, PivotChoice,
     PivotTitle, ReadingText, SourceLink, Translation,
 };
+use crate::render::machine;
 use crate::render::nav;
 use crate::render::reading::{self, Sentences, SourceText};
 use crate::render::reading_time;
@@ -59,7 +60,7 @@ impl Renderer {
             body,
             nav: self.navs.of(catalog, page),
             outline: outline_of(&outline),
-            breadcrumbs: self.breadcrumbs(page),
+            breadcrumbs: self.breadcrumbs(page, &page.route),
             previous: previous.and_then(pager),
             next: next.and_then(pager),
             edit_href: self.edit_href(page),
@@ -68,6 +69,10 @@ impl Renderer {
             content_dir: content.dir,
             source: self.source_link(page),
             translation: self.translation(page),
+            markdown_href: machine::markdown_route(catalog, page)
+                .filter(|_| self.has_markdown(page))
+                .map(|route| route.seen_from(&page.route)),
+            breadcrumbs_json: self.breadcrumbs_json(page),
             has_sentences,
             reading: source.and_then(|source| self.source_text(notes, source)),
             date: metadata.date().map(|date| date.to_string()),
@@ -75,6 +80,17 @@ impl Renderer {
             pivots: catalog.pivot_groups(page.doc).into_iter().map(choice_of).collect(),
         };
         self.fill("page.html", &context)
+    }
+
+    /// Whether an article is there as Markdown too. One that sends its readers on says nothing itself.
+    pub(in crate::render) fn has_markdown(&self, page: &Page) -> bool {
+        let document = self.catalog().document(page.doc);
+        self.config.llms && document.front_matter.metadata.redirect_url.is_none()
+    }
+
+    /// One article as Markdown.
+    pub(in crate::render) fn markdown(&self, page: &Page) -> String {
+        machine::article(&self.scene(self.notes(page.locale), page))
     }
 
     fn scene<'a>(&'a self, notes: &'a LocaleNotes, page: &'a Page) -> Scene<'a> {
@@ -179,22 +195,42 @@ impl Renderer {
             .collect()
     }
 
-    fn breadcrumbs(&self, page: &Page) -> Vec<Crumb<'_>> {
+    fn breadcrumbs(&self, page: &Page, from: &Route) -> Vec<Crumb<'_>> {
         let catalog = self.catalog();
         let site = self.config.title.in_locale(catalog.locale(page.locale));
-        let home = Crumb { title: site, href: Some(self.notes(page.locale).home.seen_from(&page.route)) };
+        let home = Crumb { title: site, href: Some(self.notes(page.locale).home.seen_from(from)) };
         if let Some(crumbs) = catalog.breadcrumbs(page) {
             let own = crumbs.into_iter().map(|(title, target)| {
-                let href = nav::url_to(catalog, &self.config, page.locale, (&target, ""), &page.route);
+                let href = nav::url_to(catalog, &self.config, page.locale, (&target, ""), from);
                 Crumb { title, href }
             });
             return std::iter::once(home).chain(own).collect();
         }
         let above = nav::ancestors(catalog, page).into_iter().map(|node| Crumb {
             title: &node.title,
-            href: nav::url_of(catalog, &self.config, page.locale, node, &page.route),
+            href: nav::url_of(catalog, &self.config, page.locale, node, from),
         });
         std::iter::once(home).chain(above).collect()
+    }
+
+    /// The same for search engines, as JSON-LD with absolute addresses; the page itself comes last.
+    fn breadcrumbs_json(&self, page: &Page) -> Option<String> {
+        let base = self.config.base_url.as_ref()?;
+        let root = Route::new("index.html");
+        let absolute = |href: String| if href.contains("://") { href } else { format!("{base}{href}") };
+        let mut crumbs = self.breadcrumbs(page, &root);
+        crumbs.push(Crumb { title: self.catalog().page_title(page), href: Some(page.route.to_url_path()) });
+        // An entry that leads nowhere is no step of a way.
+        let steps = crumbs.into_iter().filter_map(|crumb| Some((crumb.title, absolute(crumb.href?))));
+        let items = steps.zip(1..).map(|((title, url), position)| {
+            serde_json::json!({ "@type": "ListItem", "position": position, "name": title, "item": url })
+        });
+        let items: Vec<serde_json::Value> = items.collect();
+        let list = serde_json::json!({
+            "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items,
+        });
+        // Nothing in it may end the element that holds it.
+        Some(list.to_string().replace('<', "\\u003c"))
     }
 
     fn edit_href(&self, page: &Page) -> Option<String> {
@@ -287,7 +323,7 @@ impl Renderer {
     }
 
     /// The source locale, or the first one where there is no source.
-    fn main_locale(&self) -> LocaleId {
+    pub(in crate::render) fn main_locale(&self) -> LocaleId {
         let catalog = self.catalog();
         let mut published = catalog.published_locales();
         let first = published.next().unwrap_or(catalog.source);

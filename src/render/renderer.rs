@@ -11,6 +11,7 @@ use crate::path::Route;
 use crate::render::assets::AssetRoutes;
 use crate::render::catalog_json;
 use crate::render::context::{LocaleNotes, locale_notes};
+use crate::render::machine;
 use crate::render::nav::NavPages;
 use crate::render::reading::Readings;
 use crate::render::sitemap;
@@ -21,6 +22,11 @@ use crate::theme::Theme;
 #[derive(Debug, Clone, Copy)]
 pub(in crate::render) enum Plan {
     Page(PageId),
+    /// An article as Markdown.
+    Markdown(PageId),
+    /// The list of a locale's articles, for programs.
+    Llms(LocaleId),
+    LlmsOfSite,
     LocaleIndex(LocaleId),
     Root,
     NotFound,
@@ -66,10 +72,20 @@ impl Renderer {
         let id = |at: usize| PageId(u32::try_from(at).unwrap_or(u32::MAX));
         let pages = catalog.pages.all.iter().enumerate().map(|(at, page)| (page.route.clone(), Plan::Page(id(at))));
         let mut plans: Vec<(Route, Plan)> = pages.collect();
+        if self.config.llms {
+            let markdown = catalog.pages.all.iter().enumerate().filter(|(_, page)| self.has_markdown(page));
+            let markdown = markdown
+                .filter_map(|(at, page)| Some((machine::markdown_route(catalog, page)?, Plan::Markdown(id(at)))));
+            plans.extend(markdown);
+            plans.push((Route::new("llms.txt"), Plan::LlmsOfSite));
+        }
         for locale in catalog.published_locales() {
             let folder = catalog.locale(locale).to_folder();
             plans.push((Route::new(&format!("{folder}/index.html")), Plan::LocaleIndex(locale)));
             plans.push((Route::new(&format!("{folder}/404.html")), Plan::LocaleNotFound(locale)));
+            if self.config.llms {
+                plans.push((machine::llms_route(catalog, locale), Plan::Llms(locale)));
+            }
             if self.config.base_url.is_some() {
                 plans.push((Route::new(&format!("{folder}/sitemap.xml")), Plan::Sitemap(locale)));
             }
@@ -95,6 +111,9 @@ impl Renderer {
         let text = |text: String| Artifact::Bytes(text.into_bytes());
         Ok(match plan {
             Plan::Page(page) => text(self.page(self.analysis.catalog.pages.get(page))?),
+            Plan::Markdown(page) => text(self.markdown(self.analysis.catalog.pages.get(page))),
+            Plan::Llms(locale) => text(machine::llms(&self.analysis.catalog, &self.config, locale)),
+            Plan::LlmsOfSite => text(machine::llms_of_site(&self.analysis.catalog, &self.config, self.main_locale())),
             Plan::LocaleIndex(locale) => text(self.locale_index(locale)?),
             Plan::Root => text(self.root()?),
             Plan::NotFound => text(self.not_found(None)?),

@@ -264,12 +264,11 @@ fn a_string_of_a_locale_can_be_had_without_a_page() {
 }
 
 /// The strings of parts of the page that no template has yet.
-const COMING_KEYS: [&str; 13] = [
+const COMING_KEYS: [&str; 12] = [
     "untranslated-entry",
     "open-menu",
     "dismiss",
     "enlarge-image",
-    "as-markdown",
     "search",
     "search-hint",
     "search-none",
