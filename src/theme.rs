@@ -5,7 +5,7 @@
 //! a template with a `Context`, gives strings, and lists the assets that the pages need.
 //!
 //! In templates, `t(key="…")` is a string in the page's `lang`, further arguments go to its message;
-//! `asset_text(name="…")` is the text of an asset; `assets` names the assets' routes.
+//! `asset_text(name="…")` is the text of an asset; `assets` names the assets' routes, and `logo` that of the docset's own.
 //!
 //! **Invariant:** the only user of tera. What a page says is the caller's; a theme knows no articles.
 //! **Invariant:** the same files give the same bytes: no clock, no order of a hash map.
@@ -75,24 +75,29 @@ pub struct Asset {
 }
 
 impl Theme {
-    /// The built-in theme, with the files of a folder laid over it.
+    /// The built-in theme, with the files of a folder laid over it, and a picture for the header.
     ///
     /// # Errors
     ///
     /// The folder or a file of it cannot be read, a template does not parse, a strings file is not Fluent.
-    pub fn load(folder: Option<&Path>) -> Result<Self, Error> {
+    pub fn load(folder: Option<&Path>, logo: Option<&Path>) -> Result<Self, Error> {
         let built_in = files::built_in();
         let over = folder.map_or_else(|| Ok(Files::new()), files::in_folder)?;
         let strings = Arc::new(Strings::load(&built_in, &over)?);
         let digest = digest(&[&built_in, &over]);
         let mut files = built_in;
         files.extend(over);
+        let logo = logo.map(files::logo).transpose()?;
+        let logo_name = logo.as_ref().map(|(name, _)| name.trim_start_matches("assets/").to_owned());
+        files.extend(logo);
         let assets: Vec<Asset> =
             files::in_part(&files, "assets").map(|(name, bytes)| asset(name, bytes.clone())).collect();
         let mut tera = Tera::new();
         tera.register_function("t", string_function(Arc::clone(&strings)));
         tera.register_function("asset_text", asset_text_function(&assets));
         tera.global_context().insert("assets", &routes(&assets));
+        let logo = assets.iter().find(|asset| Some(&asset.name) == logo_name.as_ref());
+        tera.global_context().insert("logo", &logo.map(|asset| asset.route.as_str()));
         tera.add_raw_templates(templates(&files)?).map_err(|error| template_error("templates", &error))?;
         Ok(Self { tera, strings, assets, digest })
     }

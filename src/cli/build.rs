@@ -30,7 +30,7 @@ pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, E
     let start = Instant::now();
     let overrides = Overrides { output: args.output, base_url: args.base_url, locales: args.locales };
     let config = config::load(&args.dir, overrides)?;
-    let theme = Theme::load(config.theme_folder.as_deref())?;
+    let theme = Theme::load(config.theme_folder.as_deref(), config.look.logo.as_deref())?;
     let layout = discover::detect(&config)?;
     let docset = discover::read(&config, &layout)?;
     if !docset.pages.iter().any(|page| page.role == Role::Article) {

@@ -25,7 +25,7 @@ pub(in crate::cli) fn run(args: &Render, terminal: &Terminal) -> Result<Outcome,
     let here = std::env::current_dir().ok().and_then(|here| disk::canonicalize(&here).ok());
     let folder = args.docset.clone().unwrap_or_else(|| discover::docset_around(&file, here.as_deref()));
     let config = config::load(&folder, Overrides::default())?;
-    let theme = Theme::load(config.theme_folder.as_deref())?;
+    let theme = Theme::load(config.theme_folder.as_deref(), config.look.logo.as_deref())?;
     let (docset, path, layout) = read(&config, &file)?;
     let analysis = Arc::new(analyze(docset, &layout.source_locale, &config));
     let mut findings = check::check(&analysis, &config);

@@ -20,11 +20,27 @@ impl Settling<'_> {
     }
 
     pub(super) fn existing_folder(&self, node: Option<&Node>, key: &str, folder: &Path) -> Result<PathBuf, Error> {
-        let path = self.below_root(folder);
-        if disk::is_folder(&path) {
+        self.existing(node, key, folder, "folder", disk::is_folder)
+    }
+
+    /// A file that a key names.
+    pub(super) fn existing_file(&self, node: Option<&Node>, key: &str, file: &Path) -> Result<PathBuf, Error> {
+        self.existing(node, key, file, "file", disk::is_file)
+    }
+
+    fn existing(
+        &self,
+        node: Option<&Node>,
+        key: &str,
+        given: &Path,
+        what: &str,
+        is_there: impl Fn(&Path) -> bool,
+    ) -> Result<PathBuf, Error> {
+        let path = self.below_root(given);
+        if is_there(&path) {
             return Ok(path);
         }
-        let message = format!("there is no folder '{}'", folder.display());
+        let message = format!("there is no {what} '{}'", given.display());
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let beside = path.parent().map(disk::names_in).unwrap_or_default();
         let near = nearest(&name, beside.iter().map(String::as_str)).map(|near| format!("did you mean '{near}'?"));

@@ -54,6 +54,7 @@ impl Settling<'_> {
         let output = self.output(&content, &locales)?;
         let theme_folder = self.theme_folder()?;
         let title = self.title()?;
+        let look = self.look()?;
         let checks = self.checks()?;
         let ignore_links = self.globs("ignore_links", &self.raw.ignore_links)?;
         let external = self.raw.external.settings(self.globs("external", self.raw.external.ignore())?);
@@ -70,6 +71,7 @@ impl Settling<'_> {
             output,
             theme: self.raw.theme,
             theme_folder,
+            look,
             fallback: self.raw.fallback,
             recover_source: self.raw.recover_source,
             bilingual: self.raw.bilingual,
@@ -126,16 +128,20 @@ impl Settling<'_> {
     }
 
     fn title(&self) -> Result<Title, Error> {
-        let titles = match &self.raw.title {
-            RawTitle::One(title) => return Ok(Title { default: title.clone(), by_locale: BTreeMap::new() }),
+        self.title_of(&self.raw.title)
+            .ok_or_else(|| self.refuse("title", "'title' must have a text for at least one locale".to_owned(), None))
+    }
+
+    /// A text for all locales; `None` when it has none at all.
+    pub(super) fn title_of(&self, text: &RawTitle) -> Option<Title> {
+        let titles = match text {
+            RawTitle::One(title) => return Some(Title { default: title.clone(), by_locale: BTreeMap::new() }),
             RawTitle::PerLocale(titles) => &titles.0,
         };
-        let Some((_, first)) = titles.first() else {
-            return Err(self.refuse("title", "'title' must have a text for at least one locale".to_owned(), None));
-        };
+        let (_, first) = titles.first()?;
         let by_locale: BTreeMap<Locale, String> = titles.iter().cloned().collect();
         let of_source = self.raw.source_locale.and_parents().find_map(|tag| by_locale.get(tag));
-        Ok(Title { default: of_source.unwrap_or(first).clone(), by_locale })
+        Some(Title { default: of_source.unwrap_or(first).clone(), by_locale })
     }
 
     fn checks(&self) -> Result<Vec<Check>, Error> {

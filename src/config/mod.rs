@@ -11,6 +11,7 @@ mod external;
 mod file;
 mod folders;
 mod load;
+mod look;
 mod raw;
 mod read;
 mod settings;
@@ -18,6 +19,7 @@ mod shape;
 mod value;
 
 pub use load::load;
+pub use look::{Look, SiteLink, TOKENS};
 pub use raw::{Bilingual, Fallback, Urls, schema};
 pub use settings::{Origin, Setting};
 pub use shape::Level;

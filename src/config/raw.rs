@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::config::address;
 use crate::config::external::RawExternal;
+use crate::config::look::{RawColors, RawLink};
 use crate::config::shape::{CheckSetting, Code, InOrder, Pattern, RawLocales, RawTitle};
 use crate::locale::Locale;
 
@@ -35,6 +36,13 @@ pub(super) struct RawConfig {
     pub(super) output: PathBuf,
     /// The theme: 'default', or the name of a folder in 'themes'.
     pub(super) theme: String,
+    /// A picture that stands in the header instead of the six strokes.
+    pub(super) logo: Option<PathBuf>,
+    /// Colours of the theme by the names of its design tokens, such as 'accent'.
+    #[schemars(with = "std::collections::BTreeMap<String, RawColors>")]
+    pub(super) colors: InOrder<String, RawColors>,
+    /// Links in the header of all pages.
+    pub(super) links: Vec<RawLink>,
     /// What a locale shows for a topic that it does not have.
     pub(super) fallback: Fallback,
     /// Without a source tree: make the source edition from the source halves of bilingual translations.
@@ -76,6 +84,9 @@ impl Default for RawConfig {
             content: PathBuf::from("content"),
             output: PathBuf::from("output"),
             theme: "default".to_owned(),
+            logo: None,
+            colors: InOrder(Vec::new()),
+            links: Vec::new(),
             fallback: Fallback::Render,
             recover_source: true,
             urls: Urls::File,

@@ -118,7 +118,7 @@ fn nothing_said_means_the_defaults() {
 
 #[test]
 fn a_mistake_has_its_place_and_its_help() {
-    let known = "the known keys are 'title', 'base_url', 'source_locale', 'locales', 'content', 'output', 'theme', \
+    let known = "the known keys are 'title', 'base_url', 'source_locale', 'locales', 'content', 'output', 'theme', 'logo', 'colors', 'links', \
         'fallback', 'recover_source', 'urls', 'site_links', 'edit_url', 'bilingual', 'checks', 'ignore_links', 'external', \
         'glossary', 'search', 'llms' and 'review'";
     for (yaml, line, column, message, help) in [
@@ -349,6 +349,9 @@ fn settings_tell_value_and_origin() {
             "content: content (default)",
             "output: output (default)",
             "theme: default (default)",
+            "logo: not set (default)",
+            "colors: {} (default)",
+            "links: [] (default)",
             "fallback: render (default)",
             "recover_source: true (default)",
             "urls: file (default)",

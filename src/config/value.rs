@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use globset::GlobSet;
 
+use crate::config::look::Look;
 use crate::config::raw::{Bilingual, Fallback, Urls};
 use crate::config::settings::Setting;
 use crate::config::shape::Level;
@@ -46,6 +47,8 @@ pub struct Config {
     pub theme: String,
     /// The folder `themes/<name>`, whose files go before those of the built-in theme.
     pub theme_folder: Option<PathBuf>,
+    /// Logo, colours and links.
+    pub look: Look,
     /// What a locale shows for a topic that it does not have.
     pub fallback: Fallback,
     /// Whether a missing source edition is made from the source halves of bilingual translations.

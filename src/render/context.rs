@@ -92,6 +92,17 @@ pub(in crate::render) struct Frame<'a> {
     /// Where readers are sent on at once.
     pub(in crate::render) redirect: Option<String>,
     pub(in crate::render) languages: Vec<Language<'a>>,
+    /// CSS: the colours that the docset sets.
+    pub(in crate::render) colors: &'a str,
+    /// Those of the header.
+    pub(in crate::render) links: Vec<HeaderLink<'a>>,
+}
+
+/// A link of the header.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct HeaderLink<'a> {
+    pub(in crate::render) text: &'a str,
+    pub(in crate::render) href: String,
 }
 
 /// A translation that search engines are told of.

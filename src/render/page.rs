@@ -7,8 +7,8 @@ use crate::markdown::{OutlineItem, TranslationKind};
 use crate::path::{Route, encode};
 use crate::render::article::Scene;
 use crate::render::context::{
-    Alternate, ArticlePage, Crumb, Frame, IndexPage, Language, LocaleNotes, OutlineEntry, PagerLink, PivotChoice,
-    PivotTitle, ReadingText, SourceLink, Translation,
+    Alternate, ArticlePage, Crumb, Frame, HeaderLink, IndexPage, Language, LocaleNotes, OutlineEntry, PagerLink,
+    PivotChoice, PivotTitle, ReadingText, SourceLink, Translation,
 };
 use crate::render::machine;
 use crate::render::nav;
@@ -131,7 +131,22 @@ impl Renderer {
             robots: None,
             redirect: None,
             languages: Vec::new(),
+            colors: &self.config.look.colors,
+            links: self.header_links(locale, route),
         }
+    }
+
+    fn header_links(&self, locale: LocaleId, from: &Route) -> Vec<HeaderLink<'_>> {
+        let locale = self.catalog().locale(locale);
+        let links = self.config.look.links.iter().map(|link| {
+            // What is no address stands below the folder of the reader's locale.
+            let href = match link.url.contains(':') || link.url.starts_with(['/', '#']) {
+                true => link.url.clone(),
+                false => format!("{}{}/{}", from.to_root(), locale.to_folder(), link.url),
+            };
+            HeaderLink { text: link.text.in_locale(locale), href }
+        });
+        links.collect()
     }
 
     fn article_frame(&self, page: &Page, redirect: Option<String>) -> Frame<'_> {

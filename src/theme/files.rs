@@ -12,6 +12,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::disk;
 use crate::error::Error;
+use crate::path::extension_of;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -54,6 +55,13 @@ pub(super) fn in_folder(folder: &Path) -> Result<Files, Error> {
         read_all(&folder.join(part), part, MAX_DEPTH, &mut files)?;
     }
     Ok(files)
+}
+
+/// The picture that a docset has for the header, as an asset.
+pub(super) fn logo(path: &Path) -> Result<(String, Cow<'static, [u8]>), Error> {
+    let bytes = disk::read(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    Ok((format!("assets/logo.{}", extension_of(&name)), Cow::Owned(bytes)))
 }
 
 fn read_all(folder: &Path, name: &str, depth: usize, files: &mut Files) -> Result<(), Error> {

@@ -10,7 +10,7 @@ use super::*;
 const STATES: [&str; 8] = ["source", "recovered", "current", "stale", "missing", "orphan", "untracked", "fallback"];
 
 fn theme() -> Theme {
-    Theme::load(None).unwrap()
+    Theme::load(None, None).unwrap()
 }
 
 /// What every template is given, with a member of the page's own laid over it.
@@ -211,7 +211,7 @@ fn a_folder_replaces_file_by_file_and_string_by_string() {
         crate::disk::write(&folder.path().join(name), text.as_bytes()).unwrap();
     }
     let theirs = theme();
-    let ours = Theme::load(Some(folder.path())).unwrap();
+    let ours = Theme::load(Some(folder.path()), None).unwrap();
     let own = json!({ "previous": { "title": "A", "href": "a.html" } });
     let document = parse(&ours.render("page.html", &page(own)).unwrap());
     assert_eq!(text(&document, "footer.ours"), "Hola");
@@ -225,8 +225,8 @@ fn a_folder_replaces_file_by_file_and_string_by_string() {
 #[test]
 fn a_folder_that_is_not_there_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
-    assert!(Theme::load(Some(folder.path())).is_ok());
-    assert!(matches!(Theme::load(Some(&folder.path().join("lost"))).map(|_| ()), Err(Error::Read { .. })));
+    assert!(Theme::load(Some(folder.path()), None).is_ok());
+    assert!(matches!(Theme::load(Some(&folder.path().join("lost")), None).map(|_| ()), Err(Error::Read { .. })));
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn a_fault_names_the_template_the_line_and_the_cause() {
     let fault = |template: &str| {
         let folder = tempfile::tempdir().unwrap();
         crate::disk::write(&folder.path().join("templates/404.html"), template.as_bytes()).unwrap();
-        let theme = Theme::load(Some(folder.path()));
+        let theme = Theme::load(Some(folder.path()), None);
         theme.and_then(|theme| theme.render("404.html", &context(json!({})))).unwrap_err().to_string()
     };
     for (template, want) in [
