@@ -17,6 +17,7 @@ mod settings;
 mod shape;
 mod value;
 
+pub use file::NAMES;
 pub use load::load;
 pub use raw::{Fallback, Urls, schema};
 pub use settings::{Origin, Setting};
