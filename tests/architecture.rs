@@ -24,7 +24,7 @@ const FLOORS: [&[&str]; 10] = [
 const SAME_FLOOR: [(&str, &str); 1] = [("site", "disk")];
 
 /// What only these modules may name, and why.
-const ONLY: [(&str, &[&str], &str); 21] = [
+const ONLY: [(&str, &[&str], &str); 22] = [
     ("std::fs", &["disk"], "files have one door"),
     ("pulldown_cmark", &["markdown"], "one parser of Markdown"),
     ("saphyr_parser", &["yaml"], "one reader of YAML"),
@@ -40,6 +40,7 @@ const ONLY: [(&str, &[&str], &str); 21] = [
     ("tokio", &["serve"], "nothing else waits for many things at once"),
     ("futures_util", &["serve"], "nothing else waits for many things at once"),
     ("notify", &["serve"], "one watcher of files"),
+    ("open::that_detached", &["cli"], "only a verb opens the browser"),
     ("ureq", &["web"], "one user of the network"),
     ("Client::new", &["cli"], "only a verb goes to the network"),
     ("clap", &["cli"], "nobody downstream sees the command line"),

@@ -51,10 +51,10 @@ const SERVE_EXAMPLES: &str = "\
 Examples:
   hexapla serve
       the docset in this folder, at http://127.0.0.1:4000/ or the next port that is free
-  hexapla serve docs --port 8080
-      another folder, another port
-  hexapla serve --address 0.0.0.0
-      for a telephone in the same network: whoever is in it can read the site
+  hexapla serve docs --port 8080 --open
+      another folder, another port; the browser opens
+  hexapla serve --address 192.168.1.5
+      for a telephone in the same network, with this machine's address in it: others can read the site too
   hexapla serve -q --port 0
       for a script: any free port; the address is the only line
 
@@ -281,6 +281,9 @@ pub(in crate::cli) struct Serve {
     /// Serve on this address of the machine; 0.0.0.0 for all of them, which others can reach
     #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
     pub(in crate::cli) address: IpAddr,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(in crate::cli) open: bool,
 }
 
 /// What `check` takes.

@@ -46,6 +46,11 @@ pub(in crate::cli) fn run(args: Serve, terminal: &Terminal) -> Result<Outcome, E
     };
     terminal.print(&format!("Serving {BOLD}{url}{BOLD:#}\n"))?;
     terminal.say(&format!("{DIM}Ctrl-C ends it.{DIM:#}"));
+    if args.open
+        && let Err(error) = open::that_detached(&url)
+    {
+        terminal.warn(&format!("no browser could be opened: {error}"));
+    }
     let speaker = terminal.clone();
     let ports = Ports {
         rebuild: Box::new(move |changed| builder.again(changed)),
@@ -149,7 +154,7 @@ impl Builder {
             self.terminal.say(&format!("\n{BOLD}Changed{BOLD:#} {names}"));
             self.terminal.error(error);
         })?;
-        self.terminal.say(&format!("\n{BOLD}Changed{BOLD:#} {names} {DIM}({}){DIM:#}", duration(start.elapsed())));
+        self.terminal.say(&format!("\n{BOLD}Changed{BOLD:#} {names}, built in {}", duration(start.elapsed())));
         // The browser has the page before all is looked through.
         let (told, terminal) = (Arc::clone(&self.told), self.terminal.clone());
         build.then = Box::new(move || {
@@ -166,8 +171,8 @@ impl Builder {
 fn say_new(found: Vec<Diagnostic>, known: &Baseline, analysis: &Analysis, terminal: &Terminal) {
     let all = found.len();
     let mut new = found;
-    let gone_count = known.hide(&mut new, &|_| false).count();
-    if terminal.is_quiet || new.is_empty() && gone_count == 0 {
+    let gone = known.hide(&mut new, &|_| false).count();
+    if terminal.is_quiet || new.is_empty() && gone == 0 {
         return;
     }
     new.sort_by_key(|finding| Reverse(finding.severity));
@@ -175,25 +180,27 @@ fn say_new(found: Vec<Diagnostic>, known: &Baseline, analysis: &Analysis, termin
     let show = |path: &DocPath| shown_doc_path(analysis, path);
     // Whoever closed stderr does not want to know.
     let _ = report::write_lines(&new[..shown], &show, &mut terminal.stderr());
-    let told = match new.len() - shown {
-        0 => count(new.len(), "new finding"),
-        more => format!("{} ({} not shown)", count(new.len(), "new finding"), number(more)),
+    let more = match new.len() - shown {
+        0 => String::new(),
+        more => format!(" ({} not shown)", number(more)),
     };
-    let gone = format!("{} gone", count(gone_count, "finding"));
-    let parts: Vec<String> = [(told, !new.is_empty()), (gone, gone_count > 0)]
-        .into_iter()
-        .filter(|part| part.1)
-        .map(|part| part.0)
-        .collect();
-    let rest =
-        if all == 0 { "none left".to_owned() } else { format!("{} in all; 'hexapla check' lists them", number(all)) };
-    terminal.say(&format!("{}; {rest}", parts.join(", ")));
+    let news = match (new.len(), gone) {
+        (0, gone) => format!("{} gone", count(gone, "finding")),
+        (new, 0) => format!("{}{more}", count(new, "new finding")),
+        (new, gone) => format!("{}{more}, {} gone", count(new, "new finding"), number(gone)),
+    };
+    terminal.say(&match all {
+        0 => format!("{news}; none left"),
+        all => format!("{news}; {} in all {DIM}('hexapla check' lists them){DIM:#}", number(all)),
+    });
 }
 
 /// The first of these files, and how many more there are.
 fn names_of(changed: &[PathBuf]) -> String {
-    let shown: Vec<String> =
-        changed.iter().take(SHOWN_FILES).map(|path| shown_path(path).display().to_string()).collect();
+    // A name in somebody's folder may hold what commands a terminal.
+    let printable = |letter: char| if letter.is_control() { char::REPLACEMENT_CHARACTER } else { letter };
+    let name = |path: &PathBuf| shown_path(path).to_string_lossy().chars().map(printable).collect::<String>();
+    let shown: Vec<String> = changed.iter().take(SHOWN_FILES).map(name).collect();
     match changed.len().saturating_sub(SHOWN_FILES) {
         _ if changed.is_empty() => "more than the system can tell".to_owned(),
         0 => shown.join(", "),
