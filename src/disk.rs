@@ -25,6 +25,11 @@ pub fn read_to_string(path: &Path) -> io::Result<String> {
     fs::read_to_string(path)
 }
 
+/// Opens a file to be read piece by piece.
+pub fn open(path: &Path) -> io::Result<impl Read + Send + use<>> {
+    fs::File::open(path)
+}
+
 /// Reads the beginning of a file.
 pub fn read_start(path: &Path, length: usize) -> io::Result<Vec<u8>> {
     let mut start = Vec::with_capacity(length);

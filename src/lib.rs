@@ -60,5 +60,8 @@ pub mod render;
 // The states of topics made into text.
 pub mod status;
 
+// The dev server.
+pub mod serve;
+
 // A verb a file.
 pub mod cli;

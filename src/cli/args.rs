@@ -1,6 +1,7 @@
 //! The arguments, as clap reads them. The only user of clap.
 
 use std::ffi::OsStr;
+use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -45,6 +46,23 @@ DIR may hold content/<locale>, folders named by locale (es-es), repositories nam
 <repo>.<locale>, a docfx.json, or just articles. 'hexapla config DIR' says what was recognised.
 
 Exit status: 0 the site is built, 1 with --strict there were errors, 2 it could not run.";
+
+const SERVE_EXAMPLES: &str = "\
+Examples:
+  hexapla serve
+      the docset in this folder, at http://127.0.0.1:4000/ or the next port that is free
+  hexapla serve docs --port 8080 --open
+      another folder, another port; the browser opens
+  hexapla serve --address 192.168.1.5
+      for a telephone in the same network, with this machine's address in it: others can read the site too
+  hexapla serve -q --port 0
+      for a script: any free port; the address is the only line
+
+Pages are made when the browser asks for them, and nothing is written. When an article, the theme or hexapla.yml \
+changes, the browser loads the page again; what is wrong is told here, and on the page when there is none to show. \
+Ctrl-C ends it.
+
+Exit status: 0 it was asked to end, 2 it could not run.";
 
 const RENDER_EXAMPLES: &str = "\
 Examples:
@@ -171,6 +189,9 @@ pub(in crate::cli) enum Verb {
     /// Build the site
     #[command(after_help = BUILD_EXAMPLES)]
     Build(Build),
+    /// Show the site in a browser while it is written
+    #[command(after_help = SERVE_EXAMPLES)]
+    Serve(Serve),
     /// Find broken links and whatever else is wrong, for people and for CI
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
@@ -246,6 +267,23 @@ pub(in crate::cli) struct Build {
     /// Write every file anew, those that lie there unchanged as well
     #[arg(long)]
     pub(in crate::cli) clean: bool,
+}
+
+/// What `serve` takes.
+#[derive(Debug, ClapArgs)]
+pub(in crate::cli) struct Serve {
+    /// The docset's folder
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub(in crate::cli) dir: PathBuf,
+    /// Serve on this port; 0 for any that is free [default: 4000, or the next that is free]
+    #[arg(long, short, value_name = "PORT")]
+    pub(in crate::cli) port: Option<u16>,
+    /// Serve on this address of the machine; 0.0.0.0 for all of them, which others can reach
+    #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
+    pub(in crate::cli) address: IpAddr,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(in crate::cli) open: bool,
 }
 
 /// What `check` takes.

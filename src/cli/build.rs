@@ -165,7 +165,7 @@ fn say_detected(config: &Config, layout: &Layout, catalog: &Catalog, terminal: &
 }
 
 /// What is told of the findings. The others are counted and let go before the pages are made, which need the memory.
-struct Findings {
+pub(in crate::cli) struct Findings {
     /// Those about input that is broken in itself, a few of each code; all when the user asks for more.
     shown: Vec<Diagnostic>,
     /// How many of a code are not shown, by code.
@@ -177,7 +177,7 @@ struct Findings {
 }
 
 impl Findings {
-    fn new(diagnostics: Vec<Diagnostic>, terminal: &Terminal) -> Self {
+    pub(in crate::cli) fn new(diagnostics: Vec<Diagnostic>, terminal: &Terminal) -> Self {
         let mut findings =
             Self { shown: Vec::new(), more: BTreeMap::new(), errors: 0, broken_links: 0, warnings: 0, notes: 0 };
         let mut of_code: BTreeMap<&str, usize> = BTreeMap::new();
@@ -199,7 +199,7 @@ impl Findings {
         findings
     }
 
-    fn show(&self, analysis: &Analysis, terminal: &Terminal) -> Result<(), Error> {
+    pub(in crate::cli) fn show(&self, analysis: &Analysis, terminal: &Terminal) -> Result<(), Error> {
         if terminal.is_quiet {
             return Ok(());
         }
@@ -215,7 +215,7 @@ impl Findings {
     }
 
     /// One line that counts what was found.
-    fn say_counts(&self, terminal: &Terminal) {
+    pub(in crate::cli) fn say_counts(&self, terminal: &Terminal) {
         if self.errors + self.warnings + self.notes == 0 {
             return terminal.say("No findings.");
         }

@@ -19,6 +19,7 @@ mod man;
 mod outcome;
 mod render;
 mod schema;
+mod serve;
 mod status;
 mod terminal;
 
@@ -47,6 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     let outcome = match args.verb {
         Verb::Build(build) => build::run(build, &terminal),
+        Verb::Serve(serve) => serve::run(serve, &terminal),
         Verb::Check(check) => check::run(check, &terminal),
         Verb::Explain { code } => explain::run(code.as_deref(), &terminal),
         Verb::Status(status) => status::run(status, &terminal),

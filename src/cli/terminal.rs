@@ -26,6 +26,7 @@ const USUAL_WIDTH: usize = 80;
 const MAX_WIDTH: usize = 65_535;
 
 /// Where what people see goes.
+#[derive(Clone)]
 pub(in crate::cli) struct Terminal {
     choice: ColorChoice,
     pub(in crate::cli) is_quiet: bool,

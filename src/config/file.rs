@@ -10,7 +10,7 @@ use crate::text::{LineIndex, Position, Span};
 use crate::yaml::{self, Node};
 
 /// The names that the file may have.
-pub(super) const NAMES: [&str; 2] = ["hexapla.yml", "hexapla.yaml"];
+pub const NAMES: [&str; 2] = ["hexapla.yml", "hexapla.yaml"];
 
 /// The file, read and not yet understood.
 pub(super) struct File {

@@ -18,6 +18,7 @@ mod settings;
 mod shape;
 mod value;
 
+pub use file::NAMES;
 pub use load::load;
 pub use look::{Look, SiteLink, TOKENS};
 pub use raw::{Bilingual, Fallback, Urls, schema};

@@ -32,7 +32,7 @@ pub use layout::{Kind, Layout, detect, one_folder};
 pub use listing::files_below;
 
 /// The files of redirections beside `hexapla.yml`.
-const REDIRECTIONS: [&str; 3] = [".openpublishing.redirection.json", "redirections.json", "redirections.yml"];
+pub const REDIRECTIONS: [&str; 3] = [".openpublishing.redirection.json", "redirections.json", "redirections.yml"];
 
 /// Reads the docset whose layout was detected.
 pub fn read(config: &Config, layout: &Layout) -> Result<Docset, Error> {
