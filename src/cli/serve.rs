@@ -105,7 +105,7 @@ struct Made {
 impl Builder {
     fn make(&mut self) -> Result<Made, Error> {
         let config = config::load(&self.dir, Overrides::default())?;
-        let theme = Theme::load(config.theme_folder.as_deref())?;
+        let theme = Theme::load(config.theme_folder.as_deref(), config.look.logo.as_deref())?;
         let layout = discover::detect(&config)?;
         let docset = discover::read(&config, &layout)?;
         if !docset.pages.iter().any(|page| page.role == Role::Article) {
