@@ -44,7 +44,7 @@ pub(super) fn push_footnotes(state: &State<'_>, out: &mut String) {
     if state.footnotes.is_empty() {
         return;
     }
-    out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+    out.push_str("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
     for (at, Footnote { content, .. }) in state.footnotes.iter().enumerate() {
         let number = at + 1;
         let back = format!("<a href=\"#fnref-{number}\" role=\"doc-backlink\">↩</a>");
@@ -55,5 +55,5 @@ pub(super) fn push_footnotes(state: &State<'_>, out: &mut String) {
         }
         out.push_str("</li>\n");
     }
-    out.push_str("</ol>\n</section>\n");
+    out.push_str("</ol>\n</div>\n");
 }
