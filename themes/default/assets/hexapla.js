@@ -233,6 +233,9 @@
     const title = document.querySelector("article h1");
     if (title) title.after(fieldset);
     showPivot(current);
+  } else if (zones.length) {
+    // The style sheet keeps room for a choice.
+    zones[0].closest("article")?.classList.add("without-choice");
   }
 
   // A link may lead into something that is not shown.
@@ -312,6 +315,20 @@
       document.getElementById("hexapla-main").focus({ preventScroll: true });
     });
     notices.append(button);
+  }
+
+  // What is wider than its column is moved by keyboard as well, and is a stop only as long as it is wider.
+  const resized = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const wide of all("article :is(pre, table, div.math)")) resized.observe(wide);
+
+  // The box of a task is named by what is to be done.
+  for (const box of all("article li > input[type='checkbox'], article li > p > input[type='checkbox']")) {
+    box.setAttribute("aria-label", box.parentNode.textContent.trim());
   }
 
   // Code can be copied, as it stands and without what the page says about it.
