@@ -13,7 +13,7 @@ const [target = "/tmp/shots", ...parts] = process.argv.slice(2);
 const PAGES = {
   article: "handbook/en-us/get-started/first-build.html",
   bilingual: "handbook/es-es/get-started/first-build.html",
-  rich: "handbook/en-us/reference/markdown.html",
+  rich: "handbook/en-us/reference/rich-content.html",
   arabic: "pages/ar-sa/everything.html",
   japanese: "pages/ja-jp/everything.html",
   fallback: "handbook/pt-br/publish/theming.html",
