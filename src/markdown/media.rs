@@ -125,7 +125,7 @@ pub(in crate::markdown) fn push_player(player: &Player, url: &str, label: &str, 
         Player::Frame { url, class, is_fullscreen } => {
             out.push_str("<iframe");
             push(out, "src", url);
-            out.push_str(&format!(" class=\"{class}\" width=\"500\" height=\"281\" frameborder=\"0\""));
+            out.push_str(&format!(" class=\"{class}\" width=\"500\" height=\"281\""));
             push_label(out);
             out.push_str(if *is_fullscreen { " allowfullscreen loading=\"lazy\">" } else { " loading=\"lazy\">" });
             out.push_str("</iframe>");

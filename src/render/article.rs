@@ -31,7 +31,7 @@ pub(in crate::render) struct Scene<'a> {
     pub(in crate::render) highlights: &'a Highlights,
     pub(in crate::render) page: &'a Page,
     /// Whether a link that leads nowhere keeps what was written, for those who look at one article alone.
-    pub(in crate::render) keeps_unresolved: bool,
+    pub(in crate::render) follows_reference: bool,
     /// The sentences that get names, by the file that they stand in.
     pub(in crate::render) segments: Segments,
     /// On a page put together from pairs: the source side of the article, and of the bilingual files that it includes.
@@ -66,7 +66,7 @@ impl<'a> Scene<'a> {
             notes,
             highlights,
             page,
-            keeps_unresolved: false,
+            follows_reference: false,
             segments: Segments::default(),
             source_side,
         };
@@ -240,12 +240,12 @@ impl Host for PageHost<'_> {
         let link = &self.document.links[id.0 as usize];
         let url = self.scene.url(&link.destination, &self.target(id, link));
         // The writer keeps off what no page may lead to.
-        let is_kept = self.scene.keeps_unresolved && !matches!(link.kind, LinkKind::Xref | LinkKind::Mention);
+        let is_kept = self.scene.follows_reference && !matches!(link.kind, LinkKind::Xref | LinkKind::Mention);
         url.or_else(|| is_kept.then(|| self.as_seen_from_page(&link.destination)))
     }
 
-    fn keeps_unresolved(&self) -> bool {
-        self.scene.keeps_unresolved
+    fn follows_reference(&self) -> bool {
+        self.scene.follows_reference
     }
 
     fn include(&self, include: IncludeId) -> Option<(&Document, &str, Box<dyn Host + '_>)> {
@@ -265,7 +265,7 @@ impl Host for PageHost<'_> {
         let (own, included) = (catalog.locale_of(self.doc), catalog.locale_of(doc));
         // The source side of a bilingual file is in the source's language, wherever the file lies. Who looks at one article
         // alone compares it with what the reference writes.
-        let is_known = self.scene.page.side == Side::Target && !self.scene.keeps_unresolved;
+        let is_known = self.scene.page.side == Side::Target && !self.scene.follows_reference;
         let locale = catalog.locale(included);
         (own != included && is_known).then(|| (locale.as_str().to_owned(), locale.direction().as_str()))
     }

@@ -28,6 +28,6 @@ pub fn fragment_of(analysis: &Analysis, theme: &Theme, config: &Config, doc: Doc
     let notes = locale_notes(&analysis.catalog, theme);
     let highlights = Highlights::default();
     let mut scene = Scene::new(analysis, config, &assets, &notes[page.locale.0 as usize], &highlights, &page);
-    scene.keeps_unresolved = true;
+    scene.follows_reference = true;
     scene.fragment().0
 }

@@ -36,8 +36,10 @@ pub(in crate::markdown) fn video(attributes: &Attributes<'_>) -> Result<(Video, 
         let number: i32 = width.value.trim().parse().map_err(|_| (DirectiveFault::BadValue, width.range.clone()))?;
         shown.push(("style", format!("max-width:{number}px;").into()));
     }
-    for name in ["thumbnail", "upload-date", "duration"] {
-        shown.extend(get(name).map(|attribute| (name, attribute.value.into())));
+    for (name, data) in
+        [("thumbnail", "data-thumbnail"), ("upload-date", "data-upload-date"), ("duration", "data-duration")]
+    {
+        shown.extend(get(name).map(|attribute| (data, attribute.value.into())));
     }
     let missing = ["thumbnail", "upload-date"].into_iter().find(|name| get(name).is_none());
     let odd = |name, fits: fn(&str) -> bool, what| {

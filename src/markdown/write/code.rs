@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 
 use crate::highlight::Token;
 use crate::html;
+use crate::markdown::write::host::own_name;
 use crate::markdown::write::{Host, push_attribute};
 
 /// The class of a line that is pointed out; the reference's pages have it.
@@ -26,7 +27,7 @@ pub(in crate::markdown) struct CodeSample<'a> {
     pub(in crate::markdown) code: &'a str,
     /// Attributes that the reference gives the element beside its class: name and value, in order.
     pub(in crate::markdown) attributes: &'a [(&'a str, &'a str)],
-    /// `3,5-7`: the lines to be pointed out. It is written as `highlight-lines` as well.
+    /// `3,5-7`: the lines to be pointed out. It is written as an attribute as well.
     pub(in crate::markdown) marked_lines: Option<&'a str>,
 }
 
@@ -48,7 +49,7 @@ pub(in crate::markdown) fn push_sample(host: &dyn Host, sample: &CodeSample<'_>,
         push_attribute(out, name, value);
     }
     if let Some(lines) = sample.marked_lines {
-        push_attribute(out, "highlight-lines", lines);
+        push_attribute(out, own_name(host, "data-highlight-lines"), lines);
     }
     out.push('>');
     push_code(host, language, sample.code, sample.marked_lines.unwrap_or(""), out);
@@ -181,12 +182,12 @@ mod tests {
             code: "int a;\n/* b\nc */\nd",
             is_interactive: false,
             has_class: false,
-            attributes: &[("name", "Main")],
+            attributes: &[("data-name", "Main")],
             marked_lines: Some("2-3, x, 9-, 5-1"),
         };
         assert_eq!(
             written(&sample),
-            "<pre data-language=\"C\"><code class=\"lang-c\" name=\"Main\" highlight-lines=\"2-3, x, 9-, 5-1\">\
+            "<pre data-language=\"C\"><code class=\"lang-c\" data-name=\"Main\" data-highlight-lines=\"2-3, x, 9-, 5-1\">\
              <span class=\"hljs-type\">int</span> a;\n\
              <span class=\"line-highlight\"><span class=\"hljs-comment\">/* b</span>\n</span>\
              <span class=\"line-highlight\"><span class=\"hljs-comment\">c */</span>\n</span>d</code></pre>\n"

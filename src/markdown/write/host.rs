@@ -49,8 +49,9 @@ pub trait Host {
         let _ = link;
         None
     }
-    /// Whether a name that nothing has is shown as it is written, `<xref:` and all, as the reference does.
-    fn keeps_unresolved(&self) -> bool {
+    /// Whether the HTML is to be the reference's to the letter, for those who compare: a name that nothing has is shown as it
+    /// is written, `<xref:` and all, and attributes stand there that HTML does not have.
+    fn follows_reference(&self) -> bool {
         false
     }
     /// What stands in place of a code sample that is not there.
@@ -77,4 +78,12 @@ pub enum BlockMonikers {
     Names(String),
     /// None that its article is about.
     Nobody,
+}
+
+/// The name of an attribute that HTML does not have: `data-` goes before it, save where the reference is followed.
+pub(super) fn own_name<'n>(host: &dyn Host, name: &'n str) -> &'n str {
+    match name.strip_prefix("data-").filter(|_| host.follows_reference()) {
+        Some(bare) => bare,
+        None => name,
+    }
 }

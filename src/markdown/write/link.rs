@@ -32,7 +32,7 @@ impl Writer<'_, '_> {
     /// A link by a name: the title of what it names, else what was written.
     pub(super) fn xref(&mut self, id: NodeId, link: LinkId, out: &mut String) {
         let as_written = self.document.tree.node(id).span.of(self.text);
-        if self.host.keeps_unresolved() && as_written.starts_with("<xref:") && self.url(link).is_none() {
+        if self.host.follows_reference() && as_written.starts_with("<xref:") && self.url(link).is_none() {
             html::push_text(out, as_written);
             return;
         }

@@ -1,12 +1,12 @@
 //! Pictures, films and code of other files, with the line ends that the reference has.
 
 use crate::html;
-use crate::markdown::document::{AlertKind, Picture, PictureId, SnippetId, Video, VideoId};
+use crate::markdown::document::{AlertKind, ItemType, Picture, PictureId, SnippetId, Video, VideoId};
 use crate::markdown::snippet::{Snippet, SnippetForm};
 use crate::markdown::tree::NodeId;
 use crate::markdown::write::code::{CodeSample, push_sample};
 use crate::markdown::write::container::push_alert_start;
-use crate::markdown::write::host::{Host, Sample};
+use crate::markdown::write::host::{Host, Sample, own_name};
 use crate::markdown::write::link::without_stray_letters;
 use crate::markdown::write::{MAX_SAMPLE_BYTES, Writer, push_attribute, samples};
 
@@ -48,12 +48,14 @@ impl Writer<'_, '_> {
             // A description without end stays in sight.
             return self.within(id, out);
         };
-        // As the reference has it; a browser ends the paragraph before the description.
+        // A paragraph holds no blocks, so that the description stands behind it; the reference has it inside.
+        let is_inside = self.host.follows_reference();
+        let ends = [ends, "</p>\n"].concat();
+        out.push_str(if is_inside { "" } else { &ends });
         push_description_start(out, &description);
         self.within(id, out);
         out.push_str("</div>\n");
-        out.push_str(ends);
-        out.push_str("</p>\n");
+        out.push_str(if is_inside { &ends } else { "" });
     }
 
     pub(super) fn picture_inline(&mut self, picture: PictureId, out: &mut String) {
@@ -81,7 +83,8 @@ impl Writer<'_, '_> {
                 match alt {
                     Some(alt) => push_attribute(out, "alt", alt),
                     // It says nothing that the text does not say.
-                    None => out.push_str(" role=\"presentation\""),
+                    None if self.host.follows_reference() => out.push_str(" role=\"presentation\""),
+                    None => out.push_str(" alt=\"\""),
                 }
                 if let Some(description) = description {
                     push_attribute(out, "aria-describedby", description);
@@ -102,10 +105,10 @@ impl Writer<'_, '_> {
         let video = &self.document.videos[video.0 as usize];
         let has_children = self.document.tree.children(id).next().is_some();
         let Some(description) = video.description.as_deref().filter(|_| has_children).map(|id| self.free_id(id)) else {
-            push_frame(out, video, None, "</div>\n");
+            push_frame(self.host, video, FrameIn::Block(None), out);
             return self.within(id, out);
         };
-        push_frame(out, video, Some(&description), "");
+        push_frame(self.host, video, FrameIn::Block(Some(&description)), out);
         push_description_start(out, &description);
         self.within(id, out);
         out.push_str("</div>\n</div>\n");
@@ -132,7 +135,11 @@ pub(super) fn push_snippet(host: &dyn Host, snippet: &Snippet, code: &str, out: 
         return;
     }
     let mode = snippet.interactive.as_deref();
-    let said = [("name", &*snippet.name), ("title", &*snippet.title), ("data-interactive-mode", mode.unwrap_or(""))];
+    let said = [
+        (own_name(host, "data-name"), &*snippet.name),
+        ("title", &*snippet.title),
+        ("data-interactive-mode", mode.unwrap_or("")),
+    ];
     let attributes: Vec<(&str, &str)> = said.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     let sample = CodeSample {
         language: &snippet.language,
@@ -145,19 +152,40 @@ pub(super) fn push_snippet(host: &dyn Host, snippet: &Snippet, code: &str, out: 
     push_sample(host, &sample, out);
 }
 
-/// The frame of a film.
-pub(super) fn push_frame(out: &mut String, video: &Video, description: Option<&str>, ends: &str) {
-    out.push_str("<div class=\"embeddedvideo\">\n<iframe");
+/// Where the frame of a film stands.
+#[derive(Clone, Copy)]
+pub(super) enum FrameIn<'a> {
+    /// By itself. With the id of its description, which the caller writes behind it before closing the block.
+    Block(Option<&'a str>),
+    /// Among words, where no block may stand.
+    Paragraph,
+}
+
+/// The frame of a film. It has a name to be announced by, its own or the page's word for a film.
+pub(super) fn push_frame(host: &dyn Host, video: &Video, place: FrameIn<'_>, out: &mut String) {
+    let is_reference = host.follows_reference();
+    let (start, end, description) = match place {
+        FrameIn::Block(Some(id)) => ("<div", "", Some(id)),
+        FrameIn::Block(None) => ("<div", "</div>\n", None),
+        FrameIn::Paragraph if is_reference => ("<div", "</div>\n", None),
+        FrameIn::Paragraph => ("<span", "</span>\n", None),
+    };
+    out.push_str(start);
+    out.push_str(" class=\"embeddedvideo\">\n<iframe");
     push_attribute(out, "src", &without_stray_letters(video.url.to_string()));
-    out.push_str(" allowfullscreen=\"true\" frameborder=\"0\" loading=\"lazy\"");
+    out.push_str(if is_reference { " allowfullscreen=\"true\" frameborder=\"0\"" } else { " allowfullscreen" });
+    out.push_str(" loading=\"lazy\"");
+    if !is_reference && !video.attributes.iter().any(|(name, _)| *name == "title") {
+        push_attribute(out, "title", host.item_type(ItemType::Video));
+    }
     for (name, value) in &video.attributes {
-        push_attribute(out, name, value);
+        push_attribute(out, own_name(host, name), value);
     }
     if let Some(description) = description {
         push_attribute(out, "aria-describedby", description);
     }
     out.push_str("></iframe>\n");
-    out.push_str(ends);
+    out.push_str(end);
 }
 
 pub(super) fn push_description_start(out: &mut String, id: &str) {

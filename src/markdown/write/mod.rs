@@ -27,7 +27,8 @@ use crate::markdown::tree::{NodeId, NodeKind, StringId, Tree};
 use crate::markdown::write::code::{CodeSample, push_sample};
 use crate::markdown::write::container::{column_class, push_alert_start, push_form, push_zone};
 use crate::markdown::write::footnote::{Footnote, push_footnotes};
-use crate::markdown::write::media::push_frame;
+use crate::markdown::write::host::own_name;
+use crate::markdown::write::media::{FrameIn, push_frame};
 use crate::markdown::write::segment::{Run, Segments};
 use crate::text::Slugs;
 
@@ -205,7 +206,7 @@ impl Writer<'_, '_> {
             NodeKind::Moniker(range) => {
                 let range = tree.string(range);
                 let (name, value) = match self.host.monikers(range) {
-                    BlockMonikers::Unknown => ("range", range.into()),
+                    BlockMonikers::Unknown => (own_name(self.host, "data-range"), range.into()),
                     BlockMonikers::Names(names) => ("data-moniker", names.into()),
                     BlockMonikers::Nobody => return,
                 };
@@ -253,7 +254,9 @@ impl Writer<'_, '_> {
             NodeKind::PictureBlock(picture) => self.picture_block(picture, id, out),
             NodeKind::Picture(picture) => self.picture_inline(picture, out),
             NodeKind::VideoBlock(video) => self.video_block(video, id, out),
-            NodeKind::Video(video) => push_frame(out, &self.document.videos[video.0 as usize], None, "</div>\n"),
+            NodeKind::Video(video) => {
+                push_frame(self.host, &self.document.videos[video.0 as usize], FrameIn::Paragraph, out)
+            }
             NodeKind::ItemType(kind) => {
                 out.push_str("<span class=\"item-type\">");
                 html::push_text(out, self.host.item_type(kind));

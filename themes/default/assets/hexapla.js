@@ -3,8 +3,29 @@
   "use strict";
   const root = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  // What readers chose. Storage may be blocked; then a choice holds for this page.
+  const recall = (key) => {
+    try {
+      return localStorage.getItem(`hexapla-${key}`);
+    } catch {
+      return null;
+    }
+  };
+  const keep = (key, value) => {
+    try {
+      localStorage.setItem(`hexapla-${key}`, value);
+    } catch {}
+  };
+  // The id that the fragment of an address names; an address of somebody else's may be no valid one.
+  const idOf = ({ hash }) => {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return "";
+    }
+  };
 
-  // Theme: same as the system, light, dark. Storage may be blocked; then the choice holds for this page.
+  // Theme: same as the system, light, dark.
   const themes = ["auto", "light", "dark"];
   for (const button of all("button.theme")) {
     const show = (theme) => {
@@ -18,9 +39,7 @@
       const theme = themes[(themes.indexOf(button.dataset.theme) + 1) % themes.length];
       if (theme === "auto") delete root.dataset.theme;
       else root.dataset.theme = theme;
-      try {
-        localStorage.setItem("hexapla-theme", theme);
-      } catch {}
+      keep("theme", theme);
       show(theme);
     });
   }
@@ -68,17 +87,36 @@
     toc.scrollTop += here.getBoundingClientRect().top - toc.getBoundingClientRect().top - toc.clientHeight / 3;
   }
 
+  // Another language opens at the section that is being read: ids of headings are the same in every language.
+  const sections = all("article :is(h2, h3, h4, h5, h6)[id]");
+  const readingLine = () => parseFloat(getComputedStyle(root).scrollPaddingTop) + 8;
+  const topOf = (element) => element.getBoundingClientRect().top;
+  const sectionRead = () => {
+    const named = location.hash.length > 1 && document.getElementById(idOf(location));
+    if (named && topOf(named) >= 0 && topOf(named) < innerHeight) return location.hash;
+    const passed = sections.findLast((heading) => topOf(heading) <= readingLine());
+    return passed ? `#${encodeURIComponent(passed.id)}` : "";
+  };
+  for (const link of all(".menu a[hreflang], .notices a.source")) {
+    if (link.querySelector(".state.missing")) continue;
+    for (const type of ["click", "auxclick", "contextmenu"]) {
+      link.addEventListener(type, () => {
+        link.hash = sectionRead();
+      });
+    }
+  }
+
   // Marks the heading that is being read.
   const places = all("details.outline a")
-    .map((link) => ({ link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
+    .map((link) => ({ link, heading: document.getElementById(idOf(link)) }))
     .filter((place) => place.heading);
   if (places.length) {
     let waiting = false;
     const mark = () => {
       waiting = false;
-      const top = parseFloat(getComputedStyle(root).scrollPaddingTop) + 8;
+      const top = readingLine();
       const atEnd = innerHeight + scrollY >= root.scrollHeight - 2 && scrollY > 0;
-      const passed = places.filter(({ heading }) => heading.getBoundingClientRect().top <= top);
+      const passed = places.filter(({ heading }) => topOf(heading) <= top);
       const current = atEnd ? places.at(-1) : passed.at(-1) || places[0];
       for (const place of places) {
         if (place === current) place.link.setAttribute("aria-current", "true");
@@ -92,7 +130,7 @@
     mark();
   }
 
-  // Tabs: what is chosen in one group is chosen in every group of the page that has it, and some tabs are only there
+  // Tabs: what is chosen in one group is chosen in every group of the site that has it, and some tabs are only there
   // when another one is chosen. The page comes with the first of each open.
   const address = new URLSearchParams(location.search);
   const groups = all(".tabGroup").map((element) => ({
@@ -102,8 +140,8 @@
   }));
   const idsOf = (tab) => (tab.dataset.tab || "").split("+");
   const panelOf = (group, tab) => group.panels.find((panel) => panel.id === tab.getAttribute("aria-controls"));
-  // The ids that were chosen, the last one first.
-  let chosen = (address.get("tabs") || "").split(",").filter(Boolean);
+  // The ids that were chosen, the last one first; those of the address go before those of earlier pages.
+  let chosen = [address.get("tabs"), recall("tabs")].flatMap((ids) => (ids || "").split(",")).filter(Boolean);
   const show = () => {
     const open = new Set(chosen);
     for (const group of groups) {
@@ -128,6 +166,8 @@
     const others = new Set(group.tabs.flatMap(idsOf));
     const condition = tab.dataset.condition ? [tab.dataset.condition] : [];
     chosen = [...idsOf(tab), ...condition, ...chosen.filter((id) => !others.has(id))];
+    // As many as anybody will remember to have chosen.
+    keep("tabs", [...new Set(chosen)].slice(0, 32).join(","));
     show();
     scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: "instant" });
   };
@@ -173,11 +213,7 @@
     }
   };
   if (pivots.length > 1 && question) {
-    let kept = null;
-    try {
-      kept = localStorage.getItem("hexapla-pivot");
-    } catch {}
-    const asked = [...(address.get("pivots") || "").split(","), kept].find((pivot) => pivots.includes(pivot));
+    const asked = [...(address.get("pivots") || "").split(","), recall("pivot")].find((pivot) => pivots.includes(pivot));
     const current = asked || pivots[0];
     const fieldset = document.createElement("fieldset");
     fieldset.className = "pivots";
@@ -197,9 +233,7 @@
     const choosePivot = (pivot) => {
       showPivot(pivot);
       for (const input of all("input", fieldset)) input.checked = input.value === pivot;
-      try {
-        localStorage.setItem("hexapla-pivot", pivot);
-      } catch {}
+      keep("pivot", pivot);
     };
     fieldset.addEventListener("change", (event) => choosePivot(event.target.value));
     for (const zone of zones) zone.addEventListener("beforematch", () => choosePivot(zone.dataset.pivot.split(" ")[0]));
@@ -207,14 +241,14 @@
     const title = document.querySelector("article h1");
     if (title) title.after(fieldset);
     showPivot(current);
+  } else if (zones.length) {
+    // The style sheet keeps room for a choice.
+    zones[0].closest("article")?.classList.add("without-choice");
   }
 
   // A link may lead into something that is not shown.
   const reveal = () => {
-    let target = null;
-    try {
-      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    } catch {}
+    const target = document.getElementById(idOf(location));
     if (!target) return;
     const zone = target.closest(".zone[hidden]");
     const input = zone && document.querySelector(`.pivots [value="${CSS.escape(zone.dataset.pivot.split(" ")[0])}"]`);
@@ -228,28 +262,85 @@
   addEventListener("hashchange", reveal);
   if (location.hash) reveal();
 
-  // A picture that leads to a larger one shows it over the page.
+  // A picture that leads to a larger one, or is larger than it is shown, is shown over the page.
+  const words = (document.querySelector("article[data-copy]") || root).dataset;
+  const cross = '<svg viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><path d="M5 5l14 14M19 5L5 19"/></svg>';
+  const crossButton = (name) => {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", title: name, innerHTML: cross });
+    button.setAttribute("aria-label", name);
+    return button;
+  };
+  const enlarge = (address, alt) => {
+    const dialog = document.createElement("dialog");
+    dialog.className = "lightbox";
+    dialog.setAttribute("aria-label", alt || words.enlarge);
+    const image = document.createElement("img");
+    Object.assign(image, { src: address, alt });
+    dialog.append(crossButton(words.close), image);
+    // Escape closes it as well, and the focus goes back to where it was.
+    dialog.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  };
   for (const link of all("article a[href$='#lightbox']")) {
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const dialog = document.createElement("dialog");
-      dialog.className = "lightbox";
-      const image = document.createElement("img");
       const small = link.querySelector("img");
-      image.src = link.href;
-      image.alt = small ? small.alt : "";
-      dialog.append(image);
-      dialog.setAttribute("aria-label", image.alt);
-      dialog.addEventListener("click", () => dialog.close());
-      dialog.addEventListener("close", () => dialog.remove());
-      document.body.append(dialog);
-      dialog.showModal();
+      enlarge(link.href, small ? small.alt : "");
     });
+  }
+  // A fifth more is where the letters of a screenshot can be read better.
+  const isReduced = (image) => image.naturalWidth > image.clientWidth * 1.2 && image.clientWidth > 0;
+  const offer = (image) => {
+    if (!isReduced(image)) return;
+    const button = document.createElement("button");
+    const hint = document.createElement("span");
+    Object.assign(hint, { className: "unseen", lang: root.lang, textContent: ` ${words.enlarge}` });
+    Object.assign(button, { type: "button", className: "enlarge", title: words.enlarge });
+    image.replaceWith(button);
+    button.append(image, hint);
+    button.addEventListener("click", () => {
+      if (isReduced(image)) enlarge(image.currentSrc, image.alt);
+    });
+  };
+  for (const image of words.enlarge ? all("article img") : []) {
+    if (image.closest("a, button, label, summary")) continue;
+    if (image.complete) offer(image);
+    else image.addEventListener("load", () => offer(image), { once: true });
+  }
+
+  // What was read can be taken away, until there is something new to say. The page itself hides what was taken away
+  // before, so that nothing moves.
+  for (const notices of all(".notices[data-dismiss]")) {
+    const button = crossButton(notices.dataset.dismiss);
+    button.className = "dismiss";
+    button.addEventListener("click", () => {
+      keep(`notice:${location.pathname}`, notices.dataset.state);
+      notices.hidden = true;
+      document.getElementById("hexapla-main").focus({ preventScroll: true });
+    });
+    notices.append(button);
+  }
+
+  // What is wider than its column is moved by keyboard as well, and is a stop only as long as it is wider.
+  const resized = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const wide of all("article :is(pre, table, div.math)")) resized.observe(wide);
+
+  // The box of a task is named by what is to be done.
+  for (const box of all("article li > input[type='checkbox'], article li > p > input[type='checkbox']")) {
+    box.setAttribute("aria-label", box.parentNode.textContent.trim());
   }
 
   // Code can be copied, as it stands and without what the page says about it.
-  const { copy, copied } = (document.querySelector("article[data-copy]") || root).dataset;
+  const { copy, copied } = words;
   for (const code of navigator.clipboard && copy ? all("article pre > code") : []) {
     const button = document.createElement("button");
     button.type = "button";
