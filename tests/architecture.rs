@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 9] = [
     &["analysis"],
     &["links", "align", "built"],
     &["catalog", "discover", "report"],
-    &["markdown", "config", "theme"],
+    &["markdown", "config", "theme", "search"],
     &["docset", "diagnostic", "site", "html", "highlight", "yaml", "disk", "git", "web"],
     &["text"],
     &["path", "locale", "error"],
@@ -23,7 +23,7 @@ const FLOORS: [&[&str]; 9] = [
 const SAME_FLOOR: [(&str, &str); 1] = [("site", "disk")];
 
 /// What only these modules may name, and why.
-const ONLY: [(&str, &[&str], &str); 17] = [
+const ONLY: [(&str, &[&str], &str); 19] = [
     ("std::fs", &["disk"], "files have one door"),
     ("pulldown_cmark", &["markdown"], "one parser of Markdown"),
     ("saphyr_parser", &["yaml"], "one reader of YAML"),
@@ -33,6 +33,8 @@ const ONLY: [(&str, &[&str], &str); 17] = [
     ("syntaxmate", &["highlight"], "one reader of grammars"),
     ("tera", &["theme"], "one engine of templates"),
     ("fluent_bundle", &["theme"], "one reader of strings"),
+    ("pagefind", &["search"], "one maker of indexes"),
+    ("tokio", &["search"], "Pagefind needs it around it"),
     ("walkdir", &["discover"], "one reader of content"),
     ("Command::new", &["git"], "one starter of programs"),
     ("ureq", &["web"], "one user of the network"),

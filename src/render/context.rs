@@ -92,6 +92,9 @@ pub(in crate::render) struct Frame<'a> {
     /// Where readers are sent on at once.
     pub(in crate::render) redirect: Option<String>,
     pub(in crate::render) languages: Vec<Language<'a>>,
+    /// The folder of the locale's index, where the site has a search. On a page that is served at any depth it is absolute, and
+    /// so is `root`.
+    pub(in crate::render) search: Option<String>,
 }
 
 /// A translation that search engines are told of.

@@ -13,6 +13,7 @@ use crate::render::context::{
 use crate::render::nav;
 use crate::render::reading_time;
 use crate::render::renderer::Renderer;
+use crate::render::search;
 use crate::theme::Context;
 
 /// What the pages say they were made by. The version only: never when, or where.
@@ -32,12 +33,19 @@ impl Renderer {
         Some(format!("{}{}", self.config.base_url.as_ref()?, route.to_url_path()))
     }
 
-    /// One article.
-    pub(in crate::render) fn page(&self, page: &Page) -> Result<String, Error> {
+    /// What the article of a page is made with.
+    pub(in crate::render) fn scene<'a>(&'a self, page: &'a Page) -> Scene<'a> {
+        let notes = self.notes(page.locale);
+        Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, &self.highlights, page)
+    }
+
+    /// One article. `look` is shown its HTML, as it stands on the page.
+    pub(in crate::render) fn page(&self, page: &Page, look: impl FnOnce(&Scene<'_>, &str)) -> Result<String, Error> {
         let catalog = self.catalog();
         let notes = self.notes(page.locale);
-        let scene = Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, &self.highlights, page);
+        let scene = self.scene(page);
         let (body, outline) = scene.article();
+        look(&scene, &body);
         let (previous, next) = nav::neighbours(catalog, page);
         let pager = |node| {
             let href = nav::url_of(catalog, &self.config, page.locale, node, &page.route)?;
@@ -94,7 +102,14 @@ impl Renderer {
             robots: None,
             redirect: None,
             languages: Vec::new(),
+            search: self.search_of(locale, route),
         }
+    }
+
+    /// The way to the index of a locale, where there is one.
+    fn search_of(&self, locale: LocaleId, from: &Route) -> Option<String> {
+        let folder = || Route::new(&search::folder(self.catalog(), locale)).seen_from(from) + "/";
+        self.searched.has(locale).then(folder)
     }
 
     fn article_frame(&self, page: &Page, redirect: Option<String>) -> Frame<'_> {
@@ -284,9 +299,21 @@ impl Renderer {
         let home = if locale.is_some() { self.notes(shown).home.clone() } else { Route::new("index.html") };
         let home = self.absolute(&home).unwrap_or_else(|| home.seen_from(&route));
         let title = &self.notes(shown).not_found_title;
-        let frame = Frame { home, canonical: None, robots: Some("noindex"), ..self.frame(shown, &route, title) };
+        // The same holds of its search; the files of the site are asked for without its host, which may be another today.
+        let root = self.config.base_url.as_deref().map(path_of);
+        let search = root.map(|root| format!("{root}{}/", search::folder(catalog, shown)));
+        let search = search.filter(|_| self.searched.has(shown));
+        let frame = self.frame(shown, &route, title);
+        let root = root.map_or(frame.root.clone(), str::to_owned);
+        let frame = Frame { home, root, search, canonical: None, robots: Some("noindex"), ..frame };
         self.fill("404.html", &frame)
     }
+}
+
+/// The path of an address, from its first slash on: `/help/` of `https://example.com/help/`.
+fn path_of(address: &str) -> &str {
+    let host = address.find("://").map_or(0, |at| at + 3);
+    address[host..].find('/').map_or("/", |at| &address[host + at..])
 }
 
 fn choice_of(group: &PivotGroup) -> PivotChoice<'_> {

@@ -13,6 +13,7 @@ mod layouts;
 mod names;
 mod real;
 mod samples;
+mod search;
 mod server;
 mod site;
 mod status;

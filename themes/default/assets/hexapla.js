@@ -25,6 +25,30 @@
     });
   }
 
+  // Search: its words, its script and its style come with the first use.
+  const search = document.querySelector("button.search");
+  if (search) {
+    const open = () => {
+      if (search.dispatchEvent(new Event("open")) && search.dataset.asked) return;
+      search.dataset.asked = "true";
+      for (const src of [`${search.dataset.index}strings.js`, search.dataset.script]) {
+        const script = document.createElement("script");
+        Object.assign(script, { src, async: false, onerror: () => delete search.dataset.asked });
+        document.head.append(script);
+      }
+    };
+    search.addEventListener("click", open);
+    addEventListener("keydown", (event) => {
+      const isTyping = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+      const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyK";
+      const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping;
+      if ((!isChord && !isSlash) || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      open();
+    });
+    if (/Mac|iP(hone|ad)/.test(navigator.platform)) search.querySelector("kbd").textContent = "⌘K";
+  }
+
   // Menus close when the reader goes elsewhere.
   for (const menu of all("details.menu")) {
     document.addEventListener("click", (event) => {
