@@ -121,7 +121,7 @@ impl Renderer {
             self.scene(&page).fragment().0
         };
         search::Page {
-            url: url.strip_prefix(&home).unwrap_or(&url).to_owned(),
+            url: Some(url.strip_prefix(&home).unwrap_or(&url)).filter(|url| !url.is_empty()).unwrap_or("./").to_owned(),
             title: catalog.page_title(page).to_owned(),
             body: self.scene(page).article().0,
             source: is_bilingual.then(source),

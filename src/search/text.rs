@@ -20,7 +20,7 @@ const TITLE_WEIGHT: &str = "10";
 /// A page of the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
-    /// Where it is, as seen from the start of its locale: `support/report.html`.
+    /// Where it is, as seen from the start of its locale: `support/report.html`. Never empty: the script takes that for nothing.
     pub url: String,
     /// What results call it.
     pub title: String,

@@ -40,7 +40,9 @@
     search.addEventListener("click", open);
     addEventListener("keydown", (event) => {
       const isTyping = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
-      const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyK";
+      // Where the keyboard has other letters, the key in its place.
+      const isK = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() === "k" : event.code === "KeyK";
+      const isChord = isK && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping;
       if ((!isChord && !isSlash) || document.querySelector("dialog[open]")) return;
       event.preventDefault();

@@ -74,9 +74,12 @@
     let from = best.anchor.location;
     const heading = (best.anchor.text || "").replace(/\s/g, "").length;
     for (let length = 0; length < heading && from < best.end; from += 1) length += text[from].replace(/\s/g, "").length;
+    // Pagefind ends a heading with a full stop.
+    while (from < best.end && /^[.\s]*$/.test(text[from])) from += 1;
     const shown = [];
     let isSource = false;
-    for (let word = from; word < best.end; word += 1) {
+    // A section that holds nothing but sections says what they begin with.
+    for (let word = from; word < text.length && (word < best.end || shown.length < 8); word += 1) {
       if (text[word].includes(SOURCE)) isSource = true;
       if (!isSource) shown.push(word);
       if (text[word].includes(SOURCE_END)) isSource = false;
@@ -92,7 +95,7 @@
     });
     // The answer stands in the middle rather than at the end.
     const room = Math.max(0, shown.length - length);
-    const first = Math.min(room, most.inside && most.first ? most.first + Math.floor(length / 3) : 0);
+    const first = Math.min(room, most.inside && most.first ? most.first + Math.floor(length / 2) : 0);
     const excerpt = document.createDocumentFragment();
     if (first > 0) excerpt.append("… ");
     for (const word of shown.slice(first, first + length)) {
@@ -134,7 +137,6 @@
   };
   const say = (text) => {
     status.textContent = text;
-    status.hidden = !text;
   };
   const empty = () => {
     results = [];
@@ -254,7 +256,6 @@
   const style = make("link", { rel: "stylesheet", href: button.dataset.style });
   style.addEventListener("load", open);
   style.addEventListener("error", open);
-  say("");
   document.head.append(style);
   document.body.append(box);
 })();
