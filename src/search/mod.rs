@@ -7,6 +7,7 @@
 //! the other and not kept; what is kept is their words.
 
 mod bundle;
+#[cfg_attr(not(feature = "search"), expect(dead_code, reason = "nobody reads the pages without Pagefind"))]
 mod text;
 
 pub use bundle::{AVAILABLE, File, RELEASE, index};

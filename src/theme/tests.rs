@@ -191,7 +191,7 @@ fn nothing_is_fetched_from_another_host() {
 fn assets_are_named_for_their_content() {
     let theme = theme();
     let names: Vec<&str> = theme.assets().iter().map(|asset| asset.name.as_str()).collect();
-    assert_eq!(names, ["hexapla.css", "hexapla.js", "icon.svg"]);
+    assert_eq!(names, ["hexapla.css", "hexapla.js", "icon.svg", "search.css", "search.js"]);
     for asset in theme.assets() {
         let parts: Vec<&str> = asset.route.as_str().split('.').collect();
         assert!(parts.len() == 3 && parts[1].len() == 8, "{}", asset.route);

@@ -84,7 +84,8 @@
       if (!isSource) shown.push(word);
       if (text[word].includes(SOURCE_END)) isSource = false;
     }
-    const found = new Set(hits.map((hit) => hit.location));
+    // Particles of one letter stand everywhere.
+    const found = new Set(hits.map((hit) => hit.location).filter((word) => !/^\p{sc=Hiragana}$/u.test(text[word]?.trim())));
     const length = isDense ? EXCERPT_DENSE : EXCERPT;
     let inside = 0;
     let most = { inside: 0, first: 0 };
