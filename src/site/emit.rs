@@ -30,7 +30,7 @@ const MAX_MEMORY: u64 = 256 * 1024 * 1024;
 /// What became of the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Emission {
-    /// Files that were written, because they were new or differed.
+    /// Files that were written, because they were new or differed; those of bundles are not counted, here and below.
     pub written: usize,
     /// Files that lay there already.
     pub unchanged: usize,
@@ -149,18 +149,22 @@ pub fn emit(site: &Site, into: &Path, scope: &Scope, progress: &(dyn Fn(Progress
     write_manifest(&memory, &manifest.united_with(&earlier))?;
     let indexed = bundles.iter().map(|made| made.indexed).sum();
     let mut emission = Emission { indexed, ..Emission::default() };
-    let one_by_one = made.iter().map(|(route, outcome)| (route.as_str(), outcome));
-    let together = bundles.iter().flat_map(|made| made.files.iter().map(|(file, outcome)| (file.as_str(), outcome)));
-    for (route, outcome) in one_by_one.chain(together) {
+    let place = |file: &str| {
+        let path = into.join(file);
+        move_into_place(&waiting.join(file), &path).map_err(|source| Error::Write { path, source })
+    };
+    for (route, outcome) in &made {
         match outcome {
             Outcome::Unchanged => emission.unchanged += 1,
             Outcome::Waiting => {
-                let path = into.join(route);
-                move_into_place(&waiting.join(route), &path).map_err(|source| Error::Write { path, source })?;
+                place(route.as_str())?;
                 emission.written += 1;
             }
         }
     }
+    // The parts of a bundle are nobody's files: what is told of them is how many pages they were made of.
+    let parts = bundles.iter().flat_map(|made| &made.files);
+    parts.filter(|(_, outcome)| matches!(outcome, Outcome::Waiting)).try_for_each(|(file, _)| place(file))?;
     disk::remove_folder(&waiting).map_err(cannot_clear)?;
     for (folder, kept) in &earlier.bundles {
         if !manifest.bundles.contains_key(folder) && !scope.holds_bundle(folder) {
@@ -170,7 +174,6 @@ pub fn emit(site: &Site, into: &Path, scope: &Scope, progress: &(dyn Fn(Progress
     let bundled = earlier.bundles.values().flat_map(|kept| &kept.files);
     for file in bundled.filter(|file| !manifest.has(file)) {
         remove(into, file)?;
-        emission.removed += 1;
     }
     for file in &earlier.files {
         if manifest.has(file) {
