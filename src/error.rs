@@ -52,6 +52,11 @@ pub enum Error {
         /// What is wrong and on which line.
         message: String,
     },
+    /// The index for readers' searches could not be made.
+    Search {
+        /// What Pagefind said.
+        message: String,
+    },
     /// The arguments cannot be followed.
     Usage {
         /// What is wrong.
@@ -67,7 +72,11 @@ impl Error {
     pub fn help(&self) -> Option<&str> {
         match self {
             Self::Config { help, .. } | Self::Usage { help, .. } => help.as_deref(),
-            Self::Read { .. } | Self::Write { .. } | Self::Template { .. } | Self::Strings { .. } => None,
+            Self::Read { .. }
+            | Self::Write { .. }
+            | Self::Template { .. }
+            | Self::Strings { .. }
+            | Self::Search { .. } => None,
         }
     }
 }
@@ -83,6 +92,7 @@ impl fmt::Display for Error {
             }
             Self::Template { name, message } => write!(f, "template '{name}': {message}"),
             Self::Strings { name, message } => write!(f, "strings '{name}': {message}"),
+            Self::Search { message } => write!(f, "cannot index the pages for searching: {message}"),
             Self::Usage { message, .. } => f.write_str(message),
         }
     }
@@ -92,7 +102,11 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Read { source, .. } | Self::Write { source, .. } => Some(source),
-            Self::Config { .. } | Self::Template { .. } | Self::Strings { .. } | Self::Usage { .. } => None,
+            Self::Config { .. }
+            | Self::Template { .. }
+            | Self::Strings { .. }
+            | Self::Search { .. }
+            | Self::Usage { .. } => None,
         }
     }
 }

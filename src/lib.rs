@@ -37,6 +37,8 @@ pub mod config;
 pub mod markdown;
 // Templates and strings.
 pub mod theme;
+// What readers search: the only user of Pagefind.
+pub mod search;
 
 // The only reader of content.
 pub mod discover;

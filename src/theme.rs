@@ -31,7 +31,7 @@ use crate::theme::strings::Strings;
 pub use tera::Context;
 
 /// The strings that no template asks for: those that are part of an article's HTML.
-pub const RUST_KEYS: [&str; 21] = [
+pub const RUST_KEYS: [&str; 30] = [
     "alert-note",
     "alert-tip",
     "alert-important",
@@ -53,6 +53,15 @@ pub const RUST_KEYS: [&str; 21] = [
     "item-tutorial",
     "item-video",
     "item-whats-new",
+    "close",
+    "search",
+    "search-hint",
+    "search-none",
+    "search-count",
+    "search-from-disk",
+    "search-loading",
+    "search-clear",
+    "search-failed",
 ];
 
 /// Templates, strings and assets, ready for use.
@@ -122,6 +131,27 @@ impl Theme {
     /// the line and what stands on it.
     pub fn render(&self, template: &str, context: &Context) -> Result<String, Error> {
         self.tera.render(template, context).map_err(|error| template_error(template, &error))
+    }
+
+    /// A string that says how many; the key itself when there is no such string.
+    #[must_use]
+    pub fn text_of_count(&self, locale: &Locale, key: &str, count: i64) -> String {
+        self.text_with(locale, key, ("count", count.into()))
+    }
+
+    /// A string around the words of a reader; the key itself when there is no such string.
+    #[must_use]
+    pub fn text_of_query(&self, locale: &Locale, key: &str, query: &str) -> String {
+        self.text_with(locale, key, ("query", query.into()))
+    }
+
+    fn text_with(&self, locale: &Locale, key: &str, (name, value): (&str, FluentValue<'_>)) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set(name, value);
+        match self.strings.text(locale.as_str(), key, Some(&arguments)) {
+            Ok(text) => text.into_owned(),
+            Err(_) => key.to_owned(),
+        }
     }
 
     /// A string without arguments; the key itself when there is no such string.

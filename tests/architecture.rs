@@ -14,7 +14,7 @@ const FLOORS: [&[&str]; 10] = [
     &["analysis"],
     &["links", "align", "built"],
     &["catalog", "discover", "report"],
-    &["markdown", "config", "theme"],
+    &["markdown", "config", "theme", "search"],
     &["docset", "diagnostic", "site", "html", "highlight", "yaml", "disk", "git", "web"],
     &["text"],
     &["path", "locale", "error"],
@@ -24,7 +24,7 @@ const FLOORS: [&[&str]; 10] = [
 const SAME_FLOOR: [(&str, &str); 1] = [("site", "disk")];
 
 /// What only these modules may name, and why.
-const ONLY: [(&str, &[&str], &str); 22] = [
+const ONLY: [(&str, &[&str], &str); 23] = [
     ("std::fs", &["disk"], "files have one door"),
     ("pulldown_cmark", &["markdown"], "one parser of Markdown"),
     ("saphyr_parser", &["yaml"], "one reader of YAML"),
@@ -34,10 +34,11 @@ const ONLY: [(&str, &[&str], &str); 22] = [
     ("syntaxmate", &["highlight"], "one reader of grammars"),
     ("tera", &["theme"], "one engine of templates"),
     ("fluent_bundle", &["theme"], "one reader of strings"),
+    ("pagefind", &["search"], "one maker of indexes"),
     ("walkdir", &["discover"], "one reader of content"),
     ("Command::new", &["git"], "one starter of programs"),
     ("axum", &["serve"], "one server"),
-    ("tokio", &["serve"], "nothing else waits for many things at once"),
+    ("tokio", &["search", "serve"], "nothing else waits for many things at once"),
     ("futures_util", &["serve"], "nothing else waits for many things at once"),
     ("notify", &["serve"], "one watcher of files"),
     ("open::that_detached", &["cli"], "only a verb opens the browser"),

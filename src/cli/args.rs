@@ -261,6 +261,9 @@ pub(in crate::cli) struct Build {
     /// Build only this locale; may be given several times
     #[arg(long = "locale", value_name = "TAG")]
     pub(in crate::cli) locales: Vec<String>,
+    /// Build without the search, whatever the configuration says
+    #[arg(long)]
+    pub(in crate::cli) no_search: bool,
     /// Exit with status 1 when there are errors
     #[arg(long)]
     pub(in crate::cli) strict: bool,

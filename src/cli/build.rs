@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use crate::analysis::{Analysis, analyze};
@@ -20,7 +20,7 @@ use crate::locale::Locale;
 use crate::path::DocPath;
 use crate::render;
 use crate::report;
-use crate::site::{self, Emission, Scope};
+use crate::site::{self, Emission, Progress, Scope};
 use crate::theme::Theme;
 
 /// How many findings of one code are printed unless the user asks for all.
@@ -29,7 +29,8 @@ const SHOWN_OF_A_CODE: usize = 3;
 pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, Error> {
     let start = Instant::now();
     let overrides = Overrides { output: args.output, base_url: args.base_url, locales: args.locales };
-    let config = config::load(&args.dir, overrides)?;
+    let mut config = config::load(&args.dir, overrides)?;
+    config.search &= !args.no_search;
     let theme = Theme::load(config.theme_folder.as_deref(), config.look.logo.as_deref())?;
     let layout = discover::detect(&config)?;
     let docset = discover::read(&config, &layout)?;
@@ -44,11 +45,26 @@ pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, E
     let remembered = site::recall(&config.output, render::HIGHLIGHTS);
     let site = render::render(Arc::clone(&analysis), theme, config.clone(), &remembered);
     let bar = terminal.progress("Building", site.routes().len());
-    let emission = site::emit(&site, &config.output, &scope, &|done| bar.set_position(done as u64));
+    let indexing = OnceLock::new();
+    let emission = site::emit(&site, &config.output, &scope, &|progress| match progress {
+        Progress::Made(done) => bar.set_position(done as u64),
+        Progress::Indexed { done, of } => {
+            indexing.get_or_init(|| {
+                bar.set_message("Indexing");
+                bar.set_length(of as u64);
+                Instant::now()
+            });
+            bar.set_position(done as u64);
+        }
+    });
     bar.finish_and_clear();
     let emission = emission?;
+    let indexing = indexing.get().map(Instant::elapsed).unwrap_or_default();
     findings.show(&analysis, terminal)?;
     say_summary(&config, &analysis, emission, start, terminal);
+    if emission.indexed > 0 {
+        terminal.say(&format!("Indexed {} for searching in {}", count(emission.indexed, "page"), duration(indexing)));
+    }
     findings.say_counts(terminal);
     Ok(if args.strict && findings.errors > 0 { Outcome::Found } else { Outcome::Done })
 }

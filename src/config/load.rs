@@ -81,6 +81,7 @@ impl Settling<'_> {
             edit_url: self.raw.edit_url,
             checks,
             ignore_links,
+            search: self.raw.search,
             external,
             only,
             settings,

@@ -66,7 +66,7 @@ pub(super) struct RawConfig {
     pub(super) external: RawExternal,
     /// A CSV file with terms: source term, locale, required target term.
     pub(super) glossary: Option<PathBuf>,
-    /// Whether the site has a search.
+    /// Whether the site has a search: an index of its pages for each locale.
     pub(super) search: bool,
     /// Whether the site has each article as Markdown too, and the lists 'llms.txt'.
     pub(super) llms: bool,

@@ -32,7 +32,7 @@ pub enum Origin {
 }
 
 /// Keys that are read, and wait for the release that uses them.
-const WITHOUT_EFFECT: [&str; 3] = ["glossary", "search", "review"];
+const WITHOUT_EFFECT: [&str; 2] = ["glossary", "review"];
 
 /// All settings, in the order of [`RawConfig`].
 pub(super) fn list(raw: &RawConfig, origin_of: impl Fn(&str) -> Origin) -> Vec<Setting> {

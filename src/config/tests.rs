@@ -364,7 +364,7 @@ fn settings_tell_value_and_origin() {
              interval: 100ms, at_once: 32, cache_age: 1d, user_agent: hexapla/0.1.0 (checks links), private: false } \
              (default)",
             "glossary: not set (default) *",
-            "search: true (default) *",
+            "search: true (default)",
             "llms: true (default)",
             "review: true (line 3) *",
         ]

@@ -67,6 +67,8 @@ pub struct Config {
     pub checks: Vec<Check>,
     /// Addresses of links that are not checked.
     pub ignore_links: GlobSet,
+    /// Whether the site has a search.
+    pub search: bool,
     /// How addresses of other sites are asked.
     pub external: web::Settings,
     /// The locales that the command line asks for; empty for all.

@@ -96,6 +96,9 @@ pub(in crate::render) struct Frame<'a> {
     pub(in crate::render) colors: &'a str,
     /// Those of the header.
     pub(in crate::render) links: Vec<HeaderLink<'a>>,
+    /// The folder of the locale's index, where the site has a search. On a page that is served at any depth it is absolute, and
+    /// so is `root`.
+    pub(in crate::render) search: Option<String>,
 }
 
 /// A link of the header.

@@ -16,6 +16,8 @@ mod reading;
 mod reading_time;
 mod renderer;
 mod samples;
+mod search;
+mod search_words;
 mod sitemap;
 
 use std::sync::Arc;
@@ -39,8 +41,10 @@ pub const HIGHLIGHTS: &str = "highlights";
 pub fn render(analysis: Arc<Analysis>, theme: Theme, config: Config, highlights: &[u8]) -> Site {
     let highlights = samples::highlights(&analysis, &config, highlights);
     let memory = highlights.to_bytes();
-    let renderer = Renderer::new(analysis, theme, config, highlights);
+    let renderer = Arc::new(Renderer::new(analysis, theme, config, highlights));
+    let bundles = search::bundles(&renderer);
     let plans = renderer.plans();
     let (routes, plans): (Vec<Route>, Vec<Plan>) = plans.into_iter().unzip();
-    Site::new(routes, Box::new(move |index| renderer.make(plans[index]))).remembering(HIGHLIGHTS, memory)
+    let make = Box::new(move |index: usize| renderer.make(plans[index]));
+    Site::new(routes, make).with_bundles(bundles).remembering(HIGHLIGHTS, memory)
 }

@@ -16,7 +16,7 @@ use crate::theme::Theme;
 /// The whole page of an article, as the site would have it. Empty for a file that is no article.
 pub fn page_of(analysis: Arc<Analysis>, theme: Theme, config: Config, doc: DocId) -> Result<String, Error> {
     let Some(page) = analysis.catalog.page_of(doc, config.urls) else { return Ok(String::new()) };
-    Renderer::new(analysis, theme, config, Highlights::default()).page(&page)
+    Renderer::new(analysis, theme, config, Highlights::default()).page(&page, |_, _| ())
 }
 
 /// What an article itself says, as HTML: its links lead where the site would have them lead, and one that leads nowhere

@@ -15,6 +15,7 @@ use crate::render::nav;
 use crate::render::reading::{self, Sentences, SourceText};
 use crate::render::reading_time;
 use crate::render::renderer::Renderer;
+use crate::render::search;
 use crate::theme::Context;
 
 /// What the pages say they were made by. The version only: never when, or where.
@@ -34,15 +35,22 @@ impl Renderer {
         Some(format!("{}{}", self.config.base_url.as_ref()?, route.to_url_path()))
     }
 
-    /// One article.
-    pub(in crate::render) fn page(&self, page: &Page) -> Result<String, Error> {
+    /// What the article of a page is made with.
+    pub(in crate::render) fn scene<'a>(&'a self, page: &'a Page) -> Scene<'a> {
+        let notes = self.notes(page.locale);
+        Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, &self.highlights, page)
+    }
+
+    /// One article. `look` is shown its HTML, as it stands on the page.
+    pub(in crate::render) fn page(&self, page: &Page, look: impl FnOnce(&Scene<'_>, &str)) -> Result<String, Error> {
         let catalog = self.catalog();
         let notes = self.notes(page.locale);
         let Sentences { own, source } = self.readings.of(catalog, page);
         let has_sentences = !own.is_empty();
-        let mut scene = self.scene(notes, page);
+        let mut scene = self.scene(page);
         scene.segments = own;
         let (body, outline) = scene.article();
+        look(&scene, &body);
         let (previous, next) = nav::neighbours(catalog, page);
         let pager = |node| {
             let href = nav::url_of(catalog, &self.config, page.locale, node, &page.route)?;
@@ -74,7 +82,7 @@ impl Renderer {
                 .map(|route| route.seen_from(&page.route)),
             breadcrumbs_json: self.breadcrumbs_json(page),
             has_sentences,
-            reading: source.and_then(|source| self.source_text(notes, source)),
+            reading: source.and_then(|source| self.source_text(source)),
             date: metadata.date().map(|date| date.to_string()),
             date_text: metadata.date().map(|date| notes.long_date(date)),
             pivots: catalog.pivot_groups(page.doc).into_iter().map(choice_of).collect(),
@@ -90,17 +98,13 @@ impl Renderer {
 
     /// One article as Markdown.
     pub(in crate::render) fn markdown(&self, page: &Page) -> String {
-        machine::article(&self.scene(self.notes(page.locale), page))
-    }
-
-    fn scene<'a>(&'a self, notes: &'a LocaleNotes, page: &'a Page) -> Scene<'a> {
-        Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, &self.highlights, page)
+        machine::article(&self.scene(page))
     }
 
     /// The source sentences that a page carries.
-    fn source_text(&self, notes: &LocaleNotes, source: SourceText) -> Option<ReadingText<'_>> {
+    fn source_text(&self, source: SourceText) -> Option<ReadingText<'_>> {
         let SourceText { page, segments } = source;
-        let mut scene = self.scene(notes, &page);
+        let mut scene = self.scene(&page);
         scene.segments = segments;
         let sentences = scene.sentences();
         let original = self.notes(self.catalog().source);
@@ -133,6 +137,7 @@ impl Renderer {
             languages: Vec::new(),
             colors: &self.config.look.colors,
             links: self.header_links(locale, route),
+            search: self.search_of(locale, route),
         }
     }
 
@@ -147,6 +152,12 @@ impl Renderer {
             HeaderLink { text: link.text.in_locale(locale), href }
         });
         links.collect()
+    }
+
+    /// The way to the index of a locale, where there is one.
+    fn search_of(&self, locale: LocaleId, from: &Route) -> Option<String> {
+        let folder = || Route::new(&search::folder(self.catalog(), locale)).seen_from(from) + "/";
+        self.searched.has(locale).then(folder)
     }
 
     fn article_frame(&self, page: &Page, redirect: Option<String>) -> Frame<'_> {
@@ -356,9 +367,21 @@ impl Renderer {
         let home = if locale.is_some() { self.notes(shown).home.clone() } else { Route::new("index.html") };
         let home = self.absolute(&home).unwrap_or_else(|| home.seen_from(&route));
         let title = &self.notes(shown).not_found_title;
-        let frame = Frame { home, canonical: None, robots: Some("noindex"), ..self.frame(shown, &route, title) };
+        // The same holds of its search; the files of the site are asked for without its host, which may be another today.
+        let root = self.config.base_url.as_deref().map(path_of);
+        let search = root.map(|root| format!("{root}{}/", search::folder(catalog, shown)));
+        let search = search.filter(|_| self.searched.has(shown));
+        let frame = self.frame(shown, &route, title);
+        let root = root.map_or(frame.root.clone(), str::to_owned);
+        let frame = Frame { home, root, search, canonical: None, robots: Some("noindex"), ..frame };
         self.fill("404.html", &frame)
     }
+}
+
+/// The path of an address, from its first slash on: `/help/` of `https://example.com/help/`.
+fn path_of(address: &str) -> &str {
+    let host = address.find("://").map_or(0, |at| at + 3);
+    address[host..].find('/').map_or("/", |at| &address[host + at..])
 }
 
 fn choice_of(group: &PivotGroup) -> PivotChoice<'_> {

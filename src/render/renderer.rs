@@ -14,7 +14,10 @@ use crate::render::context::{LocaleNotes, locale_notes};
 use crate::render::machine;
 use crate::render::nav::NavPages;
 use crate::render::reading::Readings;
+use crate::render::search::{Searched, folder as folder_of_index};
+use crate::render::search_words;
 use crate::render::sitemap;
+use crate::search;
 use crate::site::Artifact;
 use crate::theme::Theme;
 
@@ -35,6 +38,8 @@ pub(in crate::render) enum Plan {
     Sitemap(LocaleId),
     Robots,
     Catalog,
+    /// The words of a locale's search box.
+    SearchWords(LocaleId),
     /// A file of the docset; index in its assets.
     Asset(u32),
     /// A file of the theme; index in its assets.
@@ -51,6 +56,7 @@ pub(in crate::render) struct Renderer {
     pub(in crate::render) asset_routes: AssetRoutes,
     pub(in crate::render) highlights: Highlights,
     pub(in crate::render) readings: Readings,
+    pub(in crate::render) searched: Searched,
 }
 
 impl Renderer {
@@ -64,7 +70,9 @@ impl Renderer {
         let locales = locale_notes(&analysis.catalog, &theme);
         let navs = NavPages::new(&analysis.catalog, &config);
         let readings = Readings::new(config.bilingual);
-        Self { analysis, theme, config, locales, navs, asset_routes, highlights, readings }
+        let has_search = config.search && search::AVAILABLE;
+        let searched = if has_search { Searched::new(&analysis.catalog) } else { Searched::default() };
+        Self { analysis, theme, config, locales, navs, asset_routes, highlights, readings, searched }
     }
 
     pub(in crate::render) fn plans(&self) -> Vec<(Route, Plan)> {
@@ -85,6 +93,10 @@ impl Renderer {
             plans.push((Route::new(&format!("{folder}/404.html")), Plan::LocaleNotFound(locale)));
             if self.config.llms {
                 plans.push((machine::llms_route(catalog, locale), Plan::Llms(locale)));
+            }
+            if self.searched.has(locale) {
+                let words = format!("{}/{}", folder_of_index(catalog, locale), search_words::FILE);
+                plans.push((Route::new(&words), Plan::SearchWords(locale)));
             }
             if self.config.base_url.is_some() {
                 plans.push((Route::new(&format!("{folder}/sitemap.xml")), Plan::Sitemap(locale)));
@@ -110,7 +122,10 @@ impl Renderer {
     pub(in crate::render) fn make(&self, plan: Plan) -> Result<Artifact, Error> {
         let text = |text: String| Artifact::Bytes(text.into_bytes());
         Ok(match plan {
-            Plan::Page(page) => text(self.page(self.analysis.catalog.pages.get(page))?),
+            Plan::Page(id) => {
+                let page = self.analysis.catalog.pages.get(id);
+                text(self.page(page, |scene, body| self.note_for_search(id, scene, body))?)
+            }
             Plan::Markdown(page) => text(self.markdown(self.analysis.catalog.pages.get(page))),
             Plan::Llms(locale) => text(machine::llms(&self.analysis.catalog, &self.config, locale)),
             Plan::LlmsOfSite => text(machine::llms_of_site(&self.analysis.catalog, &self.config, self.main_locale())),
@@ -121,6 +136,7 @@ impl Renderer {
             Plan::SitemapIndex => text(sitemap::index(&self.analysis.catalog, &self.config)),
             Plan::Sitemap(locale) => text(sitemap::of_locale(&self.analysis.catalog, &self.config, locale)),
             Plan::Robots => text(sitemap::robots(&self.config)),
+            Plan::SearchWords(locale) => text(search_words::script(&self.theme, self.analysis.catalog.locale(locale))),
             Plan::Catalog => text(catalog_json::write(&self.analysis.catalog)),
             Plan::ThemeAsset(at) => Artifact::Bytes(self.theme.assets()[at].bytes.to_vec()),
             Plan::Asset(at) => {

@@ -15,8 +15,16 @@ fn push_url(out: &mut String, config: &Config, route: &Route) {
     html::push_attribute(out, &route.to_url_path());
 }
 
-fn is_real(page: &Page) -> bool {
+/// Whether a page is no copy of the source.
+pub(in crate::render) fn is_real(page: &Page) -> bool {
     page.kind != PageKind::Fallback
+}
+
+/// Whether those who look for pages may be sent to this one.
+pub(in crate::render) fn is_listed(catalog: &Catalog, page: &Page) -> bool {
+    let has_url = catalog.document(page.doc).front_matter.metadata.redirect_url.is_some();
+    let is_sent_on = has_url && !catalog.redirects.is_circular(page.doc);
+    !is_sent_on && !catalog.metadata(page.doc).is_noindex()
 }
 
 pub(in crate::render) fn index(catalog: &Catalog, config: &Config) -> String {
@@ -36,13 +44,8 @@ pub(in crate::render) fn of_locale(catalog: &Catalog, config: &Config, locale: L
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    let is_indexed = |page: &&Page| {
-        let has_url = catalog.document(page.doc).front_matter.metadata.redirect_url.is_some();
-        let is_sent_on = has_url && !catalog.redirects.is_circular(page.doc);
-        !is_sent_on && !catalog.metadata(page.doc).is_noindex()
-    };
-    let mut pages: Vec<&Page> =
-        catalog.pages.all.iter().filter(|page| page.locale == locale && is_real(page)).filter(is_indexed).collect();
+    let is_shown = |page: &&Page| page.locale == locale && is_real(page) && is_listed(catalog, page);
+    let mut pages: Vec<&Page> = catalog.pages.all.iter().filter(is_shown).collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     for page in pages {
         out.push_str("<url>\n<loc>");

@@ -3,7 +3,7 @@
 //! What differs from the output folder is first written beside it, then moved into place, then what an earlier build made
 //! and this one does not is removed. A build that is killed, or meets a full disk, leaves the old site as it was.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -15,6 +15,7 @@ use crate::disk;
 use crate::error::Error;
 use crate::path::Route;
 use crate::site::artifact::{Artifact, Site};
+use crate::site::bundles;
 
 /// Where builds keep what they need to remember.
 const MEMORY: &str = ".hexapla";
@@ -29,12 +30,28 @@ const MAX_MEMORY: u64 = 256 * 1024 * 1024;
 /// What became of the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Emission {
-    /// Files that were written, because they were new or differed.
+    /// Files that were written, because they were new or differed; those of bundles are not counted, here and below.
     pub written: usize,
     /// Files that lay there already.
     pub unchanged: usize,
     /// Files of an earlier build that are gone.
     pub removed: usize,
+    /// Pages that were read for bundles, because something in them differed.
+    pub indexed: usize,
+}
+
+/// How far a build is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// So many files are made.
+    Made(usize),
+    /// So many of the pages that bundles are made of anew are read.
+    Indexed {
+        /// Those that are.
+        done: usize,
+        /// All of them.
+        of: usize,
+    },
 }
 
 /// Which part of the output folder a build is about.
@@ -50,23 +67,61 @@ pub struct Scope {
 impl Scope {
     fn holds(&self, route: &str) -> bool {
         let is_page = route.ends_with(".html") || route.ends_with(".xml");
-        !(is_page && self.left_alone.iter().any(|folder| route.split('/').next() == Some(folder)))
+        !is_page || self.holds_bundle(route)
+    }
+
+    /// Whether a bundle with this folder is one of the build's.
+    pub(in crate::site) fn holds_bundle(&self, folder: &str) -> bool {
+        !self.left_alone.iter().any(|alone| folder.split('/').next() == Some(alone))
     }
 }
 
 /// The files of an earlier build.
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Manifest {
-    files: BTreeSet<String>,
+pub(in crate::site) struct Manifest {
+    /// Those that are made one by one.
+    pub(in crate::site) files: BTreeSet<String>,
+    /// Those of bundles, by the bundle's folder.
+    #[serde(default)]
+    pub(in crate::site) bundles: BTreeMap<String, Kept>,
 }
 
-enum Outcome {
+/// What is known of a bundle.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(in crate::site) struct Kept {
+    /// What it was made of; empty when its files may be of two builds.
+    pub(in crate::site) digest: String,
+    /// Paths below the output folder.
+    pub(in crate::site) files: BTreeSet<String>,
+}
+
+impl Manifest {
+    fn has(&self, file: &str) -> bool {
+        self.files.contains(file) || self.bundles.values().any(|bundle| bundle.files.contains(file))
+    }
+
+    /// This one and another: what may lie in the folder between the two.
+    fn united_with(&self, other: &Self) -> Self {
+        let mut both =
+            Self { files: self.files.union(&other.files).cloned().collect(), bundles: other.bundles.clone() };
+        for (folder, kept) in &self.bundles {
+            let held = both.bundles.entry(folder.clone()).or_default();
+            if held.digest != kept.digest {
+                held.digest.clear();
+            }
+            held.files.extend(kept.files.iter().cloned());
+        }
+        both
+    }
+}
+
+pub(in crate::site) enum Outcome {
     Unchanged,
     Waiting,
 }
 
-/// Makes and writes what differs. `progress` is told how many files are done, from any thread.
-pub fn emit(site: &Site, into: &Path, scope: &Scope, progress: &(dyn Fn(usize) + Sync)) -> Result<Emission, Error> {
+/// Makes and writes what differs. `progress` is told from any thread.
+pub fn emit(site: &Site, into: &Path, scope: &Scope, progress: &(dyn Fn(Progress) + Sync)) -> Result<Emission, Error> {
     let memory = into.join(MEMORY);
     let waiting = memory.join(WAITING);
     disk::create_folder(&memory).map_err(|source| Error::Write { path: memory.clone(), source })?;
@@ -77,30 +132,51 @@ pub fn emit(site: &Site, into: &Path, scope: &Scope, progress: &(dyn Fn(usize) +
     let cannot_clear = |source| Error::Write { path: waiting.clone(), source };
     disk::remove_folder(&waiting).map_err(cannot_clear)?;
     let earlier = read_manifest(&memory.join(MANIFEST));
-    let made = make_all(site, into, &waiting, scope, progress);
+    let made = make_all(site, into, &waiting, scope, progress).and_then(|made| {
+        let place = bundles::Place { into, waiting: &waiting, earlier: &earlier };
+        Ok((bundles::make_all(site, &made, &place, scope, progress)?, made))
+    });
     if made.is_err() {
         // The error that stopped the build is the one to tell.
         let _ = disk::remove_folder(&waiting);
     }
-    let made = made?;
-    let mut manifest = Manifest { files: made.iter().map(|(route, _)| route.as_str().to_owned()).collect() };
+    let (bundles, made) = made?;
+    let mut manifest = Manifest {
+        files: made.iter().map(|(route, _)| route.as_str().to_owned()).collect(),
+        bundles: bundles.iter().map(|made| (made.folder.to_owned(), made.kept())).collect(),
+    };
     // What is about to be moved is written down first: a build that stops half way leaves no file that nobody knows of.
-    write_manifest(&memory, &Manifest { files: manifest.files.union(&earlier.files).cloned().collect() })?;
-    let mut emission = Emission::default();
+    write_manifest(&memory, &manifest.united_with(&earlier))?;
+    let indexed = bundles.iter().map(|made| made.indexed).sum();
+    let mut emission = Emission { indexed, ..Emission::default() };
+    let place = |file: &str| {
+        let path = into.join(file);
+        move_into_place(&waiting.join(file), &path).map_err(|source| Error::Write { path, source })
+    };
     for (route, outcome) in &made {
         match outcome {
             Outcome::Unchanged => emission.unchanged += 1,
             Outcome::Waiting => {
-                let path = into.join(route.as_str());
-                move_into_place(&waiting.join(route.as_str()), &path)
-                    .map_err(|source| Error::Write { path, source })?;
+                place(route.as_str())?;
                 emission.written += 1;
             }
         }
     }
+    // The parts of a bundle are nobody's files: what is told of them is how many pages they were made of.
+    let parts = bundles.iter().flat_map(|made| &made.files);
+    parts.filter(|(_, outcome)| matches!(outcome, Outcome::Waiting)).try_for_each(|(file, _)| place(file))?;
     disk::remove_folder(&waiting).map_err(cannot_clear)?;
+    for (folder, kept) in &earlier.bundles {
+        if !manifest.bundles.contains_key(folder) && !scope.holds_bundle(folder) {
+            manifest.bundles.insert(folder.clone(), kept.clone());
+        }
+    }
+    let bundled = earlier.bundles.values().flat_map(|kept| &kept.files);
+    for file in bundled.filter(|file| !manifest.has(file)) {
+        remove(into, file)?;
+    }
     for file in &earlier.files {
-        if manifest.files.contains(file) {
+        if manifest.has(file) {
             continue;
         }
         if scope.holds(file) {
@@ -149,7 +225,7 @@ fn make_all<'a>(
     into: &Path,
     waiting: &Path,
     scope: &Scope,
-    progress: &(dyn Fn(usize) + Sync),
+    progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Vec<(&'a Route, Outcome)>, Error> {
     let done = AtomicUsize::new(0);
     let routes: Vec<(usize, &Route)> =
@@ -159,13 +235,18 @@ fn make_all<'a>(
         .map(|(index, route)| {
             let artifact = site.make(index)?;
             let outcome = wait(&artifact, &into.join(route.as_str()), &waiting.join(route.as_str()), scope.rewrites)?;
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+            progress(Progress::Made(done.fetch_add(1, Ordering::Relaxed) + 1));
             Ok((route, outcome))
         })
         .collect()
 }
 
-fn wait(artifact: &Artifact, place: &Path, waiting: &Path, rewrites: bool) -> Result<Outcome, Error> {
+pub(in crate::site) fn wait(
+    artifact: &Artifact,
+    place: &Path,
+    waiting: &Path,
+    rewrites: bool,
+) -> Result<Outcome, Error> {
     let cannot_write = |source| Error::Write { path: place.to_owned(), source };
     match artifact {
         Artifact::Bytes(bytes) => {
@@ -219,6 +300,7 @@ fn read_manifest(path: &Path) -> Manifest {
         !file.is_empty() && Path::new(file).components().all(|part| matches!(part, std::path::Component::Normal(_)))
     };
     manifest.files.retain(is_below);
+    manifest.bundles.values_mut().for_each(|bundle| bundle.files.retain(is_below));
     manifest
 }
 

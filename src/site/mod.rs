@@ -5,7 +5,8 @@
 //! **Invariant:** knows no catalog and no theme: what a route is made of is the business of whoever made the plan.
 
 mod artifact;
+mod bundles;
 mod emit;
 
-pub use artifact::{Artifact, Site};
-pub use emit::{Emission, Scope, emit, recall};
+pub use artifact::{Artifact, Bundle, Site};
+pub use emit::{Emission, Progress, Scope, emit, recall};

@@ -16,6 +16,7 @@ mod names;
 mod reading;
 mod real;
 mod samples;
+mod search;
 mod serve;
 mod server;
 mod site;

@@ -203,7 +203,9 @@ impl Site {
             faults.extend(
                 page.ids.iter().filter(|id| !seen.insert(*id)).map(|id| format!("{name}: id '{id}' stands twice")),
             );
-            for link in &page.links {
+            // A page for wrong addresses is served at any depth: where the site's address is known it begins at the host's root.
+            let is_anywhere = name.ends_with("404.html");
+            for link in page.links.iter().filter(|link| !(is_anywhere && link.starts_with('/'))) {
                 match self.follow(name, link) {
                     Follow::Elsewhere | Follow::Found => {}
                     Follow::NoFragment => broken_fragments += 1,

@@ -52,6 +52,32 @@
     else delete root.dataset.from;
   }
 
+  // Search: its words, its script and its style come with the first use.
+  const search = document.querySelector("button.search");
+  if (search) {
+    const open = () => {
+      if (search.dispatchEvent(new Event("open")) && search.dataset.asked) return;
+      search.dataset.asked = "true";
+      for (const src of [`${search.dataset.index}strings.js`, search.dataset.script]) {
+        const script = document.createElement("script");
+        Object.assign(script, { src, async: false, onerror: () => delete search.dataset.asked });
+        document.head.append(script);
+      }
+    };
+    search.addEventListener("click", open);
+    addEventListener("keydown", (event) => {
+      const isTyping = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+      // Where the keyboard has other letters, the key in its place.
+      const isK = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() === "k" : event.code === "KeyK";
+      const isChord = isK && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping;
+      if ((!isChord && !isSlash) || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      open();
+    });
+    if (/Mac|iP(hone|ad)/.test(navigator.platform)) search.querySelector("kbd").textContent = "⌘K";
+  }
+
   // Menus close when the reader goes elsewhere.
   for (const menu of all("details.menu")) {
     document.addEventListener("click", (event) => {
