@@ -171,7 +171,10 @@ impl Builder {
 }
 
 /// The files of bundles, such as the index of a locale: made when the first of them is asked for.
-struct Bundles(Vec<(Bundle, Mutex<Option<BTreeMap<String, Vec<u8>>>>)>);
+struct Bundles(Vec<(Bundle, Mutex<Option<Files>>)>);
+
+/// Bytes by the name below the bundle's folder.
+type Files = BTreeMap<String, Vec<u8>>;
 
 impl Bundles {
     fn new(bundles: Vec<Bundle>) -> Self {
