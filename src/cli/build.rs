@@ -29,15 +29,8 @@ const SHOWN_OF_A_CODE: usize = 3;
 pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, Error> {
     let start = Instant::now();
     let overrides = Overrides { output: args.output, base_url: args.base_url, locales: args.locales };
-    let mut config = config::load(&args.dir, overrides)?;
+    let Site { mut config, theme, layout, analysis } = Site::read(&args.dir, overrides)?;
     config.search &= !args.no_search;
-    let theme = Theme::load(config.theme_folder.as_deref(), config.look.logo.as_deref())?;
-    let layout = discover::detect(&config)?;
-    let docset = discover::read(&config, &layout)?;
-    if !docset.pages.iter().any(|page| page.role == Role::Article) {
-        return Err(no_articles(&config));
-    }
-    let analysis = Arc::new(analyze(docset, &layout.source_locale, &config));
     let scope = scope(&config, &analysis.catalog, args.clean)?;
     let findings = Findings::new(check::check(&analysis, &config), terminal);
     warn_of_unknown_codes(&config, terminal);
@@ -67,6 +60,29 @@ pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, E
     }
     findings.say_counts(terminal);
     Ok(if args.strict && findings.errors > 0 { Outcome::Found } else { Outcome::Done })
+}
+
+/// What a site is made of.
+pub(in crate::cli) struct Site {
+    pub(in crate::cli) config: Config,
+    pub(in crate::cli) theme: Theme,
+    pub(in crate::cli) layout: Layout,
+    pub(in crate::cli) analysis: Arc<Analysis>,
+}
+
+impl Site {
+    /// Reads it; a folder without articles is an error.
+    pub(in crate::cli) fn read(folder: &Path, overrides: Overrides) -> Result<Self, Error> {
+        let config = config::load(folder, overrides)?;
+        let theme = Theme::load(config.theme_folder.as_deref(), config.look.logo.as_deref())?;
+        let layout = discover::detect(&config)?;
+        let docset = discover::read(&config, &layout)?;
+        if !docset.pages.iter().any(|page| page.role == Role::Article) {
+            return Err(no_articles(&config));
+        }
+        let analysis = Arc::new(analyze(docset, &layout.source_locale, &config));
+        Ok(Self { config, theme, layout, analysis })
+    }
 }
 
 pub(in crate::cli) fn no_articles(config: &Config) -> Error {

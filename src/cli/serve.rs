@@ -6,24 +6,22 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
-use crate::analysis::{Analysis, analyze};
+use crate::analysis::Analysis;
 use crate::check::{self, Baseline};
 use crate::cli::args::Serve;
-use crate::cli::build::{Findings, no_articles, shown_doc_path, warn_of_layout, warn_of_unknown_codes};
+use crate::cli::build::{Findings, Site, shown_doc_path, warn_of_layout, warn_of_unknown_codes};
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::{BOLD, DIM, Terminal, count, duration, number, shown_path};
 use crate::config::{self, Config, Overrides};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Layout};
 use crate::disk;
-use crate::docset::Role;
 use crate::error::Error;
 use crate::path::DocPath;
 use crate::render;
 use crate::report;
 use crate::serve::{self, Build, Ports, Watched};
 use crate::site::{self, Artifact, Bundle};
-use crate::theme::Theme;
 
 /// How many new findings are shown after a change.
 const SHOWN_FINDINGS: usize = 10;
@@ -105,14 +103,7 @@ struct Made {
 
 impl Builder {
     fn make(&mut self) -> Result<Made, Error> {
-        let config = config::load(&self.dir, Overrides::default())?;
-        let theme = Theme::load(config.theme_folder.as_deref(), config.look.logo.as_deref())?;
-        let layout = discover::detect(&config)?;
-        let docset = discover::read(&config, &layout)?;
-        if !docset.pages.iter().any(|page| page.role == Role::Article) {
-            return Err(no_articles(&config));
-        }
-        let analysis = Arc::new(analyze(docset, &layout.source_locale, &config));
+        let Site { config, theme, layout, analysis } = Site::read(&self.dir, Overrides::default())?;
         let remembered = self.memory.take().unwrap_or_else(|| site::recall(&config.output, render::HIGHLIGHTS));
         // What is served is all of one site: nothing of it leads to the one that is published.
         let served = Config { base_url: Some(self.url.clone()), ..config.clone() };
