@@ -65,7 +65,7 @@ fn run(folder: &Path) {
     let _ = check::check(&analysis, &config);
     lap(&mut times);
     let pages = analysis.catalog.pages.all.len();
-    let plan = render::render(analysis, Theme::load(None).unwrap(), config.clone(), &[]);
+    let plan = render::render(analysis, Theme::load(None, None).unwrap(), config.clone(), &[]);
     lap(&mut times);
     site::emit(&plan, &output, &Scope::default(), &|_| ()).unwrap();
     lap(&mut times);

@@ -5,7 +5,6 @@
 //! `tests/browser/package.json` are not installed, it says so and is skipped; with `HEXAPLA_REQUIRE_TOOLS` it fails.
 #![expect(
     clippy::disallowed_methods,
-    clippy::unwrap_used,
     clippy::print_stderr,
     reason = "tests build sites, run programs and say what they skip"
 )]

@@ -1,6 +1,7 @@
 //! `hexapla serve`: the site in a browser while it is written.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
@@ -21,7 +22,7 @@ use crate::path::DocPath;
 use crate::render;
 use crate::report;
 use crate::serve::{self, Build, Ports, Watched};
-use crate::site;
+use crate::site::{self, Artifact, Bundle};
 use crate::theme::Theme;
 
 /// How many new findings are shown after a change.
@@ -115,11 +116,13 @@ impl Builder {
         let remembered = self.memory.take().unwrap_or_else(|| site::recall(&config.output, render::HIGHLIGHTS));
         // What is served is all of one site: nothing of it leads to the one that is published.
         let served = Config { base_url: Some(self.url.clone()), ..config.clone() };
-        let site = render::render(Arc::clone(&analysis), theme, served, &remembered);
+        let mut site = render::render(Arc::clone(&analysis), theme, served, &remembered);
         let highlights = site.memory().iter().find(|(name, _)| *name == render::HIGHLIGHTS);
         self.memory = highlights.map(|(_, bytes)| bytes.clone());
         let watched = content_of(&config, &layout);
-        let build = Build { site, beside: Box::new(|_| Ok(None)), watched, then: Box::new(|| {}) };
+        let bundles = Bundles::new(site.take_bundles());
+        let beside = Box::new(move |path: &str| bundles.file(path));
+        let build = Build { site, beside, watched, then: Box::new(|| {}) };
         Ok(Made { build, analysis, config, layout })
     }
 
@@ -164,6 +167,33 @@ impl Builder {
             say_new(found, &known, &analysis, &terminal);
         });
         Ok(build)
+    }
+}
+
+/// The files of bundles, such as the index of a locale: made when the first of them is asked for.
+struct Bundles(Vec<(Bundle, Mutex<Option<Files>>)>);
+
+/// Bytes by the name below the bundle's folder.
+type Files = BTreeMap<String, Vec<u8>>;
+
+impl Bundles {
+    fn new(bundles: Vec<Bundle>) -> Self {
+        Self(bundles.into_iter().map(|bundle| (bundle, Mutex::new(None))).collect())
+    }
+
+    fn file(&self, path: &str) -> Result<Option<Artifact>, Error> {
+        let name = |bundle: &Bundle| path.strip_prefix(&*bundle.folder)?.strip_prefix('/').map(str::to_owned);
+        let Some((bundle, files, name)) =
+            self.0.iter().find_map(|(bundle, files)| Some((bundle, files, name(bundle)?)))
+        else {
+            return Ok(None);
+        };
+        // Who asks while it is made waits for it.
+        let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+        if files.is_none() {
+            *files = Some((bundle.make)(&|_| {})?.into_iter().collect());
+        }
+        Ok(files.as_ref().and_then(|files| files.get(&name)).map(|bytes| Artifact::Bytes(bytes.clone())))
     }
 }
 

@@ -41,14 +41,20 @@ impl Renderer {
         Scene::new(&self.analysis, &self.config, &self.asset_routes, notes, &self.highlights, page)
     }
 
+    /// The same with the names of its sentences, and what stands beside them.
+    pub(in crate::render) fn scene_with_sentences<'a>(&'a self, page: &'a Page) -> (Scene<'a>, Option<SourceText>) {
+        let Sentences { own, source } = self.readings.of(self.catalog(), page);
+        let mut scene = self.scene(page);
+        scene.segments = own;
+        (scene, source)
+    }
+
     /// One article. `look` is shown its HTML, as it stands on the page.
     pub(in crate::render) fn page(&self, page: &Page, look: impl FnOnce(&Scene<'_>, &str)) -> Result<String, Error> {
         let catalog = self.catalog();
         let notes = self.notes(page.locale);
-        let Sentences { own, source } = self.readings.of(catalog, page);
-        let has_sentences = !own.is_empty();
-        let mut scene = self.scene(page);
-        scene.segments = own;
+        let (scene, source) = self.scene_with_sentences(page);
+        let has_sentences = !scene.segments.is_empty();
         let (body, outline) = scene.article();
         look(&scene, &body);
         let (previous, next) = nav::neighbours(catalog, page);

@@ -90,7 +90,7 @@ impl Renderer {
         let of_page = |id: &PageId| {
             let make = || {
                 let page = self.analysis.catalog.pages.get(*id);
-                let scene = self.scene(page);
+                let (scene, _) = self.scene_with_sentences(page);
                 entry_digest(&scene, &scene.article().0)
             };
             *self.searched.digests[id.0 as usize].get_or_init(make)

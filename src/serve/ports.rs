@@ -9,12 +9,15 @@ use crate::site::{Artifact, Site};
 /// What the server asks of whoever starts it.
 pub struct Ports {
     /// Makes the site anew after these files changed. It runs on a thread of its own, while the old site is served.
-    pub rebuild: Box<dyn FnMut(&[PathBuf]) -> Result<Build, Error> + Send>,
+    pub rebuild: Rebuild,
     /// Is told why a page could not be made, once for each such error of a build; from any thread.
     pub failed: Box<dyn Fn(&Error) + Send + Sync>,
     /// What is watched whether or not a site could be made: the files that say what it is made of.
     pub watched: Vec<Watched>,
 }
+
+/// Makes the site anew after these files changed.
+pub(in crate::serve) type Rebuild = Box<dyn FnMut(&[PathBuf]) -> Result<Build, Error> + Send>;
 
 /// Makes what has a path and stands in no plan; `None` where there is nothing of that name.
 pub type Beside = Box<dyn Fn(&str) -> Result<Option<Artifact>, Error> + Send + Sync>;

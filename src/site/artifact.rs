@@ -73,6 +73,11 @@ impl Site {
         &self.bundles
     }
 
+    /// Takes the bundles out, for who makes them when they are asked for.
+    pub fn take_bundles(&mut self) -> Vec<Bundle> {
+        std::mem::take(&mut self.bundles)
+    }
+
     /// All routes, in the order of the plan.
     #[must_use]
     pub fn routes(&self) -> &[Route] {

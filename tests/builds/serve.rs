@@ -357,3 +357,15 @@ fn it_ends_quietly_when_it_is_asked_to() {
         assert_eq!(*served.said.lock().unwrap(), "", "{signal}");
     }
 }
+
+#[cfg(feature = "search")]
+#[test]
+fn the_index_of_a_locale_is_made_when_it_is_asked_for() {
+    let docset = docset();
+    let served = Served::start(&docset, &[]);
+    let script = served.get("/es-es/search/pagefind.js");
+    assert_eq!((script.status, script.header("content-type")), (200, Some("text/javascript; charset=utf-8")));
+    assert_eq!(served.get("/es-es/search/pagefind-entry.json").status, 200);
+    assert_eq!(served.get("/es-es/search/no-such-file").status, 404);
+    assert!(!docset.has("output"));
+}
