@@ -36,12 +36,13 @@ fn build_makes_a_page_for_each_article_and_locale() {
 }
 
 #[test]
-fn a_second_build_writes_nothing_and_one_edit_writes_one_page() {
+fn a_second_build_writes_nothing_and_one_edit_writes_one_article() {
     let docset = small();
     docset.run(&["build"]).code(0);
     docset.run(&["build"]).code(0).says(&["0 written", "0 removed"]);
     docset.write("content/en-us/a.md", "# One\n\nOther words. See [two](b.md#part).\n");
-    docset.run(&["build"]).code(0).says(&["1 written"]);
+    // The page, and the article as Markdown.
+    docset.run(&["build"]).code(0).says(&["2 written"]);
 }
 
 #[test]
@@ -49,7 +50,8 @@ fn what_is_no_longer_made_is_removed_and_nothing_else_is_touched() {
     let docset = small().file("output/mine.txt", "kept").file("output/es-es/mine.html", "kept");
     docset.run(&["build"]).code(0);
     docset.remove("content/en-us/b.md");
-    docset.run(&["build"]).code(0).says(&["2 removed"]);
+    docset.run(&["build"]).code(0).says(&["3 removed"]);
+    assert!(!docset.has("output/en-us/b.md"));
     assert!(!docset.has("output/en-us/b.html") && !docset.has("output/es-es/b.html"));
     assert_eq!((docset.read("output/mine.txt"), docset.read("output/es-es/mine.html")), ("kept".into(), "kept".into()));
 }
