@@ -54,10 +54,10 @@ pub(in crate::cli) fn run(args: Build, terminal: &Terminal) -> Result<Outcome, E
     let emission = emission?;
     let indexing = indexing.get().map(Instant::elapsed).unwrap_or_default();
     findings.show(&analysis, terminal)?;
-    say_summary(&config, &analysis, emission, start, terminal);
     if emission.indexed > 0 {
         terminal.say(&format!("Indexed {} for searching in {}", count(emission.indexed, "page"), duration(indexing)));
     }
+    say_summary(&config, &analysis, emission, start, terminal);
     findings.say_counts(terminal);
     Ok(if args.strict && findings.errors > 0 { Outcome::Found } else { Outcome::Done })
 }
