@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Error as _, Unexpected};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error as _, IntoDeserializer as _, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::config::load::Settling;
@@ -76,8 +78,8 @@ pub(super) struct RawLink {
 }
 
 /// A colour for both modes, or one for each.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged, expecting = "a colour such as '#1f5fc4', or a map with 'light' and 'dark'")]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(untagged)]
 #[schemars(rename = "Colors")]
 pub(super) enum RawColors {
     Both(Color),
@@ -92,6 +94,30 @@ pub(super) struct LightAndDark {
     light: Color,
     /// The colour in dark mode.
     dark: Color,
+}
+
+impl<'de> Deserialize<'de> for RawColors {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ColorsVisitor;
+
+        impl<'de> Visitor<'de> for ColorsVisitor {
+            type Value = RawColors;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a colour such as '#1f5fc4', or a map with 'light' and 'dark'")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<RawColors, E> {
+                Color::deserialize(text.into_deserializer()).map(RawColors::Both)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawColors, A::Error> {
+                LightAndDark::deserialize(MapAccessDeserializer::new(map)).map(RawColors::Each)
+            }
+        }
+
+        deserializer.deserialize_any(ColorsVisitor)
+    }
 }
 
 /// A colour as CSS writes it.

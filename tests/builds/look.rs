@@ -44,6 +44,8 @@ fn a_mistake_in_them_has_its_place() {
     for (settings, wanted) in [
         ("colors: { acent: red }\n", "hexapla.yml:1:18: the theme has no colour 'acent'"),
         ("colors:\n  accent: 'url(x)'\n", "hexapla.yml:2:11"),
+        ("colors: { accent: 1 }\n", "hexapla.yml:1:19: 'accent' must be a colour such as '#1f5fc4'"),
+        ("colors: { accent: { light: red } }\n", "hexapla.yml:1:19"),
         ("logo: lgo.svg\n", "hexapla.yml:1:7: there is no file 'lgo.svg'"),
         ("logo: hexapla.yml\n", "is no picture that browsers show"),
         ("links: [{ text: X, url: 'javascript:x' }]\n", "hexapla.yml:1:"),
