@@ -6,6 +6,8 @@
 //!
 //! **Invariant:** a number is given once in an article, and sentences are in order.
 
+use rustc_hash::FxHashSet;
+
 use crate::align::bitext::BitextTopic;
 use crate::align::learn::Lexicons;
 use crate::align::pivot::PivotText;
@@ -46,7 +48,7 @@ impl Reading {
 /// Sentences in the order of their file, each number once, none inside another.
 fn in_order(mut segments: Vec<SegmentMark>) -> Vec<SegmentMark> {
     segments.sort_by_key(|segment| (segment.span.start, segment.number));
-    let mut known = rustc_hash::FxHashSet::default();
+    let mut known = FxHashSet::default();
     let mut end = 0;
     segments.retain(|segment| {
         let is_new = segment.span.start >= end && known.insert(segment.number);
@@ -60,7 +62,8 @@ fn in_order(mut segments: Vec<SegmentMark>) -> Vec<SegmentMark> {
 #[must_use]
 pub fn own_segments(units: &[Unit], text: &str, side: Side) -> Vec<SegmentMark> {
     let half = |unit: &Unit| if side == Side::Source { unit.source } else { unit.target };
-    let numbered = units.iter().filter_map(|unit| Some(SegmentMark { span: half(unit), number: number(unit, text)? }));
+    let numbered = units.iter().zip(numbers(units, text));
+    let numbered = numbered.map(|(unit, number)| SegmentMark { span: half(unit), number });
     in_order(numbered.filter(|segment| !segment.span.range().is_empty()).collect())
 }
 
@@ -68,14 +71,24 @@ pub fn own_segments(units: &[Unit], text: &str, side: Side) -> Vec<SegmentMark> 
 #[must_use]
 pub fn own_reading(catalog: &Catalog, doc: DocId) -> Option<Reading> {
     let text = catalog.text(doc);
-    let units = catalog.document(doc).units.iter();
-    let pairs = units.filter_map(|unit| Some((number(unit, text)?, unit.target, unit.source)));
+    let units = &catalog.document(doc).units;
+    let pairs = units.iter().zip(numbers(units, text)).map(|(unit, number)| (number, unit.target, unit.source));
     Reading::new(doc, Side::Source, pairs.collect())
 }
 
-/// The number of a pair: what stands behind the last hyphen of its id.
-fn number(unit: &Unit, text: &str) -> Option<u32> {
-    unit.id.of(text).rsplit('-').next()?.parse().ok()
+/// The number of each pair: what stands behind the last hyphen of its id. One that has none, or that of another before it,
+/// gets one behind all of them, so that its sentence has its source all the same.
+fn numbers(units: &[Unit], text: &str) -> Vec<u32> {
+    let given: Vec<Option<u32>> = units.iter().map(|unit| unit.id.of(text).rsplit('-').next()?.parse().ok()).collect();
+    let mut free = given.iter().flatten().max().map_or(1, |last| last.saturating_add(1));
+    let mut known = FxHashSet::default();
+    let mut number = |given: Option<u32>| {
+        given.filter(|number| known.insert(*number)).unwrap_or_else(|| {
+            free = free.saturating_add(1);
+            free - 1
+        })
+    };
+    given.into_iter().map(&mut number).collect()
 }
 
 impl BitextTopic<'_> {
@@ -94,8 +107,8 @@ impl BitextTopic<'_> {
             let (units, halves) = (&catalog.document(twin).units, catalog.text(twin));
             let letters = Letters::of_passages(&passages, text);
             let found = source_spans(units.iter().map(|unit| unit.source.of(halves)), &letters, text);
-            let numbered = units.iter().zip(found).filter_map(|(unit, span)| Some((number(unit, halves)?, span?)));
-            return in_order(numbered.map(|(number, span)| SegmentMark { span, number }).collect());
+            let numbered = numbers(units, halves).into_iter().zip(found);
+            return in_order(numbered.filter_map(|(number, span)| Some(SegmentMark { span: span?, number })).collect());
         }
         let rules = Rules::of(catalog.file(source).locale.language());
         let with_words = passages.iter().filter(|passage| passage.has_words);

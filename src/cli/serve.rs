@@ -221,7 +221,10 @@ fn names_of(changed: &[PathBuf]) -> String {
     // A name in somebody's folder may hold what commands a terminal.
     let printable = |letter: char| if letter.is_control() { char::REPLACEMENT_CHARACTER } else { letter };
     let name = |path: &PathBuf| shown_path(path).to_string_lossy().chars().map(printable).collect::<String>();
-    let shown: Vec<String> = changed.iter().take(SHOWN_FILES).map(name).collect();
+    // What an editor wrote beside a file is gone again.
+    let there: Vec<&PathBuf> = changed.iter().filter(|path| disk::is_file(path) || disk::is_folder(path)).collect();
+    let changed = if there.is_empty() { changed.iter().collect() } else { there };
+    let shown: Vec<String> = changed.iter().take(SHOWN_FILES).map(|path| name(path)).collect();
     match changed.len().saturating_sub(SHOWN_FILES) {
         _ if changed.is_empty() => "more than the system can tell".to_owned(),
         0 => shown.join(", "),

@@ -106,8 +106,8 @@ fn youtube(id: &str, start: Option<&str>) -> Option<String> {
     (!id.is_empty()).then(|| start.map_or(url.clone(), |start| format!("{url}?start={start}")))
 }
 
-/// A film or sound, as the reference shows what is written as an image.
-pub(in crate::markdown) fn push_player(player: &Player, url: &str, label: &str, out: &mut String) {
+/// A film or sound, as the reference shows what is written as an image: without a curtain when it is to be the reference's.
+pub(in crate::markdown) fn push_player(player: &Player, url: &str, label: &str, is_reference: bool, out: &mut String) {
     let push_label = |out: &mut String| {
         if !label.is_empty() {
             push(out, "aria-label", label);
@@ -127,10 +127,29 @@ pub(in crate::markdown) fn push_player(player: &Player, url: &str, label: &str, 
             push(out, "src", url);
             out.push_str(&format!(" class=\"{class}\" width=\"500\" height=\"281\""));
             push_label(out);
+            if !is_reference {
+                push_curtain(out, url, label);
+            }
             out.push_str(if *is_fullscreen { " allowfullscreen loading=\"lazy\">" } else { " loading=\"lazy\">" });
             out.push_str("</iframe>");
         }
     }
+}
+
+/// What a frame shows until its reader asks for the film: a page fetches nothing from another host by itself. The frame goes
+/// to the film when its link is followed, without any script.
+pub(in crate::markdown) fn push_curtain(out: &mut String, url: &str, title: &str) {
+    let (mut address, mut words) = (String::new(), String::new());
+    html::push_attribute(&mut address, url);
+    html::push_text(&mut words, title);
+    let page = format!(
+        "<!doctype html><title>{words}</title><meta name=\"color-scheme\" content=\"light dark\"><style>body{{margin:0}}\
+         a{{display:grid;place-content:center;place-items:center;gap:8px;height:100vh;font:600 16px system-ui;\
+         color:CanvasText;background:#8882;text-decoration:none}}a:focus-visible{{outline:3px solid;\
+         outline-offset:-6px}}</style><a href=\"{address}\"><svg viewBox=\"0 0 24 24\" width=\"56\" fill=\"currentColor\" \
+         aria-hidden=\"true\"><path d=\"M8 5v14l11-7z\"/></svg>{words}</a>"
+    );
+    push(out, "srcdoc", &page);
 }
 
 fn push(out: &mut String, name: &str, value: &str) {

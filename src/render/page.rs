@@ -249,7 +249,14 @@ impl Renderer {
     fn breadcrumbs_json(&self, page: &Page) -> Option<String> {
         let base = self.config.base_url.as_ref()?;
         let root = Route::new("index.html");
-        let absolute = |href: String| if href.contains("://") { href } else { format!("{base}{href}") };
+        // As canonical addresses have it: a folder for its index.
+        let absolute = |href: String| match href.contains("://") {
+            true => href,
+            false => match href.strip_suffix("index.html").filter(|folder| folder.ends_with('/')) {
+                Some(folder) => format!("{base}{folder}"),
+                None => format!("{base}{href}"),
+            },
+        };
         let mut crumbs = self.breadcrumbs(page, &root);
         crumbs.push(Crumb { title: self.catalog().page_title(page), href: Some(page.route.to_url_path()) });
         // An entry that leads nowhere is no step of a way.

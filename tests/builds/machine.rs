@@ -74,6 +74,6 @@ fn breadcrumbs_are_there_for_search_engines() {
     // An entry that leads nowhere is no step.
     assert_eq!(
         told,
-        [("Help", "https://help.example.com/x/en-us/index.html"), ("Two", "https://help.example.com/x/en-us/two.html")]
+        [("Help", "https://help.example.com/x/en-us/"), ("Two", "https://help.example.com/x/en-us/two.html")]
     );
 }

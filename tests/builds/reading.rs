@@ -177,3 +177,16 @@ fn sentences_of_includes_have_the_number_of_the_include() {
     assert_eq!(named, ["u103", "u2-104"]);
     assert!(carried(&site.text("es-es/b.html")).contains("<div data-u=\"u2-104\">Part.</div>"));
 }
+
+#[test]
+fn a_pair_with_the_number_of_another_has_its_source_all_the_same() {
+    let article =
+        format!("{} {} {}\n", pair(103, "Uno.", "One."), pair(103, "Dos.", "Two."), pair(104, "Tres.", "Three."));
+    let docset = TestDocset::new().file("content/en-us/a.md", "# A\n").file("content/es-es/b.md", article);
+    docset.run(&["build"]);
+    let site = Site::read(&docset.path("output"));
+    let named: Vec<String> = sentences(site.page("es-es/b.html")).into_iter().map(|(id, _)| id).collect();
+    assert_eq!(named, ["u103", "u105", "u104"]);
+    let text = site.text("es-es/b.html");
+    assert!(carried(&text).contains("<div data-u=\"u105\">Two.</div>"));
+}

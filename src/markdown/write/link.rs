@@ -78,7 +78,7 @@ impl Writer<'_, '_> {
             return;
         };
         if let Some(player) = media::player(&url) {
-            return media::push_player(&player, &url, &alt, out);
+            return media::push_player(&player, &url, &alt, self.host.follows_reference(), out);
         }
         out.push_str("<img");
         push_attribute(out, "src", &url);

@@ -2,6 +2,7 @@
 
 use crate::html;
 use crate::markdown::document::{AlertKind, ItemType, Picture, PictureId, SnippetId, Video, VideoId};
+use crate::markdown::media::push_curtain;
 use crate::markdown::snippet::{Snippet, SnippetForm};
 use crate::markdown::tree::NodeId;
 use crate::markdown::write::code::{CodeSample, push_sample};
@@ -175,8 +176,16 @@ pub(super) fn push_frame(host: &dyn Host, video: &Video, place: FrameIn<'_>, out
     push_attribute(out, "src", &without_stray_letters(video.url.to_string()));
     out.push_str(if is_reference { " allowfullscreen=\"true\" frameborder=\"0\"" } else { " allowfullscreen" });
     out.push_str(" loading=\"lazy\"");
-    if !is_reference && !video.attributes.iter().any(|(name, _)| *name == "title") {
-        push_attribute(out, "title", host.item_type(ItemType::Video));
+    if !is_reference {
+        let title = video.attributes.iter().find(|(name, _)| *name == "title").map(|(_, title)| &**title);
+        if title.is_none() {
+            push_attribute(out, "title", host.item_type(ItemType::Video));
+        }
+        push_curtain(
+            out,
+            &without_stray_letters(video.url.to_string()),
+            title.unwrap_or(host.item_type(ItemType::Video)),
+        );
     }
     for (name, value) in &video.attributes {
         push_attribute(out, own_name(host, name), value);
