@@ -62,12 +62,23 @@
     const starts = page.anchors.filter(({ element, text }) => /^h[2-6]$/i.test(element) && text)
       .sort((a, b) => a.location - b.location);
     const parts = [{ text: page.meta.title, location: 0 }, ...starts]
-      .map((anchor, at) => ({ anchor, end: at < starts.length ? starts[at].location : text.length, score: 0 }));
+      .map((anchor, at) => ({ anchor, end: at < starts.length ? starts[at].location : text.length, score: 0, hits: [] }));
     let at = 0;
     const hits = [...page.weighted_locations].sort((a, b) => a.location - b.location);
     for (const hit of hits) {
       while (at + 1 < parts.length && hit.location >= parts[at].end) at += 1;
-      parts[at].score += hit.balanced_score;
+      parts[at].hits.push(hit);
+    }
+    // A section that says the words in one breath goes before one that says some of them again and again.
+    for (const part of parts) {
+      let [first, near, most, sum] = [0, 0, 0, 0];
+      for (const { location, balanced_score: score } of part.hits) {
+        sum += score;
+        near += score;
+        for (; location - part.hits[first].location > EXCERPT; first += 1) near -= part.hits[first].balanced_score;
+        most = Math.max(most, near);
+      }
+      part.score = most + sum / 10;
     }
     const best = parts.reduce((best, part) => (part.score > best.score ? part : best));
     // Behind its own heading, which stands above it already.
