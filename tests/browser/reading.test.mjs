@@ -1,7 +1,7 @@
 // Reading a translation beside its source: by mouse, keyboard and touch, in every mode, and never against the reader's will.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { browse, has, NARROW, onDisk, open as openPage, serve, WIDE } from "./support.mjs";
+import { axe, browse, has, NARROW, onDisk, open as openPage, serve, violations, WIDE } from "./support.mjs";
 
 const address = await serve();
 const browser = await browse();
@@ -178,6 +178,27 @@ test("by keyboard one stop leads to the sentences, the arrows through them, and 
   await note(page).waitFor({ state: "detached" });
   // What can be pressed by itself holds no second stop.
   assert.equal(await page.locator(":is(a, button, summary, [role='tab']) .u[tabindex]").count(), 0);
+  page.assertCalm();
+});
+
+test("a tab tells its source to the keyboard, and one that is clicked opens", async () => {
+  const page = await open(browser);
+  await read(page, ARABIC, "hover");
+  const [windows, linux] = [page.getByRole("tab").first(), page.getByRole("tab").last()];
+  await page.locator("article details > summary").focus();
+  await page.keyboard.press("Tab");
+  assert.ok(await hasFocus(windows));
+  assert.match(await note(page).innerText(), /Windows/);
+  assert.equal(await page.locator("a .source-note, summary .source-note, [role='tablist'] .source-note").count(), 0);
+  await page.keyboard.press("Escape");
+  assert.ok(await hasFocus(windows));
+  await page.mouse.move(2, 2);
+  await linux.click();
+  await windows.click();
+  await page.mouse.move(2, 2);
+  await page.waitForTimeout(400);
+  assert.equal(await note(page).count(), 0);
+  assert.equal(await windows.getAttribute("aria-selected"), "true");
   page.assertCalm();
 });
 
@@ -454,4 +475,23 @@ test("on paper both languages stand as they were chosen, without what is for the
   assert.equal(await page.locator(".reading").isVisible(), false);
   assert.ok(await page.locator(".half.source").first().isVisible());
   page.assertCalm();
+});
+
+test("axe finds nothing in any mode, in either theme, on a wide and on a narrow screen", async () => {
+  for (const path of [STATES, ARABIC, ...(has("nuget") ? [NUGET] : [])]) {
+    for (const chosen of ["", "hover", "side", "interleaved"]) {
+      for (const viewport of [WIDE, NARROW]) {
+        const page = await open(browser, { viewport });
+        await read(page, path, chosen);
+        if (chosen === "hover") await page.locator("article p > .u").first().click({ position: { x: 6, y: 6 } });
+        await page.addScriptTag({ path: axe });
+        for (const colorScheme of ["light", "dark"]) {
+          await page.emulateMedia({ colorScheme });
+          assert.deepEqual(await violations(page), [], `${path} ${chosen}, ${viewport.width} px, ${colorScheme}`);
+        }
+        page.assertCalm();
+        await page.context().close();
+      }
+    }
+  }
 });

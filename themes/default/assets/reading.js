@@ -150,7 +150,8 @@
   const pressed = "a, button, label, summary, [role='tab']";
   const hostOf = (sentence) => {
     const own = sentence.closest(pressed);
-    return own ? own.closest("details:has(> summary:hover, > summary:focus), [role='tablist']") || own : sentence;
+    if (!own) return sentence;
+    return own.matches("summary") ? own.parentNode : own.closest("[role='tablist']") || own;
   };
   const show = (sentence, isSaid) => {
     clearTimeout(waiting);
@@ -190,7 +191,8 @@
   });
   article.addEventListener("focusin", (event) => {
     const sentence = sentenceAt(event.target);
-    if (!sentence) return;
+    // A link or a tab that was clicked is followed, and not asked about.
+    if (!sentence || (event.target.matches(pressed) && !event.target.matches(":focus-visible"))) return;
     rove(sentence);
     show(sentence, true);
   });

@@ -112,8 +112,12 @@
     if (first > 0) excerpt.append("… ");
     for (const word of shown.slice(first, first + length)) {
       const [, before, core, after] = text[word].match(/^([\p{P}\s]*)(.*?)([\p{P}\s]*)$/su);
-      if (found.has(word) && core) excerpt.append(before, make("mark", {}, core), after);
-      else excerpt.append(text[word]);
+      const last = excerpt.lastChild;
+      if (!found.has(word) || !core) excerpt.append(text[word]);
+      // Parts of one word where words are not set apart.
+      else if (isDense && !before && last && last.nodeName === "MARK") last.append(core);
+      else excerpt.append(...(before ? [before] : []), make("mark", {}, core));
+      if (found.has(word) && core && after) excerpt.append(after);
       if (!isDense) excerpt.append(" ");
     }
     if (first < room) excerpt.append("…");
