@@ -238,6 +238,12 @@ test("by touch a tap shows the source, another place takes it away, and a link i
   await note(page).waitFor();
   await page.locator(".reading-hint").tap();
   await note(page).waitFor({ state: "detached" });
+  // What it is about is not covered by it.
+  await sentence(page, "u126").evaluate((element) => scrollTo(0, element.getBoundingClientRect().bottom + scrollY - innerHeight));
+  await sentence(page, "u126").tap({ position: { x: 330, y: 8 } });
+  await note(page).waitFor();
+  const [above, below] = [await sentence(page, "u126").boundingBox(), await note(page).boundingBox()];
+  assert.ok(above.y + above.height <= below.y);
   await sentence(page, "u102").locator("a").tap();
   await page.waitForURL(/ar-sa\/everything\.html/);
   page.assertCalm();

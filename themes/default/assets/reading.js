@@ -146,6 +146,13 @@
     note.style.left = `${left - frame.left}px`;
     note.style.top = `${(below ? last.bottom + 6 : lines[0].top - note.offsetHeight - 6) - frame.top}px`;
   };
+  // Where the note comes up from the edge of the window it does not cover what it is about.
+  const uncover = () => {
+    if (getComputedStyle(note).position !== "fixed") return;
+    const { top, bottom } = shown.getBoundingClientRect();
+    const under = Math.min(bottom + 12 - note.getBoundingClientRect().top, top - parseFloat(getComputedStyle(root).scrollPaddingTop));
+    if (under > 0) scrollBy({ top: under, behavior: "instant" });
+  };
   // What can be pressed holds nothing else that can: the note stands behind it, and it is its own stop of the keyboard.
   const pressed = "a, button, label, summary, [role='tab']";
   const hostOf = (sentence) => {
@@ -166,6 +173,7 @@
     if (original) label.href = addressIn(sentence);
     hostOf(sentence).after(note);
     place();
+    uncover();
     if (isSaid) said.textContent = text.textContent;
   };
   const sentenceAt = (target) => {
