@@ -17,6 +17,7 @@ const PAGES = [
   ["page of YAML", "handbook/en-us/questions.html"],
   ["start", "handbook/es-es/index.html"],
   ["root", "handbook/index.html"],
+  ["lost, with a search", "handbook/es-es/no/page"],
   ["lost, from right to left", "pages/ar-sa/no/page"],
   ["lost, in Japanese", "pages/ja-jp/no/page"],
   ...(has("nuget") ? [

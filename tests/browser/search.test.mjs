@@ -213,6 +213,16 @@ test("without scripts there is no box that does nothing", async () => {
   assert.equal(await page.locator("button.search").isVisible(), false);
 });
 
+test("a lost reader can search, in the language of the address", async () => {
+  const page = await open(browser);
+  await openBox(page, "handbook/es-es/no/such/page.html");
+  const [first] = await find(page, "páginas de reserva");
+  assert.equal(first.path.split("#")[0], "handbook/es-es/translations/fallback-pages.html");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/es-es\/translations\/fallback-pages\.html/);
+  page.assertCalm();
+});
+
 test("axe finds nothing on the open box, with results, without, and from right to left", async () => {
   for (const [path, query] of [["handbook/es-es/translations/states.html", "traducción"], ["handbook/es-es/index.html", "zzyzxqq"], ["pages/ar-sa/index.html", "الصفحة"]]) {
     for (const viewport of [WIDE, NARROW]) {

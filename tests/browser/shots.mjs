@@ -1,6 +1,6 @@
 // Pictures of the pages, to be looked at by people. Run by hand, in this folder, after a build:
 //
-//   cargo run -- build ../.. -o /tmp/sites/handbook && cargo run -- build docset -o /tmp/sites/pages
+//   cargo run -- build ../.. -o /tmp/sites/handbook --base-url https://hexapla.example.com/help/handbook/ && cargo run -- build docset -o /tmp/sites/pages
 //   HEXAPLA_SITES=/tmp/sites node shots.mjs /tmp/shots [part of a name…]
 //
 // Writes a file for each page, width and theme, named so: `bilingual-390-dark.png`; `-print` is how it comes on paper.
