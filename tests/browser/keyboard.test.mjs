@@ -10,7 +10,7 @@ const browser = await browse();
 const focused = (page) => page.evaluate(() => {
   const { activeElement } = document;
   const { top, bottom, left, right } = activeElement.getBoundingClientRect();
-  const parts = [".skip", ".brand", ".menu", ".theme", ".toc", ".outline", ".breadcrumbs", ".notices", "article", ".edit-link", ".pager", ".about", ".site-footer"];
+  const parts = [".skip", ".brand", ".search", ".menu", ".theme", ".toc", ".outline", ".breadcrumbs", ".reading", ".notices", "article", ".edit-link", ".pager", ".about", ".site-footer"];
   return {
     part: parts.find((part) => activeElement.closest(part)) ?? activeElement.tagName,
     inSight: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
@@ -32,7 +32,7 @@ test("the skip link comes first and leads to the article", async () => {
 });
 
 test("the focus goes through the page in the order in which it is read, and is always seen", async () => {
-  for (const [path, viewport] of [["en-us/everything", WIDE], ["ar-sa/everything", WIDE], ["ja-jp/everything", NARROW]]) {
+  for (const [path, viewport] of [["en-us/everything", WIDE], ["ar-sa/everything", WIDE], ["ja-jp/everything", NARROW], ["ar-sa/two-languages", WIDE], ["ar-sa/two-languages", NARROW]]) {
     const page = await open(browser, { viewport });
     await page.goto(`${address}pages/${path}.html`);
     const parts = [];
@@ -43,9 +43,12 @@ test("the focus goes through the page in the order in which it is read, and is a
       assert.ok(inSight && outline !== "none", `${path}: stop ${stop} in ${part} is not seen`);
       if (parts.at(-1) !== part) parts.push(part);
     }
-    const want = [".skip", ".brand", ".menu", ".theme", ".toc", ".outline", ".breadcrumbs", ".notices", "article", ".edit-link", ".pager", ".about", ".site-footer"];
+    const want = [".skip", ".brand", ".search", ".menu", ".theme", ".toc", ".outline", ".breadcrumbs", ".reading", ".notices", "article", ".edit-link", ".pager", ".about", ".site-footer"];
     // The original has nothing to say of a translation, and one that is up to date nothing to warn of.
-    const absent = { "en-us/everything": [".notices", ".about"], "ja-jp/everything": [".notices"] }[path] ?? [];
+    const absent = {
+      "en-us/everything": [".reading", ".notices", ".about"], "ja-jp/everything": [".reading", ".notices"],
+      "ar-sa/everything": [".reading"], "ar-sa/two-languages": [".notices"],
+    }[path];
     assert.deepEqual(parts, want.filter((part) => !absent.includes(part)), path);
     page.assertCalm();
   }

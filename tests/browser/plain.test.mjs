@@ -91,7 +91,7 @@ test("the page for lost addresses stands at any depth, in the language of the ad
     assert.equal(answer.status(), 404);
     assert.equal(await page.locator("html").getAttribute("lang"), lang);
     assert.notEqual(await page.locator("h1").evaluate((title) => getComputedStyle(title).fontSize), "32px", "it has its style");
-    assert.match(await page.locator("a.button").getAttribute("href"), /^https:\/\/hexapla\.example\.com\/handbook\//);
+    assert.match(await page.locator("a.button").getAttribute("href"), /^https:\/\/hexapla\.example\.com\/help\/handbook\//);
   }
   page.assertCalm();
 });

@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { extname, join, normalize, sep } from "node:path";
 import { after } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -129,3 +130,11 @@ export async function clickInPlace(page, locator) {
   const { x, y, width, height } = await locator.boundingBox();
   await page.mouse.click(x + width / 2, y + height / 2);
 }
+
+/** The script of axe-core, to be put into a page, and then what it finds there, as a text for each rule. */
+export const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+export const violations = (page) => page.evaluate(async (tags) => {
+  const { violations } = await window.axe.run(document, { runOnly: tags, iframes: false });
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.slice(0, 3).map((node) => `  ${node.target} ${node.html}\n  ${node.failureSummary}`).join("\n")}`);
+}, RULES);

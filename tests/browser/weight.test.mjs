@@ -30,6 +30,22 @@ test("an article, its style and its scripts are fetched with at most 60 KB", asy
   context.diagnostic(weights.join("; "));
 });
 
+test("reading modes cost two small files and the source itself, and the search nothing before it is used", async (context) => {
+  const page = await open(browser);
+  const fetched = new Set();
+  page.on("request", (request) => fetched.add(decodeURIComponent(new URL(request.url()).pathname).replace("/help/", "")));
+  const path = "handbook/es-es/translations/states.html";
+  await page.goto(address + path, { waitUntil: "networkidle" });
+  const names = [...fetched].filter((file) => existsSync(`${SITES}/${file}`) && !file.endsWith(".svg"));
+  assert.deepEqual(names.map((name) => name.replace(/^.*\/(\w+)\.[^/]*\.(\w+)$/, "$1.$2")).slice(1).sort(), ["hexapla.css", "hexapla.js", "reading.css", "reading.js"]);
+  const files = names.slice(1).map((name) => packed(readFileSync(`${SITES}/${name}`)));
+  const html = read(path);
+  const carried = html.slice(html.indexOf("<template id=\"hexapla-source\""), html.indexOf("</template>"));
+  const weight = files.reduce((sum, bytes) => sum + bytes, packed(html.replace(carried, "")));
+  context.diagnostic(`${path} ${weight}, and ${packed(html) - packed(html.replace(carried, ""))} of source`);
+  assert.ok(carried.length > 1000 && weight <= BUDGET, `${weight}`);
+});
+
 test("so are the articles of nuget", { skip: !has("nuget") && "nuget is not here" }, (context) => {
   const assets = pagesOf("nuget").length && [...read("nuget/en-us/index.html").matchAll(/(?:href|src)="[^"]*(assets\/hexapla\.[^"]+)"/g)];
   const shared = assets.map(([, name]) => packed(read(`nuget/${name}`))).reduce((sum, bytes) => sum + bytes, 0);

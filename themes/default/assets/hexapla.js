@@ -98,7 +98,9 @@
     const room = matchMedia(`(min-width: ${width})`);
     for (const column of all(selector)) {
       const fold = () => {
-        column.open = room.matches;
+        // Two columns of text want the room of the third.
+        const isTaken = selector === "details.outline" && root.dataset.reading === "side";
+        column.open = room.matches && !isTaken;
       };
       fold();
       room.addEventListener("change", fold);

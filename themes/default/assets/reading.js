@@ -8,10 +8,12 @@
   const bar = document.querySelector(".reading");
   if (!data || !article || !bar) return;
   const select = bar.querySelector("select");
+  const original = bar.querySelector(".in-source");
+  const originalPage = original && original.getAttribute("href");
   const { lang, dir } = data;
   const sources = new Map([...data.content.children].map((source) => [source.dataset.u, source]));
   const nameOf = (sentence) => sentence.dataset.u || sentence.id;
-  const sentences = [...article.querySelectorAll(".u")].filter((sentence) => sources.has(nameOf(sentence)));
+  const sentences = [...article.querySelectorAll(".u:not(.visually-hidden *)")].filter((sentence) => sources.has(nameOf(sentence)));
 
   // The source of a sentence, with its links and its emphasis, and without names, which stand on the page once.
   const sourceOf = (name) => {
@@ -84,13 +86,19 @@
   };
   // Which sentence is which: pointing to one marks its partner.
   let marked = [];
-  article.addEventListener("pointerover", (event) => {
-    const sentence = pairs.length && event.target.closest(".u, .s");
+  const mark = (name) => {
     for (const other of marked) other.classList.remove("on");
-    const name = sentence && (sentence.dataset.of || nameOf(sentence));
     marked = name ? [...article.querySelectorAll(".u, .s")].filter((other) => (other.dataset.of || nameOf(other)) === name) : [];
     for (const other of marked) other.classList.add("on");
+  };
+  article.addEventListener("pointerover", (event) => {
+    const sentence = pairs.length && event.target.closest(".u, .s");
+    mark(sentence && (sentence.dataset.of || nameOf(sentence)));
   });
+  article.addEventListener("pointerleave", () => mark(""));
+
+  // A sentence on the source page, which then knows the way back.
+  const addressIn = (sentence) => `${originalPage}?from=${encodeURIComponent(root.lang)}${sentence ? `#${nameOf(sentence)}` : ""}`;
 
   // On demand: the source of one sentence, near it. It goes with Escape, stays while the pointer is on it, and is said to
   // those who move by keyboard.
@@ -98,9 +106,11 @@
   const said = inSource(document.createElement("p"), "visually-hidden");
   said.setAttribute("role", "status");
   note.setAttribute("role", "group");
+  // A click into the note, to mark a part of it, takes the focus there, and not away from it.
+  note.tabIndex = -1;
   note.setAttribute("aria-label", bar.dataset.of);
   const head = Object.assign(document.createElement("span"), { className: "source-note-head", lang: root.lang, dir: root.dir });
-  const label = Object.assign(document.createElement("span"), { textContent: bar.dataset.of });
+  const label = Object.assign(document.createElement(original ? "a" : "span"), { textContent: bar.dataset.of });
   const button = (className, text, path) => {
     const made = Object.assign(document.createElement("button"), { type: "button", className, title: text, ariaLabel: text });
     made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
@@ -122,15 +132,33 @@
     note.remove();
     said.textContent = "";
   };
+  // Below the last line of the sentence, or where there is no room above the first; it begins where that line begins.
   const place = () => {
     const lines = shown.getClientRects();
-    const frame = article.getBoundingClientRect();
+    const column = article.getBoundingClientRect();
+    const frame = (note.offsetParent || article).getBoundingClientRect();
     const last = lines[lines.length - 1];
     const width = note.offsetWidth;
-    const left = Math.min(Math.max(lines[0].left, frame.left), Math.max(frame.right - width, frame.left));
-    note.style.left = `${(lines.length > 1 ? Math.min(left, frame.right - width) : left) - frame.left}px`;
     const below = last.bottom + note.offsetHeight + 12 < innerHeight;
+    const line = below ? last : lines[0];
+    const start = getComputedStyle(article).direction === "rtl" ? line.right - width : line.left;
+    const left = Math.max(Math.min(start, column.right - width), column.left);
+    note.style.left = `${left - frame.left}px`;
     note.style.top = `${(below ? last.bottom + 6 : lines[0].top - note.offsetHeight - 6) - frame.top}px`;
+  };
+  // Where the note comes up from the edge of the window it does not cover what it is about.
+  const uncover = () => {
+    if (getComputedStyle(note).position !== "fixed") return;
+    const { top, bottom } = shown.getBoundingClientRect();
+    const under = Math.min(bottom + 12 - note.getBoundingClientRect().top, top - parseFloat(getComputedStyle(root).scrollPaddingTop));
+    if (under > 0) scrollBy({ top: under, behavior: "instant" });
+  };
+  // What can be pressed holds nothing else that can: the note stands behind it, and it is its own stop of the keyboard.
+  const pressed = "a, button, label, summary, [role='tab']";
+  const hostOf = (sentence) => {
+    const own = sentence.closest(pressed);
+    if (!own) return sentence;
+    return own.matches("summary") ? own.parentNode : own.closest("[role='tablist']") || own;
   };
   const show = (sentence, isSaid) => {
     clearTimeout(waiting);
@@ -142,12 +170,15 @@
     link.classList.remove("done");
     link.title = bar.dataset.link;
     link.ariaLabel = bar.dataset.link;
-    sentence.after(note);
+    if (original) label.href = addressIn(sentence);
+    hostOf(sentence).after(note);
     place();
+    uncover();
     if (isSaid) said.textContent = text.textContent;
   };
   const sentenceAt = (target) => {
-    const sentence = root.dataset.reading === "hover" && target.closest && target.closest(".u");
+    if (root.dataset.reading !== "hover" || !target.closest || note.contains(target)) return null;
+    const sentence = target.closest(".u") || (target.matches(pressed) && target.querySelector(".u"));
     return sentence && sources.has(nameOf(sentence)) ? sentence : null;
   };
   const soon = (action, delay) => {
@@ -168,7 +199,8 @@
   });
   article.addEventListener("focusin", (event) => {
     const sentence = sentenceAt(event.target);
-    if (!sentence || note.contains(event.target)) return;
+    // A link or a tab that was clicked is followed, and not asked about.
+    if (!sentence || (event.target.matches(pressed) && !event.target.matches(":focus-visible"))) return;
     rove(sentence);
     show(sentence, true);
   });
@@ -178,7 +210,7 @@
   });
   // A tap on a sentence; one on a link follows the link.
   article.addEventListener("click", (event) => {
-    const sentence = !event.target.closest("a, button") && sentenceAt(event.target);
+    const sentence = !event.target.closest(pressed) && sentenceAt(event.target);
     if (!sentence || getSelection().toString()) return;
     rove(sentence);
     sentence.focus({ preventScroll: true });
@@ -187,14 +219,16 @@
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && shown) {
       const sentence = shown;
-      if (note.contains(document.activeElement)) sentence.focus();
+      if (note.contains(document.activeElement)) (sentence.closest(pressed) || sentence).focus();
       hide();
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const at = step && sentences.indexOf(document.activeElement);
+    const at = step ? stops.indexOf(document.activeElement) : -1;
     if (!step || at < 0 || root.dataset.reading !== "hover" || event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = sentences[at + step];
+    // Those of a closed tab are passed over.
+    let next = stops[at + step];
+    for (let past = at + step; next && !next.checkVisibility(); next = stops[past]) past += step;
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -222,22 +256,25 @@
   });
   // One sentence is in the order of the keyboard; the arrows lead to the others.
   let current = null;
+  const stops = sentences.filter((sentence) => !sentence.closest(pressed));
   const rove = (sentence) => {
+    if (!stops.includes(sentence)) return;
     if (current) current.tabIndex = -1;
     current = sentence;
-    if (current) current.tabIndex = 0;
+    current.tabIndex = 0;
   };
   const setFocusable = (is) => {
-    for (const sentence of sentences) {
+    for (const sentence of stops) {
       if (is) sentence.tabIndex = -1;
       else sentence.removeAttribute("tabindex");
     }
-    if (is) rove(sentences[0]);
-    else current = null;
+    current = null;
+    if (is) rove(stops[0]);
   };
 
   const apply = (mode) => {
     hide();
+    mark("");
     takeApart();
     setFocusable(mode === "hover");
     if (mode) root.dataset.reading = mode;
@@ -259,21 +296,15 @@
   const mode = root.dataset.reading || "";
   select.value = mode;
   apply(mode);
-  if (mode && location.hash) {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target) target.scrollIntoView();
-  }
+  // The browser went there before the page was as it is now.
+  const named = mode && document.querySelector(":target");
+  if (named) named.scrollIntoView();
 
-  // The source page opens at the sentence that is read, and knows the way back.
-  const original = bar.querySelector(".in-source");
+  // The source page opens at the sentence that is read.
   if (original) {
-    const href = original.getAttribute("href");
     const lead = () => {
-      const sentence = scrollY > 0 && topmost();
-      original.href = `${href}?from=${encodeURIComponent(root.lang)}${sentence ? `#${nameOf(sentence)}` : ""}`;
+      original.href = addressIn(scrollY > 0 && topmost());
     };
-    original.addEventListener("pointerdown", lead);
-    original.addEventListener("focus", lead);
-    original.addEventListener("click", lead);
+    for (const type of ["pointerdown", "focus", "click"]) original.addEventListener(type, lead);
   }
 })();

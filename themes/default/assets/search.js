@@ -62,12 +62,23 @@
     const starts = page.anchors.filter(({ element, text }) => /^h[2-6]$/i.test(element) && text)
       .sort((a, b) => a.location - b.location);
     const parts = [{ text: page.meta.title, location: 0 }, ...starts]
-      .map((anchor, at) => ({ anchor, end: at < starts.length ? starts[at].location : text.length, score: 0 }));
+      .map((anchor, at) => ({ anchor, end: at < starts.length ? starts[at].location : text.length, score: 0, hits: [] }));
     let at = 0;
     const hits = [...page.weighted_locations].sort((a, b) => a.location - b.location);
     for (const hit of hits) {
       while (at + 1 < parts.length && hit.location >= parts[at].end) at += 1;
-      parts[at].score += hit.balanced_score;
+      parts[at].hits.push(hit);
+    }
+    // A section that says the words in one breath goes before one that says some of them again and again.
+    for (const part of parts) {
+      let [first, near, most, sum] = [0, 0, 0, 0];
+      for (const { location, balanced_score: score } of part.hits) {
+        sum += score;
+        near += score;
+        for (; location - part.hits[first].location > EXCERPT; first += 1) near -= part.hits[first].balanced_score;
+        most = Math.max(most, near);
+      }
+      part.score = most + sum / 10;
     }
     const best = parts.reduce((best, part) => (part.score > best.score ? part : best));
     // Behind its own heading, which stands above it already.
@@ -101,8 +112,12 @@
     if (first > 0) excerpt.append("… ");
     for (const word of shown.slice(first, first + length)) {
       const [, before, core, after] = text[word].match(/^([\p{P}\s]*)(.*?)([\p{P}\s]*)$/su);
-      if (found.has(word) && core) excerpt.append(before, make("mark", {}, core), after);
-      else excerpt.append(text[word]);
+      const last = excerpt.lastChild;
+      if (!found.has(word) || !core) excerpt.append(text[word]);
+      // Parts of one word where words are not set apart.
+      else if (isDense && !before && last && last.nodeName === "MARK") last.append(core);
+      else excerpt.append(...(before ? [before] : []), make("mark", {}, core));
+      if (found.has(word) && core && after) excerpt.append(after);
       if (!isDense) excerpt.append(" ");
     }
     if (first < room) excerpt.append("…");
