@@ -115,6 +115,17 @@
     toc.scrollTop += here.getBoundingClientRect().top - toc.getBoundingClientRect().top - toc.clientHeight / 3;
   }
 
+  // What only says where a reader came from is no part of an address to be passed on.
+  const at = new URLSearchParams(location.search).get("at");
+  const section = at && !document.getElementById(idOf(location)) && document.getElementById(at);
+  if (at || from) {
+    const hash = section ? `#${encodeURIComponent(at)}` : location.hash;
+    try {
+      history.replaceState(null, "", location.pathname + hash);
+    } catch {}
+    if (section) section.scrollIntoView();
+  }
+
   // Another language opens at the section that is being read: ids of headings are the same in every language.
   const sections = all("article :is(h2, h3, h4, h5, h6)[id]");
   const readingLine = () => parseFloat(getComputedStyle(root).scrollPaddingTop) + 8;
@@ -130,6 +141,9 @@
     for (const type of ["click", "auxclick", "contextmenu"]) {
       link.addEventListener(type, () => {
         link.hash = sectionRead();
+        // A sentence that the other page has no name for is in the section above it.
+        const section = /^#u[\d-]+$/.test(link.hash) && sections.findLast((heading) => topOf(heading) <= readingLine());
+        link.search = section ? `?at=${encodeURIComponent(section.id)}` : "";
       });
     }
   }

@@ -13,7 +13,11 @@
   const { lang, dir } = data;
   const sources = new Map([...data.content.children].map((source) => [source.dataset.u, source]));
   const nameOf = (sentence) => sentence.dataset.u || sentence.id;
+  const letters = (text) => text.replace(/\s+/g, " ").trim();
   const sentences = [...article.querySelectorAll(".u:not(.visually-hidden *)")].filter((sentence) => sources.has(nameOf(sentence)));
+
+  // What reads the same in both is no question.
+  const isSame = (sentence) => letters(sources.get(nameOf(sentence)).textContent) === letters(sentence.textContent);
 
   // The source of a sentence, with its links and its emphasis, and without names, which stand on the page once.
   const sourceOf = (name) => {
@@ -44,7 +48,6 @@
     "pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul,video,iframe";
   const isBlock = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(blocks);
   const joint = /^(ja|zh|th)\b/.test(lang) ? "" : " ";
-  const letters = (text) => text.replace(/\s+/g, " ").trim();
   const pairs = [];
   const pairUp = () => {
     const done = new Set();
@@ -179,7 +182,7 @@
   const sentenceAt = (target) => {
     if (root.dataset.reading !== "hover" || !target.closest || note.contains(target)) return null;
     const sentence = target.closest(".u") || (target.matches(pressed) && target.querySelector(".u"));
-    return sentence && sources.has(nameOf(sentence)) ? sentence : null;
+    return sentence && sources.has(nameOf(sentence)) && !isSame(sentence) ? sentence : null;
   };
   const soon = (action, delay) => {
     clearTimeout(waiting);
@@ -256,7 +259,7 @@
   });
   // One sentence is in the order of the keyboard; the arrows lead to the others.
   let current = null;
-  const stops = sentences.filter((sentence) => !sentence.closest(pressed));
+  const stops = sentences.filter((sentence) => !sentence.closest(pressed) && !isSame(sentence));
   const rove = (sentence) => {
     if (!stops.includes(sentence)) return;
     if (current) current.tabIndex = -1;
@@ -285,6 +288,12 @@
     if (outline) outline.open = mode !== "side" && matchMedia("(min-width: 76rem)").matches;
     article.dataset.reading = mode;
   };
+  // Where there is no room for two columns, one is below the other: that has its own name.
+  const room = matchMedia("(min-width: 44rem)");
+  const offer = () => {
+    select.querySelector("[value='side']").hidden = !room.matches && select.value !== "side";
+  };
+  room.addEventListener("change", offer);
   select.addEventListener("change", () => {
     keepingPlace(() => apply(select.value));
     try {
@@ -295,6 +304,7 @@
   article.after(said);
   const mode = root.dataset.reading || "";
   select.value = mode;
+  offer();
   apply(mode);
   // The browser went there before the page was as it is now.
   const named = mode && document.querySelector(":target");
