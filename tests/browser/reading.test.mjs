@@ -1,39 +1,11 @@
 // Reading a translation beside its source: by mouse, keyboard and touch, in every mode, and never against the reader's will.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, browse, has, NARROW, onDisk, open as openPage, serve, violations, WIDE } from "./support.mjs";
+import { ARABIC, BILINGUAL, hasFocus, mode, note, NUGET, open, pointTo, read, select, sentence, STATES } from "./reading.mjs";
+import { axe, browse, has, NARROW, onDisk, serve, violations, WIDE } from "./support.mjs";
 
 const address = await serve();
 const browser = await browse();
-const STATES = "handbook/es-es/translations/states.html";
-const ARABIC = "pages/ar-sa/two-languages.html";
-const NUGET = "nuget/ja-jp/concepts/dependency-resolution.html";
-const BILINGUAL = [STATES, "handbook/es-es/reference/rich-content.html", ARABIC, ...(has("nuget") ? [NUGET] : [])];
-
-// An author may have put a film into an article.
-const open = (browser, options) => openPage(browser, { embeds: ["youtube", "channel9"], ...options });
-const select = (page) => page.locator(".reading select");
-const note = (page) => page.locator(".source-note");
-const sentence = (page, name) => page.locator(`#${name}`);
-const mode = (page) => page.locator("html").getAttribute("data-reading");
-const hasFocus = (locator) => locator.evaluate((element) => element === document.activeElement);
-
-/** A page in a mode, as its reader chose it there. */
-async function read(page, path, mode = "") {
-  await page.goto(address + path);
-  await select(page).selectOption(mode);
-}
-
-/** The middle of the first line of a sentence, where a pointer is sure to be on it. */
-async function pointTo(page, locator) {
-  const line = await locator.evaluate((element) => {
-    element.scrollIntoView({ block: "center" });
-    const { x, y, width, height } = element.getClientRects()[0];
-    return { x: x + width / 2, y: y + height / 2 };
-  });
-  await page.mouse.move(line.x, line.y);
-  return line;
-}
 
 test("the modes are offered where the page carries its source, and only there", async () => {
   const page = await open(browser);
@@ -56,7 +28,7 @@ test("the modes are offered where the page carries its source, and only there", 
 test("a mode is remembered over pages and visits, and the translation alone is as well", async () => {
   const page = await open(browser);
   for (const chosen of ["hover", "side", "interleaved"]) {
-    await read(page, STATES, chosen);
+    await read(page, address + STATES, chosen);
     await page.goto(`${address}handbook/es-es/reference/rich-content.html`);
     assert.deepEqual([await mode(page), await select(page).inputValue()], [chosen, chosen]);
     await page.reload();
@@ -90,7 +62,7 @@ test("the mode is chosen by keyboard", async () => {
 test("by mouse the source comes when one points to a sentence, stays under the pointer, and goes", async () => {
   for (const path of [STATES, ARABIC]) {
     const page = await open(browser);
-    await read(page, path, "hover");
+    await read(page, address + path, "hover");
     const first = page.locator("article p > .u").first();
     const line = await pointTo(page, first);
     await note(page).waitFor();
@@ -118,7 +90,7 @@ test("the source stands at its sentence and inside the window, wherever the sent
   for (const path of BILINGUAL) {
     for (const viewport of [WIDE, { width: 820, height: 1180 }]) {
       const page = await open(browser, { viewport });
-      await read(page, path, "hover");
+      await read(page, address + path, "hover");
       const all = await page.locator("article .u:visible:not(.visually-hidden *)").all();
       for (const at of all.filter((_, index) => index % Math.ceil(all.length / 6) === 0)) {
         await pointTo(page, at);
@@ -146,7 +118,7 @@ test("the source stands at its sentence and inside the window, wherever the sent
 
 test("by keyboard one stop leads to the sentences, the arrows through them, and Tab to what the note offers", async () => {
   const page = await open(browser);
-  await read(page, ARABIC, "hover");
+  await read(page, address + ARABIC, "hover");
   assert.equal(await page.locator(".u[tabindex='0']").count(), 1);
   await page.locator(".in-source").focus();
   await page.keyboard.press("Tab");
@@ -183,7 +155,7 @@ test("by keyboard one stop leads to the sentences, the arrows through them, and 
 
 test("a tab tells its source to the keyboard, and one that is clicked opens", async () => {
   const page = await open(browser);
-  await read(page, ARABIC, "hover");
+  await read(page, address + ARABIC, "hover");
   const [windows, linux] = [page.getByRole("tab").first(), page.getByRole("tab").last()];
   await page.locator("article details > summary").focus();
   await page.keyboard.press("Tab");
@@ -204,7 +176,7 @@ test("a tab tells its source to the keyboard, and one that is clicked opens", as
 
 test("text of the note can be marked with the mouse after a click", async () => {
   const page = await open(browser);
-  await read(page, STATES, "hover");
+  await read(page, address + STATES, "hover");
   const { x, y } = await pointTo(page, sentence(page, "u104"));
   await page.mouse.click(x, y);
   await note(page).waitFor();
@@ -221,7 +193,7 @@ test("text of the note can be marked with the mouse after a click", async () => 
 
 test("by touch a tap shows the source, another place takes it away, and a link is followed", async () => {
   const page = await open(browser, { viewport: NARROW, hasTouch: true, isMobile: true });
-  await read(page, ARABIC, "hover");
+  await read(page, address + ARABIC, "hover");
   await sentence(page, "u103").tap({ position: { x: 20, y: 8 } });
   await note(page).waitFor();
   const { x, y, width, height } = await note(page).boundingBox();
@@ -252,7 +224,7 @@ test("by touch a tap shows the source, another place takes it away, and a link i
 test("the source keeps its links, its emphasis and its language, in every mode", async () => {
   const page = await open(browser);
   for (const chosen of ["side", "interleaved"]) {
-    await read(page, ARABIC, chosen);
+    await read(page, address + ARABIC, chosen);
     const source = page.locator(".pair:has(#u103) > .source");
     assert.equal(await source.getAttribute("lang"), "en-US");
     assert.equal(await source.getAttribute("dir"), "ltr");
@@ -270,7 +242,7 @@ test("side by side both stand in one row where there is room, and one above the 
   for (const path of BILINGUAL) {
     for (const viewport of [WIDE, NARROW]) {
       const page = await open(browser, { viewport });
-      await read(page, path, "side");
+      await read(page, address + path, "side");
       const pairs = await page.locator("article :is(h1, h2, p) > .pair:visible").evaluateAll((pairs) => pairs.map((pair) => {
         const [target, source] = [...pair.children].map((half) => half.getBoundingClientRect());
         return { text: pair.textContent.slice(0, 40), isRow: target.top < source.bottom && source.top < target.bottom && (target.right <= source.left || source.right <= target.left), isStack: target.bottom <= source.top + 1 };
@@ -315,7 +287,7 @@ test("the translation comes back as it was, and no name stands twice in any mode
 
 test("pointing to a sentence marks its partner", async () => {
   const page = await open(browser);
-  await read(page, ARABIC, "side");
+  await read(page, address + ARABIC, "side");
   await pointTo(page, sentence(page, "u103"));
   assert.deepEqual(await page.locator(".on").evaluateAll((marked) => marked.map(({ id, dataset }) => id || dataset.of)), ["u103", "u103"]);
   page.assertCalm();
@@ -361,93 +333,6 @@ test("where the script does not come the translation is shown", async () => {
   assert.equal(await mode(page), null);
 });
 
-/** Whether the sentence that the address names stands below the header and is marked. */
-const isShown = (page, name) => page.locator(`#${name}`).evaluate((element) => {
-  const [line] = element.getClientRects();
-  const around = getComputedStyle(element).backgroundColor;
-  return { inSight: line.top >= 56 && line.bottom <= innerHeight, marked: around !== "rgba(0, 0, 0, 0)" };
-});
-
-test("an address leads to a sentence, in every language and every mode", async () => {
-  const pages = [
-    [STATES, "u130"], ["handbook/en-us/translations/states.html", "u130"], ["handbook/it-it/translations/states.html", "u130"],
-    [ARABIC, "u128"], ["pages/en-us/two-languages.html", "u128"], ["pages/ja-jp/two-languages.html", "u128"],
-  ];
-  for (const chosen of ["", "hover", "side", "interleaved"]) {
-    for (const viewport of chosen === "hover" ? [WIDE] : [WIDE, NARROW]) {
-      const page = await open(browser, { viewport });
-      await page.goto(address + STATES);
-      await select(page).selectOption(chosen);
-      for (const [path, name] of pages) {
-        await page.goto("about:blank");
-        await page.goto(`${address}${path}#${name}`, { waitUntil: "networkidle" });
-        if (!(await page.locator(`#${name}`).count())) assert.fail(`${path} has no ${name}`);
-        assert.deepEqual(await isShown(page, name), { inSight: true, marked: true }, `${path}#${name} ${chosen} at ${viewport.width}`);
-      }
-      page.assertCalm();
-      await page.context().close();
-    }
-  }
-});
-
-test("the mark of an address stays when the mode changes", async () => {
-  const page = await open(browser);
-  await page.goto(`${address}${ARABIC}#u103`);
-  for (const chosen of ["side", "interleaved", "hover", ""]) {
-    await select(page).selectOption(chosen);
-    assert.ok((await isShown(page, "u103")).marked, chosen);
-  }
-  page.assertCalm();
-});
-
-test("the address of a sentence is copied", async () => {
-  const page = await open(browser, { permissions: ["clipboard-read", "clipboard-write"] });
-  await page.goto(`${address}${ARABIC}?tabs=windows`);
-  await select(page).selectOption("hover");
-  await pointTo(page, sentence(page, "u103"));
-  await page.locator(".source-note-link").click();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${address}${ARABIC}#u103`);
-  assert.equal(new URL(page.url()).hash, "#u103");
-  assert.match(await page.locator(".source-note-link").getAttribute("class"), /done/);
-  assert.notEqual(await page.locator("article ~ [role='status']").innerText(), "");
-  page.assertCalm();
-});
-
-test("the source page opens at the sentence, in its own language throughout, and knows the way back", async () => {
-  for (const from of [address, `${onDisk("")}/`]) {
-    const page = await open(browser);
-    await page.goto(from + STATES);
-    await select(page).selectOption("hover");
-    await pointTo(page, sentence(page, "u130"));
-    await note(page).getByRole("link").first().click();
-    await page.waitForURL(/en-us\/translations\/states\.html\?from=es-ES#u130$/);
-    assert.equal(await page.locator("html").getAttribute("lang"), "en-US");
-    assert.equal(await page.locator(".toc summary").textContent(), "Contents");
-    assert.deepEqual(await isShown(page, "u130"), { inSight: true, marked: true });
-    const back = page.locator(".back a");
-    assert.ok(await back.isVisible());
-    await back.click();
-    await page.waitForURL(/es-es\/translations\/states\.html#u130$/);
-    assert.deepEqual(await isShown(page, "u130"), { inSight: true, marked: true });
-    // The link above the article leads to the beginning as long as that is read, and else to the sentence on top.
-    await page.goto(from + STATES);
-    await page.locator(".in-source").focus();
-    assert.match(await page.locator(".in-source").getAttribute("href"), /states\.html\?from=es-ES$/);
-    await page.locator("article p .u").first().evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 78));
-    await page.locator(".in-source").evaluate((link) => link.dispatchEvent(new Event("pointerdown")));
-    assert.match(await page.locator(".in-source").getAttribute("href"), /states\.html\?from=es-ES#u104$/);
-    page.assertCalm();
-    await page.context().close();
-  }
-  const page = await open(browser);
-  await page.goto(`${address}handbook/en-us/translations/states.html`);
-  assert.equal(await page.locator(".back").isVisible(), false);
-  // An address that somebody made up offers no way to nowhere.
-  await page.goto(`${address}handbook/en-us/translations/states.html?from=xx`);
-  assert.equal(await page.locator(".back").isVisible(), false);
-  page.assertCalm();
-});
-
 test("from the disk the modes work too", async () => {
   const page = await open(browser);
   for (const path of [STATES, ARABIC]) {
@@ -476,7 +361,7 @@ test("without scripts there is the link to the source page, and nothing else", a
 
 test("on paper both languages stand as they were chosen, without what is for the screen", async () => {
   const page = await open(browser);
-  await read(page, ARABIC, "interleaved");
+  await read(page, address + ARABIC, "interleaved");
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator(".reading").isVisible(), false);
   assert.ok(await page.locator(".half.source").first().isVisible());
@@ -488,7 +373,7 @@ test("axe finds nothing in any mode, in either theme, on a wide and on a narrow 
     for (const chosen of ["", "hover", "side", "interleaved"]) {
       for (const viewport of [WIDE, NARROW]) {
         const page = await open(browser, { viewport });
-        await read(page, path, chosen);
+        await read(page, address + path, chosen);
         if (chosen === "hover") await page.locator("article p > .u").first().click({ position: { x: 6, y: 6 } });
         await page.addScriptTag({ path: axe });
         for (const colorScheme of ["light", "dark"]) {
