@@ -91,7 +91,7 @@ test("the source stands at its sentence and inside the window, wherever the sent
     for (const viewport of [WIDE, { width: 820, height: 1180 }]) {
       const page = await open(browser, { viewport });
       await read(page, address + path, "hover");
-      const all = await page.locator("article .u:visible:not(.visually-hidden *)").all();
+      const all = await page.locator("article .u[tabindex]:visible:not(.visually-hidden *)").all();
       for (const at of all.filter((_, index) => index % Math.ceil(all.length / 6) === 0)) {
         await pointTo(page, at);
         await note(page).waitFor();
