@@ -13,7 +13,7 @@ use hexapla::html;
 use hexapla::markdown::{Document, NodeId, NodeKind, Tree, parse, parse_source_side};
 use hexapla::text::{Span, char_boundary};
 use rayon::prelude::*;
-use scraper::{Html, Node};
+use scraper::{Html, Node, Selector};
 
 use support::{articles, corpus, text_of, written};
 
@@ -270,7 +270,15 @@ fn cleaner() -> ammonia::Builder<'static> {
         .generic_attributes(ATTRIBUTES.split_whitespace().collect())
         .generic_attribute_prefixes(["data-", "aria-"].into())
         .tag_attributes(
-            [("td", cell.clone()), ("th", cell), ("input", ["disabled", "checked"].into())].into_iter().collect(),
+            [
+                ("td", cell.clone()),
+                ("th", cell),
+                ("input", ["disabled", "checked"].into()),
+                // Of ours alone, which `check_curtains` looks into.
+                ("iframe", ["srcdoc"].into()),
+            ]
+            .into_iter()
+            .collect(),
         )
         .clean_content_tags(["script", "style"].into())
         .filter_style_properties(["text-align"].into())
@@ -311,8 +319,23 @@ fn body_of(text: &str) -> String {
 }
 
 /// The cleaner finds nothing to clean.
+/// What frames show before their film is ours: one link to another host, and nothing that an author wrote but words.
+fn check_curtains(body: &str) {
+    const OURS: [&str; 9] = ["html", "head", "title", "meta", "style", "body", "a", "svg", "path"];
+    let (frames, links) = (Selector::parse("iframe[srcdoc]").unwrap(), Selector::parse("a").unwrap());
+    for frame in Html::parse_fragment(body).select(&frames) {
+        let curtain = Html::parse_document(frame.attr("srcdoc").unwrap());
+        let elements = curtain.root_element().descendants().filter_map(|node| node.value().as_element());
+        let others: Vec<&str> = elements.map(|element| element.name()).filter(|name| !OURS.contains(name)).collect();
+        let targets: Vec<&str> = curtain.select(&links).filter_map(|link| link.attr("href")).collect();
+        let is_ours = others.is_empty() && targets.len() == 1;
+        assert!(is_ours && targets[0].starts_with("http"), "{others:?} {targets:?} in {body}");
+    }
+}
+
 fn check_is_clean(cleaner: &ammonia::Builder<'_>, text: &str) {
     let body = body_of(text);
+    check_curtains(&body);
     let cleaned = cleaner.clean(&body).to_string();
     let (ours, theirs) = (as_browsers_see(&body), as_browsers_see(&cleaned));
     let differs = ours.iter().zip(&theirs).position(|(ours, theirs)| ours != theirs);
