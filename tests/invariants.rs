@@ -319,12 +319,16 @@ fn body_of(text: &str) -> String {
 }
 
 /// The cleaner finds nothing to clean.
+fn select(selector: &str) -> Selector {
+    Selector::parse(selector).expect("a selector of ours")
+}
+
 /// What frames show before their film is ours: one link to another host, and nothing that an author wrote but words.
 fn check_curtains(body: &str) {
     const OURS: [&str; 9] = ["html", "head", "title", "meta", "style", "body", "a", "svg", "path"];
-    let (frames, links) = (Selector::parse("iframe[srcdoc]").unwrap(), Selector::parse("a").unwrap());
+    let (frames, links) = (select("iframe[srcdoc]"), select("a"));
     for frame in Html::parse_fragment(body).select(&frames) {
-        let curtain = Html::parse_document(frame.attr("srcdoc").unwrap());
+        let curtain = Html::parse_document(frame.attr("srcdoc").unwrap_or(""));
         let elements = curtain.root_element().descendants().filter_map(|node| node.value().as_element());
         let others: Vec<&str> = elements.map(|element| element.name()).filter(|name| !OURS.contains(name)).collect();
         let targets: Vec<&str> = curtain.select(&links).filter_map(|link| link.attr("href")).collect();
